@@ -1,0 +1,1 @@
+"""Pengelolaan Kinerja for Indonesian teachers and principals."""

@@ -1,0 +1,135 @@
+"""Who may do what: roles, permissions, the grants table, and the person who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A function a person holds by assignment (domain/07 §1)."""
+
+    GURU = "guru"
+    KEPALA_SEKOLAH = "kepala_sekolah"
+    PENGAWAS = "pengawas"
+    KEPALA_DINAS = "kepala_dinas"
+    OPERATOR_SEKOLAH = "operator_sekolah"
+    ADMIN_DINAS = "admin_dinas"
+    ADMIN_SISTEM = "admin_sistem"
+
+
+class StatusPenugasan(StrEnum):
+    """Whether a post is held in full or acting (Plt)."""
+
+    DEFINITIF = "definitif"
+    PLT = "plt"
+
+
+class Permission(StrEnum):
+    """One word per thing that a use case lets a person do."""
+
+    READ_OWN = "read_own"
+    WRITE_PLAN = "write_plan"
+    START_PERIODE = "start_periode"
+    ASSESS_GURU = "assess_guru"
+    REVIEW_KS = "review_ks"
+    DECIDE_KS = "decide_ks"
+    CONFIRM_PENGAWAS = "confirm_pengawas"
+    VIEW_SCHOOL = "view_school"
+    VIEW_BINAAN = "view_binaan"
+    VIEW_DAERAH = "view_daerah"
+    IMPORT_MASTER = "import_master"
+    FIX_MASTER = "fix_master"
+    EXTEND_DEADLINE = "extend_deadline"
+    EDIT_CATALOGUE = "edit_catalogue"
+    READ_SKP = "read_skp"
+    READ_RULES = "read_rules"
+
+
+_EVERYONE = frozenset({Permission.READ_OWN, Permission.READ_RULES})
+_PEGAWAI = _EVERYONE | {Permission.WRITE_PLAN, Permission.READ_SKP}
+
+GRANTS: Mapping[Role, frozenset[Permission]] = {
+    Role.GURU: _PEGAWAI,
+    Role.KEPALA_SEKOLAH: _PEGAWAI
+    | {
+        Permission.START_PERIODE,
+        Permission.ASSESS_GURU,
+        Permission.CONFIRM_PENGAWAS,
+        Permission.VIEW_SCHOOL,
+        Permission.EXTEND_DEADLINE,
+    },
+    Role.PENGAWAS: _EVERYONE
+    | {Permission.REVIEW_KS, Permission.DECIDE_KS, Permission.VIEW_BINAAN, Permission.READ_SKP},
+    Role.KEPALA_DINAS: _EVERYONE
+    | {
+        Permission.DECIDE_KS,
+        Permission.VIEW_DAERAH,
+        Permission.READ_SKP,
+        Permission.EXTEND_DEADLINE,
+    },
+    Role.OPERATOR_SEKOLAH: _EVERYONE
+    | {Permission.IMPORT_MASTER, Permission.FIX_MASTER, Permission.VIEW_SCHOOL},
+    Role.ADMIN_DINAS: _EVERYONE
+    | {
+        Permission.IMPORT_MASTER,
+        Permission.FIX_MASTER,
+        Permission.VIEW_DAERAH,
+        Permission.START_PERIODE,
+        Permission.EXTEND_DEADLINE,
+    },
+    Role.ADMIN_SISTEM: _EVERYONE | {Permission.EDIT_CATALOGUE, Permission.EXTEND_DEADLINE},
+}
+
+
+@dataclass(frozen=True)
+class Penugasan:
+    """One assignment of a person, in force between two dates (both inclusive)."""
+
+    id: int
+    role: Role
+    npsn: str = ""
+    dinas_id: int = 0
+    status: StatusPenugasan = StatusPenugasan.DEFINITIF
+    mulai: date = date.min
+    selesai: date | None = None
+    satminkal: bool = True
+
+    def in_force(self, on: date) -> bool:
+        """Whether the assignment holds on that day."""
+        return self.mulai <= on and (self.selesai is None or on <= self.selesai)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """The person behind a call, with the assignments in force on the day of the call.
+
+    Made only in ``identity`` (and in tests). ``binaan`` holds the NPSN of the schools a pengawas
+    is actively linked to; ``delegasi`` the ids of the delegations (SK) in force for the person.
+    """
+
+    orang_id: int
+    nama: str
+    penugasan: tuple[Penugasan, ...] = ()
+    binaan: frozenset[str] = frozenset()
+    delegasi: frozenset[int] = frozenset()
+    sesi_id: int = 0
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Every role the person holds today."""
+        return frozenset(each.role for each in self.penugasan)
+
+    def may(self, permission: Permission) -> bool:
+        """Whether any role of the person grants the permission (scope is checked elsewhere)."""
+        return any(permission in GRANTS[role] for role in self.roles)
+
+    def schools(self, role: Role) -> frozenset[str]:
+        """NPSN of the schools where the person holds that role."""
+        return frozenset(each.npsn for each in self.penugasan if each.role is role and each.npsn)
+
+    def dinas(self, *roles: Role) -> frozenset[int]:
+        """Ids of the dinas where the person holds one of those roles."""
+        return frozenset(e.dinas_id for e in self.penugasan if e.role in roles and e.dinas_id)

@@ -1,0 +1,1 @@
+"""What is remembered. The only package that knows SQLModel and SQLAlchemy."""

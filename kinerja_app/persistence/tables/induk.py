@@ -1,0 +1,112 @@
+"""Master data: who works where, since when, and who accompanies whom."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlmodel import Field, SQLModel
+
+from kinerja_app.persistence.tables.base import moment, moment_or_none
+
+
+class Dinas(SQLModel, table=True):
+    """A Dinas Pendidikan."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    nama: str
+    wilayah: str = ""
+
+
+class Sekolah(SQLModel, table=True):
+    """A satuan pendidikan; the NPSN is its key everywhere."""
+
+    npsn: str = Field(primary_key=True, max_length=8)
+    nama: str
+    jenjang: str = Field(max_length=8)
+    status: str = Field(default="negeri", max_length=8)
+    kecamatan: str = ""
+    kabupaten: str = ""
+    provinsi: str = ""
+    zona: str = "Asia/Jakarta"
+    dinas_id: int = Field(foreign_key="dinas.id", index=True)
+
+
+class Orang(SQLModel, table=True):
+    """A person, as the roster knows him; access follows from assignments, not from this row."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    nama: str = Field(index=True)
+    nik: str | None = Field(default=None, unique=True, max_length=16)
+    nuptk: str | None = Field(default=None, unique=True, max_length=16)
+    nip: str | None = Field(default=None, unique=True, max_length=18)
+    kelamin: str = Field(default="", max_length=1)
+    tempat_lahir: str = ""
+    tanggal_lahir: date | None = None
+    email: str | None = Field(default=None, unique=True)
+    subjek: str | None = Field(default=None, unique=True)
+    status_kepegawaian: str = ""
+    jenis_ptk: str = ""
+    golongan: str = Field(default="", max_length=8)
+    jenjang_jabatan: str = ""
+    mata_pelajaran: str = ""
+    data_diri_diubah_at: datetime | None = moment_or_none()
+    versi: int = Field(default=1, nullable=False)
+
+
+class KeadaanOrang(SQLModel, table=True):
+    """A state of a person between two dates: CLTN, tugas belajar, pensiun, meninggal …"""
+
+    __tablename__ = "keadaan_orang"
+    id: int | None = Field(default=None, primary_key=True)
+    orang_id: int = Field(foreign_key="orang.id", index=True)
+    jenis: str
+    mulai: date
+    selesai: date | None = None
+    keterangan: str = ""
+    dicatat_oleh: int | None = Field(default=None, foreign_key="orang.id")
+    dicatat_at: datetime = moment()
+    dibatalkan_at: datetime | None = moment_or_none()
+
+
+class Penugasan(SQLModel, table=True):
+    """An assignment by date. ``selesai`` is inclusive; None means still in force."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    orang_id: int = Field(foreign_key="orang.id", index=True)
+    role: str = Field(index=True)
+    npsn: str | None = Field(default=None, foreign_key="sekolah.npsn", index=True)
+    dinas_id: int | None = Field(default=None, foreign_key="dinas.id", index=True)
+    status: str = "definitif"
+    satminkal: bool = True
+    mulai: date
+    selesai: date | None = None
+    sumber: str = ""
+
+
+class Pembinaan(SQLModel, table=True):
+    """Link between a pengawas and a school, in five steps (domain/07 §3)."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    pengawas_id: int = Field(foreign_key="orang.id", index=True)
+    npsn: str = Field(foreign_key="sekolah.npsn", index=True)
+    sk_nomor: str = ""
+    sk_tanggal: date | None = None
+    mulai: date
+    selesai: date | None = None
+    status: str = "diajukan"
+    dikonfirmasi_oleh: int | None = Field(default=None, foreign_key="orang.id")
+    dikonfirmasi_at: datetime | None = moment_or_none()
+
+
+class Delegasi(SQLModel, table=True):
+    """An SK by which a Kepala Dinas lets a pengawas decide (K-12); shown as "a.n."."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    dari_id: int = Field(foreign_key="orang.id", index=True)
+    kepada_id: int = Field(foreign_key="orang.id", index=True)
+    npsn: str = Field(foreign_key="sekolah.npsn", index=True)
+    lingkup: str = "putuskan_rencana_ks"
+    sk_nomor: str
+    sk_tanggal: date
+    mulai: date
+    selesai: date | None = None
