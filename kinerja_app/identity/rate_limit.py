@@ -1,0 +1,35 @@
+"""How often one address may try to sign in. A school shares one address, so the bound is wide."""
+
+from __future__ import annotations
+
+from limits import RateLimitItemPerMinute
+from limits.storage import storage_from_string
+from limits.strategies import FixedWindowRateLimiter
+from starlette.types import Scope
+
+from kinerja_app.settings import get_settings
+
+SIGN_INS_PER_MINUTE = 300
+LIMITED_PATHS = ("/auth/login", "/auth/callback")
+
+
+class SignInLimit:
+    """Counts requests of the sign-in per client address, over all workers when Redis is set."""
+
+    def __init__(self, per_minute: int = SIGN_INS_PER_MINUTE) -> None:
+        self._item = RateLimitItemPerMinute(per_minute)
+        self._limiter = FixedWindowRateLimiter(
+            storage_from_string(get_settings().redis_url or "memory://")
+        )
+
+    @property
+    def seconds(self) -> int:
+        """How long a refused caller should wait at most."""
+        return self._item.get_expiry()
+
+    def allows(self, scope: Scope) -> bool:
+        """Count this request, if it is one of the sign-in, and say whether it may pass."""
+        if not scope["path"].startswith(LIMITED_PATHS):
+            return True
+        client = scope.get("client") or ("",)
+        return self._limiter.hit(self._item, "masuk", client[0])

@@ -1,0 +1,111 @@
+"""From an event to a use case: the mark every handler carries, and who is asking.
+
+``@handles`` stands below ``@rx.event``. ``ask`` resolves the caller again on each event and runs
+the synchronous use case in a thread. Turning a refusal into words is the page's part.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, TypeVar
+
+from reflex.state import BaseState
+from reflex_base.event.context import EventContext
+
+from kinerja_app.identity.guard import SESSION_HEADER
+from kinerja_app.identity.sessions import SessionContext, SignedOut, resolve
+
+T = TypeVar("T")
+Handler = TypeVar("Handler", bound=Callable[..., Any])
+
+MARK = "__audience__"
+REUSE_SECONDS = 1.0
+
+
+class Audience(Enum):
+    """Who may call a handler at all; roles and objects are the services' concern."""
+
+    PUBLIC = "public"
+    SIGNED_IN = "signed_in"
+
+
+PUBLIC = Audience.PUBLIC
+SIGNED_IN = Audience.SIGNED_IN
+
+
+@dataclass(frozen=True)
+class _Resolved:
+    """The caller of one event, kept for the moment between the gate and the handler."""
+
+    txid: str
+    at: float
+    found: SessionContext | None
+
+
+_resolved: ContextVar[_Resolved | None] = ContextVar("resolved_caller", default=None)
+
+
+def handles(audience: Audience) -> Callable[[Handler], Handler]:
+    """Mark a handler with its policy; the gate drops every event whose handler has none."""
+
+    def mark(handler: Handler) -> Handler:
+        setattr(handler, MARK, audience)
+        return handler
+
+    return mark
+
+
+def audience_of(handler: object) -> Audience | None:
+    """The policy a handler carries; None when it was never declared."""
+    found = getattr(handler, MARK, None)
+    return found if isinstance(found, Audience) else None
+
+
+async def context(state: BaseState) -> SessionContext | None:
+    """The caller behind the event that runs now; None when nobody is signed in.
+
+    Looked up for every event. Within one event the gate's answer holds for a second: a
+    background task that lasts longer is asked again, so a revoked session stops it.
+    """
+    txid, headers = _event_headers(state)
+    known = _resolved.get()
+    if known and txid and known.txid == txid and time.monotonic() - known.at < REUSE_SECONDS:
+        return known.found
+    found = await asyncio.to_thread(resolve, headers.get(SESSION_HEADER, ""))
+    _resolved.set(_Resolved(txid, time.monotonic(), found))
+    return found
+
+
+async def ask(state: BaseState, use_case: Callable[..., T], *args: object, **kwargs: object) -> T:
+    """Run ``use_case(actor, *args, now=…, **kwargs)`` in a thread and hand back its value.
+
+    Raises ``SignedOut`` without a session, and every ``DomainError`` of the use case.
+    """
+    caller = await context(state)
+    if caller is None:
+        raise SignedOut
+    return await asyncio.to_thread(use_case, caller.actor, *args, now=caller.now, **kwargs)
+
+
+def session_hash(state: BaseState) -> str:
+    """The hash of the session the connection was made with; empty when it was anonymous."""
+    return _event_headers(state)[1].get(SESSION_HEADER, "")
+
+
+def _event_headers(state: BaseState) -> tuple[str, Mapping[str, str]]:
+    """The transaction of the running event and the headers of its connection."""
+    try:
+        event = EventContext.get()
+    except LookupError:
+        return "", _headers(state.router_data)
+    return event.txid, _headers(event.router_data or state.router_data)
+
+
+def _headers(router_data: Mapping[str, Any]) -> Mapping[str, str]:
+    headers: Mapping[str, str] = router_data.get("headers", {})
+    return headers
