@@ -1,0 +1,1 @@
+"""The subcommands of ``kinerja``, one module each with ``register`` and ``run``."""

@@ -1,0 +1,91 @@
+"""``kinerja demo``: the whole product with fictional people on this machine, in one command."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from pydantic import SecretStr
+
+from kinerja_app.commands.output import Subparsers, complain, say
+from kinerja_app.commands.serve import serve_and_announce
+from kinerja_app.persistence import migrate
+from kinerja_app.settings import Mode, Settings, get_settings
+
+SEED_MODULE = "kinerja_app.demo"
+
+
+class DemoAccount(Protocol):
+    """One line of the list that is printed at start."""
+
+    email: str
+    nama: str
+    peran: str
+
+
+class DemoSeed(Protocol):
+    """What ``kinerja_app.demo`` offers: fill an empty database, and name who may sign in."""
+
+    def seed(self, database_url: str) -> bool:
+        """Fill an empty database; false, and nothing changed, when it holds people already."""
+
+    def accounts(self) -> tuple[DemoAccount, ...]:
+        """Who may sign in, one for each part to play."""
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the subcommand."""
+    command = subparsers.add_parser("demo", help="siapkan data contoh lalu jalankan aplikasi")
+    command.add_argument(
+        "--prepare-only", action="store_true", help="siapkan data, jangan jalankan"
+    )
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Migrate, seed when empty, build when changed, serve, print the address and accounts."""
+    settings = with_own_key(get_settings())
+    if settings.mode is not Mode.DEMO:
+        complain("Data contoh hanya untuk KINERJA_MODE=demo.")
+        return 1
+    migrate.upgrade(settings.database_url)
+    seed = cast(DemoSeed, import_module(SEED_MODULE))
+    if seed.seed(settings.database_url):
+        say("Data contoh diisi.")
+    if arguments.prepare_only:
+        return 0
+    return serve_and_announce(settings, build=True, lines=_announcement(settings, seed.accounts()))
+
+
+def with_own_key(settings: Settings) -> Settings:
+    """The settings, signed with a key of this machine's own where none was given."""
+    if "secret_key" in settings.model_fields_set:
+        return settings
+    return settings.model_copy(update={"secret_key": SecretStr(_own_key(settings.data_dir))})
+
+
+def _own_key(data_dir: Path) -> str:
+    """A random key kept beside the demo's database, readable by its owner only."""
+    file = data_dir / "secret_key"
+    if not file.exists():
+        data_dir.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(48))
+    return file.read_text()
+
+
+def _announcement(settings: Settings, accounts: tuple[DemoAccount, ...]) -> tuple[str, ...]:
+    width = max((len(account.email) for account in accounts), default=0)
+    return (
+        "",
+        f"Kinerja berjalan di {settings.origin}",
+        "Akun contoh (masuk tanpa kata sandi):",
+        *(
+            f"  {account.email.ljust(width)}  {account.peran}: {account.nama}"
+            for account in accounts
+        ),
+        "Hentikan dengan Ctrl-C.",
+    )

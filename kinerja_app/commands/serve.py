@@ -1,0 +1,45 @@
+"""``kinerja serve``: serve the product; the front end is built first when it has changed."""
+
+from __future__ import annotations
+
+import argparse
+
+from kinerja_app.commands.output import Subparsers, complain, say
+from kinerja_app.persistence import migrate
+from kinerja_app.serve.frontend_build import BuildFailed, ensure_built
+from kinerja_app.serve.server import ServerFailed, serve
+from kinerja_app.settings import Settings, get_settings
+
+
+def register(subparsers: Subparsers) -> None:
+    """Add the subcommand."""
+    command = subparsers.add_parser("serve", help="jalankan aplikasi")
+    command.add_argument("--no-build", action="store_true", help="pakai hasil build yang ada")
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve with the settings as they stand; refuses a database that is not current."""
+    settings = get_settings()
+    if not migrate.is_current(settings.database_url):
+        complain("Skema basis data belum terbaru. Jalankan: kinerja migrate")
+        return 1
+    return serve_and_announce(
+        settings, build=not arguments.no_build, lines=(f"Aplikasi berjalan di {settings.origin}",)
+    )
+
+
+def serve_and_announce(settings: Settings, *, build: bool, lines: tuple[str, ...]) -> int:
+    """Build when needed, serve, and print the lines once the product answers."""
+    try:
+        if build and ensure_built():
+            say("Tampilan selesai dibangun.")
+        return serve(settings, when_ready=lambda: say("\n".join(lines)))
+    except BuildFailed as failed:
+        complain(f"Tampilan gagal dibangun:\n{failed.last_lines}")
+    except ServerFailed:
+        complain(
+            f"Aplikasi tidak dapat dijalankan di port {settings.port}. Pesan di atas menyebutkan "
+            "sebabnya; bila port itu terpakai, pilih yang lain: make run PORT=3100"
+        )
+    return 1

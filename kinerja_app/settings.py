@@ -1,0 +1,184 @@
+"""The one frozen settings object, and the only reader of ``os.environ``.
+
+Belongs here: what an installation may choose, its defaults, and what production refuses.
+Does not belong here: values of law (``regulations``), the environment of the front-end build
+(``serve``), sentences for people (``serve/doctor_wording.py``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SECRET_LENGTH = 32
+PLACEHOLDER = re.compile(
+    r"change.?me|ganti|contoh|example|placeholder|rahasia|secret|your[-_]|isi[-_ ]|x{4,}|<.*>|demo",
+    re.IGNORECASE,
+)
+
+
+class Mode(StrEnum):
+    """What kind of installation this is."""
+
+    DEMO = "demo"
+    PRODUCTION = "production"
+    TEST = "test"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingProblem:
+    """One setting that keeps the product from starting: a stable code and the variable's name."""
+
+    code: str
+    variable: str
+
+
+class SettingsRefused(Exception):
+    """The settings do not hold together; carries every problem found, not only the first."""
+
+    def __init__(self, problems: tuple[SettingProblem, ...]) -> None:
+        """Keep the problems; ``str()`` names variables and codes, never their values."""
+        super().__init__("; ".join(f"{problem.variable}: {problem.code}" for problem in problems))
+        self.problems = problems
+
+
+class Settings(BaseSettings):
+    """Everything an installation may set, each as the variable ``KINERJA_<NAME>``.
+
+    Durations are whole seconds, sizes are bytes, paths are relative to the working directory.
+    Raises ``SettingsRefused`` when the values do not hold together (``problems_of``).
+    """
+
+    model_config = SettingsConfigDict(env_prefix="KINERJA_", frozen=True, extra="ignore")
+
+    mode: Mode = Mode.DEMO
+    host: str = "127.0.0.1"
+    port: int = Field(default=3000, ge=1, le=65535)
+    origin: str = ""
+    workers: int = Field(default=1, ge=1, le=64)
+    data_dir: Path = Path(".data")
+    database_url: str = "sqlite:///.data/kinerja.db"
+    redis_url: str = ""
+    secret_key: SecretStr = SecretStr("demo-key-for-one-machine-only")
+    built_in_identity: bool = True
+    oidc_issuer: str = "https://accounts.google.com"
+    google_client_id: str = ""
+    google_client_secret: SecretStr = SecretStr("")
+    session_idle_seconds: int = Field(default=2 * 60 * 60, ge=60)
+    session_absolute_seconds: int = Field(default=12 * 60 * 60, ge=60)
+    upload_max_bytes: int = Field(default=10 * 1024 * 1024, ge=1)
+    demo_date: date = date(2024, 8, 5)
+    timezone: str = "Asia/Jakarta"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["console", "json"] = "console"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fill_what_follows_from_the_mode(cls, given: Any) -> Any:
+        """An unset origin follows the port; production starts without the built-in provider."""
+        port = given.get("port") or 3000
+        given["origin"] = str(given.get("origin") or f"http://localhost:{port}").rstrip("/")
+        if given.get("mode") == Mode.PRODUCTION:
+            given.setdefault("built_in_identity", False)
+            given.setdefault("log_format", "json")
+        return given
+
+    @model_validator(mode="after")
+    def _refuse_what_does_not_hold_together(self) -> Self:
+        """Stop at start rather than run half safe."""
+        if problems := problems_of(self):
+            raise SettingsRefused(problems)
+        return self
+
+    @property
+    def is_production(self) -> bool:
+        """Whether real people's data may be in here."""
+        return self.mode is Mode.PRODUCTION
+
+    @property
+    def served_over_https(self) -> bool:
+        """Whether cookies are sent over HTTPS only and HSTS is announced."""
+        return self.origin.startswith("https://")
+
+
+def problems_of(settings: Settings) -> tuple[SettingProblem, ...]:
+    """Every reason not to start with these settings; empty when they hold together."""
+    always = (
+        (not _is_origin(settings.origin), "ORIGIN_BUKAN_ALAMAT", "KINERJA_ORIGIN"),
+        (
+            settings.workers > 1 and not settings.redis_url,
+            "BEBERAPA_WORKER_TANPA_REDIS",
+            "KINERJA_REDIS_URL",
+        ),
+        (
+            settings.session_idle_seconds > settings.session_absolute_seconds,
+            "SESI_IDLE_MELEBIHI_ABSOLUT",
+            "KINERJA_SESSION_IDLE_SECONDS",
+        ),
+        (
+            settings.built_in_identity and settings.served_over_https,
+            "PENYEDIA_BAWAAN_DI_HTTPS",
+            "KINERJA_BUILT_IN_IDENTITY",
+        ),
+    )
+    checks = always + (_production_checks(settings) if settings.is_production else ())
+    return tuple(SettingProblem(code, variable) for broken, code, variable in checks if broken)
+
+
+def _production_checks(settings: Settings) -> tuple[tuple[bool, str, str], ...]:
+    key = settings.secret_key.get_secret_value()
+    client_secret = settings.google_client_secret.get_secret_value()
+    return (
+        (_is_placeholder(key), "RAHASIA_KOSONG_ATAU_CONTOH", "KINERJA_SECRET_KEY"),
+        (len(key) < SECRET_LENGTH, "RAHASIA_TERLALU_PENDEK", "KINERJA_SECRET_KEY"),
+        (
+            _is_placeholder(settings.google_client_id),
+            "RAHASIA_KOSONG_ATAU_CONTOH",
+            "KINERJA_GOOGLE_CLIENT_ID",
+        ),
+        (
+            _is_placeholder(client_secret),
+            "RAHASIA_KOSONG_ATAU_CONTOH",
+            "KINERJA_GOOGLE_CLIENT_SECRET",
+        ),
+        (not settings.served_over_https, "ORIGIN_TANPA_HTTPS", "KINERJA_ORIGIN"),
+        (
+            not settings.oidc_issuer.startswith("https://"),
+            "PENERBIT_TANPA_HTTPS",
+            "KINERJA_OIDC_ISSUER",
+        ),
+        (
+            settings.built_in_identity,
+            "PENYEDIA_BAWAAN_DI_PRODUKSI",
+            "KINERJA_BUILT_IN_IDENTITY",
+        ),
+    )
+
+
+def _is_placeholder(value: str) -> bool:
+    return not value.strip() or PLACEHOLDER.search(value) is not None
+
+
+def _is_origin(value: str) -> bool:
+    """An origin is scheme and host, perhaps a port, and nothing after it."""
+    parts = urlsplit(value)
+    return (
+        parts.scheme in {"http", "https"}
+        and bool(parts.hostname)
+        and not (parts.path or parts.query or parts.fragment or parts.username)
+    )
+
+
+@lru_cache(maxsize=1)
+def get_settings() -> Settings:
+    """The settings of this process, read once; raises ``SettingsRefused``."""
+    return Settings()

@@ -1,0 +1,121 @@
+"""What every test may ask for: settings of its own, a database of its own on both servers, Redis.
+
+``database_url`` gives each test an empty database at the newest migration, on SQLite and on
+PostgreSQL, and points the settings at it. ``KINERJA_TEST_DATABASES=sqlite`` leaves PostgreSQL out
+while working on something else.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import NullPool, create_engine
+from sqlmodel import SQLModel
+
+from kinerja_app.persistence import migrate
+from kinerja_app.persistence.database import engine_for
+from kinerja_app.settings import Settings, get_settings
+from tests import services_for_tests
+
+os.environ.setdefault("KINERJA_MODE", "test")
+DATABASES = os.environ.get("KINERJA_TEST_DATABASES", "sqlite,postgresql").split(",")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The controlling process makes the shared folder; workers find it in their environment."""
+    if not hasattr(config, "workerinput"):
+        services_for_tests.make_shared_folder()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the servers once every worker is done."""
+    if not hasattr(config, "workerinput"):
+        services_for_tests.stop_all(services_for_tests.shared_folder())
+
+
+@pytest.fixture(scope="session")
+def worker_number(request: pytest.FixtureRequest) -> int:
+    """0 for the first xdist worker, and without xdist."""
+    name = getattr(request.config, "workerinput", {}).get("workerid", "gw0")
+    return int(str(name).removeprefix("gw"))
+
+
+@pytest.fixture
+def configure(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Settings]]:
+    """``configure(workers=2, mode="demo")``: the settings of this test, read from variables."""
+
+    def apply(**values: object) -> Settings:
+        for name, value in values.items():
+            monkeypatch.setenv(f"KINERJA_{name.upper()}", str(value))
+        get_settings.cache_clear()
+        return get_settings()
+
+    yield apply
+    get_settings.cache_clear()
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    worker_number: int,
+    configure: Callable[..., Settings],
+) -> Iterator[str]:
+    """An empty, migrated database of this test's own; the settings point at it."""
+    url = (
+        _fresh_postgresql(worker_number)
+        if request.param == "postgresql"
+        else _fresh_sqlite(tmp_path / "kinerja.db")
+    )
+    configure(database_url=url)
+    yield url
+    engine_for(url).dispose()
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> str:
+    """The address of the run's Redis; each test uses keys of its own."""
+    return services_for_tests.redis_url()
+
+
+def _fresh_sqlite(file: Path) -> str:
+    template = services_for_tests.shared_folder() / "template.db"
+    with services_for_tests.first_comer("sqlite-template") as is_first:
+        if is_first:
+            _make_schema(f"sqlite:///{template}")
+    shutil.copyfile(template, file)
+    return f"sqlite:///{file}"
+
+
+def _make_schema(url: str) -> None:
+    """By the migrations; straight from the tables for as long as there is no migration yet."""
+    if migrate.heads():
+        migrate.upgrade(url)
+        return
+    import kinerja_app.persistence.tables  # noqa: F401, PLC0415 - goes with the first migration
+
+    engine = create_engine(url, poolclass=NullPool)
+    SQLModel.metadata.create_all(engine)
+    engine.dispose()
+
+
+def _fresh_postgresql(worker_number: int) -> str:
+    with services_for_tests.first_comer("postgresql-template") as is_first:
+        if is_first:
+            _administer('CREATE DATABASE "template_kinerja"')
+            _make_schema(services_for_tests.postgresql_url("template_kinerja"))
+    name = f"kinerja_{worker_number}"
+    _administer(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    _administer(f'CREATE DATABASE "{name}" TEMPLATE "template_kinerja"')
+    return services_for_tests.postgresql_url(name)
+
+
+def _administer(statement: str) -> None:
+    address = services_for_tests.postgresql_url().replace("+psycopg", "")
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(statement.encode())
