@@ -1,0 +1,96 @@
+"""The first thing on every home page: whose turn, until when, what next; and the task list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.ui.icons import icon
+from kinerja_app.ui.patterns.actions import link, link_button
+from kinerja_app.ui.patterns.base import Text, each, when
+from kinerja_app.ui.patterns.text import optional_tag, status_tag
+from kinerja_app.ui.patterns.views import RelayStep, Task, Turn
+
+
+def relay(steps: Sequence[RelayStep] | rx.Var[Any]) -> rx.Component:
+    """Three to five people and acts in a row (phones: under one another)."""
+    return rx.el.ol(each(steps, _relay_step), class_name="relay", aria_label="Giliran siapa")
+
+
+def _relay_step(step: RelayStep) -> rx.Component:
+    return rx.el.li(
+        rx.el.span(
+            rx.cond(step.state == "done", icon("check"), rx.fragment()),
+            class_name="dot",
+            aria_hidden="true",
+        ),
+        rx.el.span(rx.el.b(step.label), rx.el.small(step.detail), class_name="t"),
+        class_name=step.state,
+        aria_current=rx.cond(step.state == "now", "step", None),
+    )
+
+
+def turn_card(turn: Turn, *more: rx.Component, id: str = "giliran") -> rx.Component:  # noqa: A002
+    """ "Giliran siapa": tag, days left, the next act, its button, the relay.
+
+    ``more`` are further buttons, such as "Salin pengingat" while it is another's turn.
+    """
+    deadline = rx.el.span(icon("clock", "s"), " ", turn.deadline, class_name="small muted")
+    return rx.el.section(
+        rx.el.div(
+            rx.el.div(status_tag(turn.tag), when(turn.deadline, deadline), class_name="top"),
+            rx.el.h2(turn.heading, id=id),
+            when(turn.sentence, rx.el.p(turn.sentence, class_name="mt-s")),
+            when(turn.href, link_button(turn.action, href=turn.href, after="arrow-right")),
+            *more,
+            class_name="body",
+        ),
+        rx.cond(_some(turn.relay), relay(turn.relay), rx.fragment()),
+        class_name="turn",
+        aria_labelledby=id,
+    )
+
+
+def _some(rows: Any) -> Any:
+    """Whether there are rows, for a var or a plain tuple."""
+    return rows.length() > 0 if isinstance(rows, rx.Var) else bool(rows)
+
+
+def task_list(
+    tasks: Sequence[Task] | rx.Var[Any],
+    *,
+    heading: Text = "Lima langkah",
+    done: Text = "",
+    id: str = "langkah",  # noqa: A002
+) -> rx.Component:
+    """Steps with name, one fact and status; ``done`` says "2 dari 5 selesai"."""
+    return rx.el.section(
+        rx.el.div(
+            rx.el.h2(heading, id=id),
+            when(done, rx.el.span(done, class_name="muted")),
+            class_name="row between headed",
+        ),
+        rx.el.ol(each(tasks, _task), class_name="tasks"),
+        aria_labelledby=id,
+    )
+
+
+def _task(task: Task) -> rx.Component:
+    number = rx.cond(task.state == "done", icon("check", "s"), rx.el.span(task.number))
+    face = (
+        rx.el.span(number, class_name="n", aria_hidden="true"),
+        rx.el.span(
+            rx.el.span(task.heading, class_name="ttl"), rx.el.span(task.fact, class_name="sub")
+        ),
+        rx.el.span(optional_tag(task.tag), class_name="st"),
+    )
+    look = f"task {task.state}"
+    return rx.el.li(
+        rx.cond(
+            task.href,
+            link(*face, href=task.href, class_name=look),
+            rx.el.div(*face, class_name=look),
+        )
+    )

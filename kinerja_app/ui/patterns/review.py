@@ -1,0 +1,202 @@
+"""Looking at another's work: part by part, two versions of one answer, the predikat matrix."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.ui.icons import icon
+from kinerja_app.ui.patterns.base import Handler, Part, Text, each, when
+from kinerja_app.ui.patterns.fields import radio_fieldset, text_area
+from kinerja_app.ui.patterns.text import optional_tag
+from kinerja_app.ui.patterns.views import Option, Segment, Tag, Version
+
+JUDGEMENTS = (Option("sesuai", "Sudah sesuai"), Option("perbaikan", "Minta perbaikan"))
+
+
+def part_review(
+    heading: Text,
+    *plan: Part,
+    id: Text,  # noqa: A002
+    judgement: Text,
+    on_judge: Handler,
+    note: Text = "",
+    on_note: Handler = None,
+    status: Tag | None = None,
+    error: Text = "",
+    keep: Text = "",
+    saved: rx.Component | None = None,
+) -> rx.Component:
+    """Plan left, judgement right: "Sudah sesuai" or "Minta perbaikan" with a compulsory note.
+
+    ``judgement`` is "", "sesuai" or "perbaikan"; ``on_judge`` is called with one of the last two.
+    """
+    remark = text_area(
+        "Apa yang perlu diperbaiki?",
+        id=f"catatan-{id}",
+        value=note,
+        error=error,
+        keep=keep,
+        on_change=on_note,
+    )
+    judge = rx.el.div(
+        radio_fieldset(
+            "Penilaian bagian ini",
+            JUDGEMENTS,
+            name=f"nilai-{id}",
+            value=judgement,
+            on_choose=on_judge,
+        ),
+        rx.cond(
+            judgement == "perbaikan", rx.el.div(remark, saved or rx.fragment(), class_name="mt-s")
+        ),
+        class_name="judge",
+    )
+    return review_box(heading, *plan, id=id, status=status, judge=judge)
+
+
+def review_box(
+    heading: Text,
+    *plan: Part,
+    id: Text,  # noqa: A002
+    status: Tag | None = None,
+    judge: rx.Component | None = None,
+    aside: Part | None = None,
+) -> rx.Component:
+    """One part of a plan with its heading; without ``judge`` it is only shown."""
+    body = rx.el.div(*plan, class_name="plan")
+    return rx.el.section(
+        rx.el.header(
+            rx.el.h2(heading, id=f"bagian-{id}", class_name="h-m"),
+            optional_tag(status) if status is not None else rx.fragment(),
+            aside if aside is not None else rx.fragment(),
+        ),
+        body if judge is None else rx.el.div(body, judge, class_name="two"),
+        class_name="part",
+        aria_labelledby=f"bagian-{id}",
+    )
+
+
+def marked_difference(ours: str, theirs: str) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    """Both texts in pieces, with the words that differ marked."""
+    left, right = (re.findall(r"\S+\s*|\s+", text) for text in (ours, theirs))
+    matcher = difflib.SequenceMatcher(a=left, b=right, autojunk=False)
+    pieces: tuple[list[Segment], list[Segment]] = ([], [])
+    for operation, a1, a2, b1, b2 in matcher.get_opcodes():
+        for side, words in ((pieces[0], left[a1:a2]), (pieces[1], right[b1:b2])):
+            if words:
+                side.append(Segment("".join(words), operation != "equal"))
+    return tuple(pieces[0]), tuple(pieces[1])
+
+
+def two_versions(
+    question: Text,
+    versions: Sequence[Version] | rx.Var[Any],
+    *,
+    value: Text,
+    on_choose: Handler,
+    where: Text = "",
+    merged: rx.Component | None = None,
+) -> rx.Component:
+    """Both versions of an answer beside each other; "gabung" is the third way (``merged`` box)."""
+
+    def draw(version: Version) -> rx.Component:
+        words = rx.el.span(
+            rx.el.b(version.heading), rx.el.span(version.where, class_name="small muted under")
+        )
+        return rx.el.div(
+            _version_radio(version.value, value, on_choose, words),
+            rx.el.p(each(version.segments, _segment), class_name="txt"),
+            class_name="ver",
+        )
+
+    join = _version_radio("gabung", value, on_choose, rx.el.b("Gabungkan sendiri di satu kotak"))
+    return rx.el.div(
+        rx.el.fieldset(
+            rx.el.legend(question, class_name="label h-m"),
+            when(where, rx.el.p(where, class_name="hint mb")),
+            rx.el.div(each(versions, draw), class_name="vers"),
+            rx.el.div(join, class_name="mt"),
+        ),
+        rx.cond(value == "gabung", merged if merged is not None else rx.fragment()),
+        rx.el.p(
+            "Bagian yang berbeda diberi ",
+            rx.el.mark("tanda garis bawah"),
+            ".",
+            class_name="small muted mt-s",
+        ),
+    )
+
+
+def _version_radio(
+    option: Text, value: Text, on_choose: Handler, words: rx.Component
+) -> rx.Component:
+    return rx.el.label(
+        rx.el.input(
+            type="radio",
+            name="versi",
+            value=option,
+            checked=value == option,
+            on_change=on_choose(option),
+        ),
+        words,
+        class_name="radio",
+    )
+
+
+def _segment(segment: Segment) -> rx.Component:
+    return rx.cond(segment.marked, rx.el.mark(segment.text), rx.el.span(segment.text))
+
+
+def predikat_matrix(
+    caption: Text,
+    *,
+    columns: Sequence[str],
+    rows: Sequence[tuple[str, Sequence[str]]],
+    row: Text,
+    column: Text,
+) -> rx.Component:
+    """Rows are hasil kerja, columns perilaku kerja; ``row`` and ``column`` name the chosen ones.
+
+    Long axis words end in " Ekspektasi", which phones hide visually.
+    """
+    head = rx.el.tr(
+        rx.el.th("Hasil kerja", scope="col"),
+        *[_axis(name, "col", column == name) for name in columns],
+    )
+    body = [
+        rx.el.tr(
+            _axis(name, "row", row == name),
+            *[
+                _predikat(text, row == name, column == across)
+                for across, text in zip(columns, texts, strict=True)
+            ],
+        )
+        for name, texts in rows
+    ]
+    over = rx.el.th("Perilaku kerja", scope="colgroup", col_span=len(columns), class_name="over")
+    return rx.el.table(
+        rx.el.caption(caption, class_name="vh"),
+        rx.el.colgroup(rx.el.col(class_name="h"), rx.el.col(span=len(columns))),
+        rx.el.thead(rx.el.tr(rx.el.td(class_name="corner"), over), head),
+        rx.el.tbody(*body),
+        class_name="matrix",
+    )
+
+
+def _axis(name: str, scope: str, chosen: Any) -> rx.Component:
+    short, _, rest = name.partition(" Ekspektasi")
+    ending = rx.el.span(" Ekspektasi", class_name="e") if name != short else rx.el.span(rest)
+    return rx.el.th(short, ending, scope=scope, class_name=rx.cond(chosen, "hit", ""))
+
+
+def _predikat(text: str, in_row: Any, in_column: Any) -> rx.Component:
+    hit = rx.el.td(icon("check", "s"), " ", text, class_name="hit", aria_current="true")
+    line = rx.el.td(text, class_name="line")
+    plain = rx.el.td(text)
+    one = rx.cond(in_row, line, rx.cond(in_column, line, plain))
+    return rx.cond(in_row, rx.cond(in_column, hit, one), one)
