@@ -26,9 +26,9 @@ TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}(?::\d{2})*)?")
 TOKEN = re.compile(r"\b[A-Za-z0-9_-]{40,}\b|\beyJ[\w-]+\.[\w.-]+")
 HIDDEN = "[disamarkan]"
 PERSONAL_FIELDS = frozenset(
-    ("nama", "name", "nip", "nik", "nuptk", "ni_pppk", "nipppk", "nisn", "email", "e_mail")
-    + ("surel", "hp", "telepon", "phone", "alamat", "address", "tempat_lahir", "tanggal_lahir")
-    + ("birth_date", "cookie", "token", "secret", "password", "sub", "subjek", "id_token")
+    {"nama", "name", "nip", "nik", "nuptk", "ni_pppk", "nipppk", "nisn", "email", "e_mail"}
+    | {"surel", "hp", "telepon", "phone", "alamat", "address", "tempat_lahir", "tanggal_lahir"}
+    | {"birth_date", "cookie", "token", "secret", "password", "sub", "subjek", "id_token"}
 )
 OWN_FIELDS = frozenset(("timestamp", "level", "incident", "logger"))
 

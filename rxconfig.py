@@ -1,0 +1,25 @@
+"""Reflex's configuration: plain elements, Tailwind, one port, one build for every address."""
+
+import reflex as rx
+from reflex_base.plugins.base import PostBuildContext
+from typing_extensions import Unpack
+
+from kinerja_app.serve.same_origin import SENTINEL_ORIGIN, use_own_origin
+
+
+class SameOriginPlugin(rx.plugins.Plugin):
+    """Lets the built pages call the address that they came from."""
+
+    def post_build(self, **context: Unpack[PostBuildContext]) -> None:
+        """Rewrite the finished scripts; runs before they are compressed."""
+        use_own_origin(context["static_dir"])
+
+
+config = rx.Config(
+    app_name="kinerja_app",
+    api_url=SENTINEL_ORIGIN,
+    plugins=[rx.plugins.TailwindV4Plugin(), SameOriginPlugin()],
+    disable_plugins=[rx.plugins.SitemapPlugin],
+    show_built_with_reflex=False,
+    telemetry_enabled=False,
+)
