@@ -1,12 +1,23 @@
-"""The switches that a rule set sets: closed lists of words that rules ask about.
+"""What the domain asks of a rule set: its switches as closed lists, and the fields it reads.
 
-A switch belongs here when the domain decides by it. The value it has in a given period, with its
-citation, stands in ``regulations``.
+The rule sets themselves stand in ``regulations``, which the domain does not know. A switch belongs
+here when the domain decides by it.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Protocol
+
+from kinerja_app.domain.citation import Provision
+from kinerja_app.domain.indikator import (
+    AspekPerilaku,
+    IndikatorPraktik,
+    KompetensiPrioritas,
+    Rhk,
+    TugasTambahanResmi,
+)
+from kinerja_app.domain.rencana import Bagian
 
 
 class ModeBatas(StrEnum):
@@ -49,3 +60,67 @@ class TahunanMode(StrEnum):
 
     DIPUTUSKAN_PENILAI = "diputuskan_penilai"
     SAMA_DENGAN_PERIODE = "sama_dengan_periode"
+
+
+class AturanPerencanaan(Protocol):
+    """What the rules of planning ask of a rule set; each property is a field of ``RuleSet``."""
+
+    @property
+    def langkah(self) -> Provision[tuple[Bagian, ...]]:
+        """Parts of the plan, in the order of the screens."""
+
+    @property
+    def n_sub_indikator(self) -> Provision[int]:
+        """How many practices are chosen, exactly."""
+
+    @property
+    def sub_indikator(self) -> Provision[tuple[IndikatorPraktik, ...]]:
+        """Practices of a guru."""
+
+    @property
+    def indikator_ks(self) -> Provision[tuple[IndikatorPraktik, ...]]:
+        """Practices of a kepala sekolah."""
+
+    @property
+    def pengembangan_mode(self) -> Provision[PengembanganMode]:
+        """RHK with points, or a reflection."""
+
+    @property
+    def katalog_rhk(self) -> Provision[tuple[Rhk, ...]]:
+        """RHK that may be chosen."""
+
+    @property
+    def jumlah_rhk_maks(self) -> Provision[int]:
+        """Largest quantity of one RHK that is still plausible."""
+
+    @property
+    def poin_min(self) -> Provision[int | None]:
+        """Fewest points, None when points are off."""
+
+    @property
+    def poin_maks(self) -> Provision[int | None]:
+        """Most points, None when points are off."""
+
+    @property
+    def poin_min_mode(self) -> Provision[ModeBatas]:
+        """What too few points do."""
+
+    @property
+    def poin_maks_mode(self) -> Provision[ModeBatas]:
+        """What too many points do."""
+
+    @property
+    def kompetensi_prioritas(self) -> Provision[tuple[KompetensiPrioritas, ...]]:
+        """Competences of which one is chosen when the mode is reflection."""
+
+    @property
+    def daftar_tugas_tambahan(self) -> Provision[tuple[TugasTambahanResmi, ...]]:
+        """Extra duties that may be named."""
+
+    @property
+    def panduan_perilaku(self) -> Provision[tuple[AspekPerilaku, ...]]:
+        """Aspects with their guide behaviours."""
+
+    @property
+    def panduan_per_aspek(self) -> Provision[int]:
+        """How many guide behaviours are chosen per aspect, exactly."""

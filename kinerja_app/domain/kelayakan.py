@@ -192,3 +192,43 @@ def check(fakta: FaktaOrang, rules: AturanKelayakan, *, on: date) -> Kelayakan:
     """Decide whether the person must, may or may not make an SKP here on that day."""
     row = next(each for each in rules.kelayakan.value if _HOLDS[each.kasus](fakta, rules, on))
     return Kelayakan(row.kasus.value, row.keputusan, row.langkah, row.pemilik, row.citation)
+
+
+@dataclass(frozen=True)
+class _StatusDapodik:
+    kepegawaian: Kepegawaian
+    instansi: Instansi = Instansi.PEMDA
+    status_pns_depag: bool = False
+
+
+_STATUS: Mapping[str, _StatusDapodik] = {
+    "pns": _StatusDapodik(Kepegawaian.PNS),
+    "cpns": _StatusDapodik(Kepegawaian.PNS),
+    "pppk": _StatusDapodik(Kepegawaian.PPPK),
+    "pns diperbantukan": _StatusDapodik(Kepegawaian.PNS),
+    "pns depag": _StatusDapodik(Kepegawaian.PNS, Instansi.KEMENAG, status_pns_depag=True),
+}
+
+_TENDIK = ("tenaga administrasi", "tenaga perpustakaan", "laboran", "penjaga", "pesuruh",
+           "tukang kebun", "petugas keamanan", "tenaga kependidikan", "pustakawan", "office boy",
+           "tenaga kebersihan", "tenaga laboratorium", "cleaning", "satpam")  # fmt: skip
+
+
+def facts_from_roster(
+    *, jenis_ptk: str, status_kepegawaian: str, tempat: TempatTugas = TempatTugas.NEGERI
+) -> FaktaOrang:
+    """Read what the Dapodik list says of a person; a status that names no ASN is non-ASN.
+
+    What the list does not say (leave, study, last day, the second school) is added with
+    ``dataclasses.replace``.
+    """
+    status = _STATUS.get(_normal(status_kepegawaian), _StatusDapodik(Kepegawaian.NON_ASN))
+    return FaktaOrang(
+        jenis_ptk=jenis_ptk,
+        kepegawaian=status.kepegawaian,
+        instansi=status.instansi,
+        status_pns_depag=status.status_pns_depag,
+        tempat=tempat,
+        pengawas=_normal(jenis_ptk).startswith("pengawas"),
+        tenaga_kependidikan=_normal(jenis_ptk).startswith(_TENDIK),
+    )

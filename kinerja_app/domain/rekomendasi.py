@@ -105,7 +105,8 @@ def _level(label: str) -> int:
 
 def _reason(capaian: Capaian, everything: tuple[Capaian, ...]) -> Alasan:
     change = capaian.hasil.perubahan
-    lowest = capaian.hasil.nilai == min(each.hasil.nilai for each in everything)
+    first = everything[0].hasil
+    lowest = (capaian.hasil.capaian, capaian.hasil.nilai) == (first.capaian, first.nilai)
     deepest = (
         change is not None
         and change < 0
