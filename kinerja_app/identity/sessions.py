@@ -96,7 +96,7 @@ def resolve(hashed: str, *, touch: bool = True) -> SessionContext | None:
         if stored is None or not _holds(stored, real_now):
             return None
         now = shown_now(stored.tanggal_lihat)
-        actor = load_actor(session, stored.orang_id, on=_local_date(now), sesi_id=stored.id)
+        actor = load_actor(session, stored.orang_id, on=local_date(now), sesi_id=stored.id)
     if actor is None:
         return None
     if touch and real_now - stored.terakhir_at >= TOUCH_AFTER:
@@ -137,7 +137,8 @@ def shown_now(tanggal_lihat: date | None = None) -> datetime:
     return clock.now(tanggal_lihat or settings.demo_date)
 
 
-def _local_date(moment: datetime) -> date:
+def local_date(moment: datetime) -> date:
+    """The calendar date of a moment in the installation's time zone."""
     return moment.astimezone(ZoneInfo(get_settings().timezone)).date()
 
 

@@ -1,0 +1,17 @@
+"""Who acts when an administrator runs a command on the machine itself.
+
+Whoever may start ``kinerja`` on the server already holds the database; the command still goes
+through the same door as the page, as the operator of the one school that the file is about.
+"""
+
+from __future__ import annotations
+
+from kinerja_app.domain.actor import Actor, Penugasan, Role
+
+NOBODY = 0
+
+
+def operator_of(npsn: str) -> Actor:
+    """An operator of this school who is no person in the roster (``orang_id`` 0)."""
+    post = Penugasan(id=NOBODY, role=Role.OPERATOR_SEKOLAH, npsn=npsn)
+    return Actor(orang_id=NOBODY, nama="Baris perintah", penugasan=(post,))

@@ -1,0 +1,82 @@
+"""The accounts that the demo offers for signing in: a few people of each kind, with their post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_app.domain.actor import Role, StatusPenugasan
+from kinerja_app.identity.sessions import local_date, shown_now
+from kinerja_app.persistence.admission_repository import AccountPost, posts_with_account
+from kinerja_app.persistence.database import transaction
+from kinerja_app.settings import get_settings
+
+GURU_PER_SCHOOL = 2
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """One line of the account list."""
+
+    nama: str
+    email: str
+    keterangan: str
+
+    @property
+    def inisial(self) -> str:
+        """Two letters for the round mark."""
+        words = self.nama.split()
+        return "".join(word[0] for word in (*words[:1], *words[1:][-1:])).upper()
+
+
+def demo_accounts() -> tuple[DemoAccount, ...]:
+    """Everybody with a post of his own kind, and the first two guru of each school.
+
+    Empty outside the built-in identity provider: production lists nobody.
+    """
+    settings = get_settings()
+    if settings.is_production or not settings.built_in_identity:
+        return ()
+    with transaction(settings.database_url, writes=False) as session:
+        posts = posts_with_account(session, on=local_date(shown_now()))
+    people: dict[str, list[AccountPost]] = {}
+    for post in posts:
+        people.setdefault(post.email, []).append(post)
+    return tuple(_account(held) for held in people.values() if _offered(held, people))
+
+
+def _offered(held: list[AccountPost], people: dict[str, list[AccountPost]]) -> bool:
+    if any(post.role is not Role.GURU for post in held):
+        return True
+    colleagues = [
+        each[0].email
+        for each in people.values()
+        if each[0].tempat == held[0].tempat and all(post.role is Role.GURU for post in each)
+    ]
+    return held[0].email in colleagues[:GURU_PER_SCHOOL]
+
+
+def _account(held: list[AccountPost]) -> DemoAccount:
+    posts = " dan ".join(dict.fromkeys(_post(post) for post in held))
+    places = ", ".join(dict.fromkeys(post.tempat for post in held if post.tempat))
+    return DemoAccount(held[0].nama, held[0].email, ", ".join(filter(None, (posts, places))))
+
+
+def _post(post: AccountPost) -> str:
+    if post.role is Role.GURU:
+        return f"Guru {post.mata_pelajaran}" if _teaches_subject(post) else post.jenis_ptk or "Guru"
+    name = _NAMES[post.role]
+    return f"Plt {name}" if post.status is StatusPenugasan.PLT else name
+
+
+def _teaches_subject(post: AccountPost) -> bool:
+    return bool(post.mata_pelajaran) and post.jenis_ptk.casefold() == "guru mapel"
+
+
+_NAMES = {
+    Role.KEPALA_SEKOLAH: "Kepala Sekolah",
+    Role.PENGAWAS: "Pengawas",
+    Role.KEPALA_DINAS: "Kepala Dinas",
+    Role.OPERATOR_SEKOLAH: "Operator",
+    Role.ADMIN_DINAS: "Admin Dinas",
+    Role.ADMIN_SISTEM: "Admin sistem",
+}
