@@ -12,6 +12,7 @@ import re
 import secrets
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TextIO
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
@@ -21,9 +22,10 @@ from kinerja_app.settings import Settings
 EMAIL = re.compile(r"[^\s@<>\"'()=,;:]+(?:@|%40)[^\s@<>\"'(),;]+")
 # A NIP, NIK, NUPTK or NI PPPK has 16 to 18 digits, often grouped; shorter runs from ten digits
 # on are telephone numbers and NISN. A date or a time of day stays readable.
-LONG_NUMBER = re.compile(r"(?<![\w.])'?\d(?:[ .\-\u00a0\u2009]{0,2}\d){9,}(?!\w)")
+LONG_NUMBER = re.compile(r"(?<!\w)'?\d(?:[ .\-\u00a0\u2009]{0,2}\d){9,}(?!\w)")
 TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}(?::\d{2})*)?")
-TOKEN = re.compile(r"\b[A-Za-z0-9_-]{40,}\b|\beyJ[\w-]+\.[\w.-]+")
+# Long names in a traceback have no digit; a random token of 40 characters practically always has.
+TOKEN = re.compile(r"\b(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{40,}\b|\beyJ[\w-]+\.[\w.-]+")
 HIDDEN = "[disamarkan]"
 PERSONAL_FIELDS = frozenset(
     {"nama", "name", "nip", "nik", "nuptk", "ni_pppk", "nipppk", "nisn", "email", "e_mail"}
@@ -85,13 +87,14 @@ def _processors() -> list[Processor]:
     ]
 
 
-def configure_logging(settings: Settings) -> None:
+def configure_logging(settings: Settings, *, stream: TextIO | None = None) -> None:
     """Send every log line, ours and the libraries', through the same redaction to stderr."""
+    stream = stream or sys.stderr
     processors = _processors()
     renderer: Processor = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if settings.log_format == "json"
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        else structlog.dev.ConsoleRenderer(colors=stream.isatty())
     )
     structlog.configure(
         processors=[*processors, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -101,11 +104,13 @@ def configure_logging(settings: Settings) -> None:
         ),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(stream)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=processors,
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
         )
     )
-    logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(settings.log_level)

@@ -8,6 +8,8 @@ Does not belong here: values of law (``regulations``), the environment of the fr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,7 +18,7 @@ from pathlib import Path
 from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 SECRET_LENGTH = 32
@@ -43,12 +45,17 @@ class SettingProblem:
 
 
 class SettingsRefused(Exception):
-    """The settings do not hold together; carries every problem found, not only the first."""
+    """The settings do not hold together; carries every problem found, not only the first.
 
-    def __init__(self, problems: tuple[SettingProblem, ...]) -> None:
+    ``settings`` is what was asked for, so that ``kinerja doctor`` can look at the rest; None when
+    a value could not even be read.
+    """
+
+    def __init__(self, problems: tuple[SettingProblem, ...], settings: Settings | None) -> None:
         """Keep the problems; ``str()`` names variables and codes, never their values."""
         super().__init__("; ".join(f"{problem.variable}: {problem.code}" for problem in problems))
         self.problems = problems
+        self.settings = settings
 
 
 class Settings(BaseSettings):
@@ -96,7 +103,7 @@ class Settings(BaseSettings):
     def _refuse_what_does_not_hold_together(self) -> Self:
         """Stop at start rather than run half safe."""
         if problems := problems_of(self):
-            raise SettingsRefused(problems)
+            raise SettingsRefused(problems, self)
         return self
 
     @property
@@ -181,4 +188,29 @@ def _is_origin(value: str) -> bool:
 @lru_cache(maxsize=1)
 def get_settings() -> Settings:
     """The settings of this process, read once; raises ``SettingsRefused``."""
-    return Settings()
+    return _CHOSEN[-1] if _CHOSEN else _from_environment()
+
+
+def _from_environment() -> Settings:
+    """Raises ``SettingsRefused`` for unreadable values too, and keeps the values out of it."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        names = sorted({str(each["loc"][0]) for each in error.errors() if each["loc"]})
+    problems = (SettingProblem("NILAI_TIDAK_DIKENAL", f"KINERJA_{name.upper()}") for name in names)
+    raise SettingsRefused(tuple(problems), None)
+
+
+_CHOSEN: list[Settings] = []
+
+
+@contextmanager
+def using(settings: Settings) -> Iterator[Settings]:
+    """Let the whole process use these settings for a while: for commands, never for requests."""
+    _CHOSEN.append(settings)
+    get_settings.cache_clear()
+    try:
+        yield settings
+    finally:
+        _CHOSEN.pop()
+        get_settings.cache_clear()

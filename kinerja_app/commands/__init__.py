@@ -1,1 +1,1 @@
-"""The subcommands of ``kinerja``, one module each with ``register`` and ``run``."""
+"""The subcommands of ``kinerja``, one module each: ``add_arguments`` and ``run``."""

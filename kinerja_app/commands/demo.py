@@ -10,7 +10,7 @@ from typing import Protocol, cast
 
 from pydantic import SecretStr
 
-from kinerja_app.commands.output import Subparsers, complain, say
+from kinerja_app.commands.output import complain, say
 from kinerja_app.commands.serve import serve_and_announce
 from kinerja_app.persistence import migrate
 from kinerja_app.settings import Mode, Settings, get_settings
@@ -36,13 +36,9 @@ class DemoSeed(Protocol):
         """Who may sign in, one for each part to play."""
 
 
-def register(subparsers: Subparsers) -> None:
-    """Add the subcommand."""
-    command = subparsers.add_parser("demo", help="siapkan data contoh lalu jalankan aplikasi")
-    command.add_argument(
-        "--prepare-only", action="store_true", help="siapkan data, jangan jalankan"
-    )
-    command.set_defaults(run=run)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What may follow the command."""
+    parser.add_argument("--prepare-only", action="store_true", help="siapkan data, jangan jalankan")
 
 
 def run(arguments: argparse.Namespace) -> int:

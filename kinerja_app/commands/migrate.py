@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from kinerja_app.commands.output import Subparsers, say
+from kinerja_app.commands.output import say
 from kinerja_app.persistence import migrate
 from kinerja_app.settings import get_settings
 
 
-def register(subparsers: Subparsers) -> None:
-    """Add the subcommand."""
-    command = subparsers.add_parser("migrate", help="bawa basis data ke skema terbaru")
-    command.set_defaults(run=run)
+def add_arguments(_: argparse.ArgumentParser) -> None:
+    """What may follow the command."""
 
 
 def run(_: argparse.Namespace) -> int:

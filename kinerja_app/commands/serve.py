@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from kinerja_app.commands.output import Subparsers, complain, say
+from kinerja_app.commands.output import complain, say
 from kinerja_app.persistence import migrate
 from kinerja_app.serve.frontend_build import BuildFailed, ensure_built
 from kinerja_app.serve.server import ServerFailed, serve
 from kinerja_app.settings import Settings, get_settings
 
 
-def register(subparsers: Subparsers) -> None:
-    """Add the subcommand."""
-    command = subparsers.add_parser("serve", help="jalankan aplikasi")
-    command.add_argument("--no-build", action="store_true", help="pakai hasil build yang ada")
-    command.set_defaults(run=run)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What may follow the command."""
+    parser.add_argument("--no-build", action="store_true", help="pakai hasil build yang ada")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ address stands in one place, the settings.
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 
 from alembic import command
@@ -15,6 +16,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, NullPool, create_engine
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "alembic"
 
@@ -54,6 +56,26 @@ def is_current(url: str) -> bool:
             return MigrationContext.configure(connection).get_current_heads() == heads()
     finally:
         engine.dispose()
+
+
+class DatabaseState(StrEnum):
+    """What can be said about a database without changing it."""
+
+    MISSING = "missing"
+    SILENT = "silent"
+    BEHIND = "behind"
+    CURRENT = "current"
+
+
+def state_of(url: str) -> DatabaseState:
+    """Look at a database; a SQLite file that is not there is missing and is not made."""
+    file = sqlite_file(url)
+    if file is not None and not file.exists():
+        return DatabaseState.MISSING
+    try:
+        return DatabaseState.CURRENT if is_current(url) else DatabaseState.BEHIND
+    except (SQLAlchemyError, ModuleNotFoundError):
+        return DatabaseState.SILENT
 
 
 def sqlite_file(url: str) -> Path | None:

@@ -15,6 +15,7 @@ SENTENCES = {
     "akun belajar.id lewat Google yang dapat dipakai; hapus setelan ini.",
     "RAHASIA_KOSONG_ATAU_CONTOH": "kosong atau masih berisi teks contoh. Isi dengan nilai Anda.",
     "RAHASIA_TERLALU_PENDEK": "terlalu pendek. Pakai sedikitnya 32 karakter acak.",
+    "NILAI_TIDAK_DIKENAL": "berisi nilai yang tidak dapat dipakai. Lihat daftar setelan di README.",
     "ORIGIN_TANPA_HTTPS": "harus diawali https:// di produksi.",
     "PENERBIT_TANPA_HTTPS": "harus diawali https://.",
 }
@@ -23,3 +24,28 @@ SENTENCES = {
 def sentence_of(problem: SettingProblem) -> str:
     """The variable and what is wrong with it, never its value."""
     return f"{problem.variable} {SENTENCES[problem.code]}"
+
+
+SETTINGS_FINE = {
+    True: "Setelan produksi lengkap dan rahasianya terisi.",
+    False: "Setelan lengkap untuk contoh dan uji. Untuk produksi, isi KINERJA_MODE=production.",
+}
+NO_DATABASE = "Basis data belum ada. Jalankan: kinerja migrate"
+DATABASE_SILENT = (
+    "Basis data tidak menjawab. Periksa KINERJA_DATABASE_URL dan apakah servernya berjalan."
+)
+DATABASE_ANSWERS = "Basis data menjawab."
+MIGRATIONS = {
+    True: "Skema basis data sudah terbaru.",
+    False: "Skema basis data belum terbaru. Jalankan: kinerja migrate",
+}
+BUILT_IN_PROVIDER = "Penyedia identitas bawaan dipakai (hanya untuk contoh dan uji)."
+PROVIDER = {
+    True: "Penyedia identitas {issuer} menjawab.",
+    False: "Penyedia identitas {issuer} tidak menjawab. Periksa KINERJA_OIDC_ISSUER dan jaringan.",
+}
+REDIS_NOT_NEEDED = "Redis tidak dipakai; cukup untuk satu worker."
+REDIS = {
+    True: "Redis menjawab.",
+    False: "Redis tidak menjawab. Periksa KINERJA_REDIS_URL dan apakah servernya berjalan.",
+}

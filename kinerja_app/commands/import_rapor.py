@@ -1,0 +1,41 @@
+"""``kinerja import-rapor``: Rapor Pendidikan results, previewed or applied, from the shell."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kinerja_app import clock
+from kinerja_app.commands.import_report import RosterOutcome, Unreadable, report
+from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.identity.command_line import operator_of
+from kinerja_app.services import impor
+from kinerja_app.ui.wording import sentence
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What may follow the command."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--dry-run", action="store_true", help="pratinjau saja, tanpa menyimpan")
+    parser.add_argument("--json", action="store_true", help="laporan sebagai JSON")
+    parser.add_argument("--npsn", required=True, help="NPSN sekolah yang hasilnya diimpor")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Report every file; 2 when any of them could not be read, else 0 whatever was found."""
+    outcomes = [
+        _import(file, npsn=arguments.npsn, dry_run=arguments.dry_run) for file in arguments.files
+    ]
+    return report(outcomes, as_json=arguments.json)
+
+
+def _import(file: Path, *, npsn: str, dry_run: bool) -> RosterOutcome | Unreadable:
+    try:
+        data = file.read_bytes()
+        step = impor.preview_rapor if dry_run else impor.apply_rapor
+        seen = step(operator_of(npsn), data, name=file.name, npsn=npsn, now=clock.now())
+    except OSError as error:
+        return Unreadable(file.name, f"Berkas tidak dapat dibaca: {error.strerror}.")
+    except RuleBroken as refusal:
+        return Unreadable(file.name, sentence(refusal))
+    return RosterOutcome.of(seen, berkas=file.name)
