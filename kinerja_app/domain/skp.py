@@ -1,7 +1,9 @@
-"""The states of a plan, and the words of its life."""
+"""An SKP as a value: its state, its post, and the moments of its life."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -22,3 +24,44 @@ class Jabatan(StrEnum):
 
     GURU = "guru"
     KEPALA_SEKOLAH = "kepala_sekolah"
+
+
+@dataclass(frozen=True)
+class Skp:
+    """One SKP of a person, in a post, at a school, in a period.
+
+    ``rule_set_id`` is fixed when the SKP is made, so a later rule set never changes it. ``versi``
+    is the lock against two people acting at once. All moments are aware UTC.
+    """
+
+    id: int
+    nomor: str
+    orang_id: int
+    penugasan_id: int
+    jabatan: Jabatan
+    status_penugasan: str
+    npsn: str
+    periode_kode: str
+    rule_set_id: str
+    status: StatusRencana
+    versi: int
+    pengajuan_ke: int
+    dimulai_at: datetime
+    sejak: datetime
+    data_diri_at: datetime | None = None
+    atasan_at: datetime | None = None
+    rapor_dibaca_at: datetime | None = None
+    diajukan_at: datetime | None = None
+    dibuka_at: datetime | None = None
+    dibuka_oleh: int | None = None
+    ditinjau_at: datetime | None = None
+    ditinjau_oleh: int | None = None
+    diputuskan_at: datetime | None = None
+    diputuskan_oleh: int | None = None
+    atas_nama: str = ""
+    disepakati_at: datetime | None = None
+
+    @property
+    def is_plt(self) -> bool:
+        """Whether the post is held as Plt."""
+        return self.status_penugasan == "plt"

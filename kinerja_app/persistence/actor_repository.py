@@ -70,9 +70,7 @@ def _delegasi(session: Session, orang_id: int, on: date) -> frozenset[int]:
     return frozenset(each for each in session.exec(query) if each is not None)
 
 
-def load_actor(
-    session: Session, orang_id: int, *, on: date, sesi_id: int = 0
-) -> Actor | None:
+def load_actor(session: Session, orang_id: int, *, on: date, sesi_id: int = 0) -> Actor | None:
     """The person with the assignments of that day; None when unknown or no longer active."""
     orang = session.get(Orang, orang_id)
     if orang is None or is_inactive(session, orang_id, on):

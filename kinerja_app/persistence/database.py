@@ -65,8 +65,10 @@ def lock_for(session: Session, name: str) -> None:
 def transaction(url: str, *, writes: bool = True) -> Iterator[Session]:
     """One transaction: committed when left normally, rolled back on any exception."""
     engine = engine_for(url)
-    with engine.connect().execution_options(**{_WRITES: writes}) as connection:
-        with Session(connection, expire_on_commit=False) as session:
-            yield session
-            if writes:
-                session.commit()
+    with (
+        engine.connect().execution_options(**{_WRITES: writes}) as connection,
+        Session(connection, expire_on_commit=False) as session,
+    ):
+        yield session
+        if writes:
+            session.commit()

@@ -1,7 +1,7 @@
-"""Every address of the product: patterns for ``add_page`` and builders for links.
+"""Every address of the product: fixed paths for ``add_page`` and builders for links.
 
-No other module contains an address. A pattern names its argument in brackets, as Reflex does; a
-builder puts a value into it, which may be a Reflex var.
+No other module contains an address. Every path is fixed, so that each page is prerendered; the
+record a page is about stands in the query (``?id=``), where a second tab keeps its own.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ Id = int | str | rx.Var[Any]
 # Everyone
 BERANDA = "/"
 MASUK = "/masuk"
-DITOLAK = "/ditolak/[alasan]"
+DITOLAK = "/masuk/ditolak"
 DATA_DIRI = "/data-diri"
 GANTI_PERIODE = "/periode"
 PEMBERITAHUAN = "/pemberitahuan"
@@ -29,26 +29,29 @@ TEKS_SAJA = "/teks-saja"
 
 # A plan, as pegawai
 SKP_SAYA = "/skp"
-RAPOR = "/skp/[skp_id]/rapor-pendidikan"
-PRAKTIK = "/skp/[skp_id]/praktik-kinerja"
-KOMPETENSI = "/skp/[skp_id]/pengembangan-kompetensi"
-TUGAS = "/skp/[skp_id]/tugas-tambahan"
-PERILAKU = "/skp/[skp_id]/perilaku-kerja"
-RANGKUMAN = "/skp/[skp_id]/rangkuman"
-TERKIRIM = "/skp/[skp_id]/terkirim"
-DUA_VERSI = "/skp/[skp_id]/dua-versi"
-RENCANA = "/skp/[skp_id]/rencana"
+RAPOR = "/rencana/rapor-pendidikan"
+PRAKTIK = "/rencana/praktik-kinerja"
+KOMPETENSI = "/rencana/pengembangan-kompetensi"
+TUGAS = "/rencana/tugas-tambahan"
+PERILAKU = "/rencana/perilaku-kerja"
+RANGKUMAN = "/rencana/rangkuman"
+TERKIRIM = "/rencana/terkirim"
+DUA_VERSI = "/rencana/dua-versi"
+RENCANA = "/rencana"
+RIWAYAT = "/riwayat"
 
 # Deciding about the plans of others
 DAFTAR_GURU = "/guru"
 DAFTAR_BINAAN = "/binaan"
 DAFTAR_KEPALA_SEKOLAH = "/kepala-sekolah"
-CEK = "/cek/[skp_id]"
+CEK = "/cek"
 
 # Master data and settings
+OPERATOR = "/operator"
 IMPOR = "/impor"
-PRATINJAU_IMPOR = "/impor/[impor_id]"
+PRATINJAU_IMPOR = "/impor/pratinjau"
 ORANG = "/orang"
+KOREKSI = "/koreksi"
 PERPANJANGAN = "/perpanjangan"
 KATALOG = "/katalog"
 
@@ -58,7 +61,6 @@ AUTH_KELUAR = "/auth/logout"
 LANGSUNG = "/langsung"
 
 
-def at(pattern: str, value: Id) -> str:
-    """The address of a pattern with its one argument filled in."""
-    before, _, rest = pattern.partition("[")
-    return f"{before}{value}{rest.partition(']')[2]}"
+def at(path: str, value: Id) -> str:
+    """The address of a page about one record."""
+    return f"{path}?id={value}"

@@ -1,0 +1,291 @@
+"""People, schools and posts as values: who leads, who accompanies, who is employed how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, and_, or_
+from sqlmodel import col, select
+
+from kinerja_app.domain.actor import Penugasan as Post
+from kinerja_app.domain.actor import Role, StatusPenugasan
+from kinerja_app.domain.errors import NotFound
+from kinerja_app.persistence.tables import Delegasi, Dinas, Orang, Pembinaan, Penugasan, Sekolah
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.persistence.visibility import managed_school, visible_school
+
+
+@dataclass(frozen=True)
+class OrangTercatat:
+    """A person as recorded."""
+
+    id: int
+    nama: str
+    nik: str
+    nuptk: str
+    nip: str
+    kelamin: str
+    tanggal_lahir: date | None
+    email: str
+    status_kepegawaian: str
+    jenis_ptk: str
+    golongan: str
+    jenjang_jabatan: str
+    mata_pelajaran: str
+    data_diri_diubah_at: datetime | None
+
+
+@dataclass(frozen=True)
+class SekolahTercatat:
+    """A school as recorded."""
+
+    npsn: str
+    nama: str
+    jenjang: str
+    status: str
+    kecamatan: str
+    kabupaten: str
+    provinsi: str
+    zona: str
+    dinas_id: int
+    dinas: str
+
+
+@dataclass(frozen=True)
+class Pejabat:
+    """A person in an office: a KS (definitive or Plt), a Kepala Dinas, a pengawas."""
+
+    orang_id: int
+    nama: str
+    status: StatusPenugasan = StatusPenugasan.DEFINITIF
+
+
+@dataclass(frozen=True)
+class PembinaanTercatat:
+    """The link of a pengawas with a school."""
+
+    id: int
+    pengawas_id: int
+    nama: str
+    npsn: str
+    sk_nomor: str
+    sk_tanggal: date | None
+    status: str
+    dikonfirmasi_at: datetime | None
+
+
+def in_force(
+    on: date, row: type[Penugasan] | type[Pembinaan] | type[Delegasi]
+) -> ColumnElement[bool]:
+    """The rows of a dated table that hold on a day."""
+    return and_(col(row.mulai) <= on, or_(col(row.selesai).is_(None), col(row.selesai) >= on))
+
+
+def to_person(row: Orang) -> OrangTercatat:
+    """The row as a value."""
+    return OrangTercatat(
+        id=row.id or 0,
+        nama=row.nama,
+        nik=row.nik or "",
+        nuptk=row.nuptk or "",
+        nip=row.nip or "",
+        kelamin=row.kelamin,
+        tanggal_lahir=row.tanggal_lahir,
+        email=row.email or "",
+        status_kepegawaian=row.status_kepegawaian,
+        jenis_ptk=row.jenis_ptk,
+        golongan=row.golongan,
+        jenjang_jabatan=row.jenjang_jabatan,
+        mata_pelajaran=row.mata_pelajaran,
+        data_diri_diubah_at=row.data_diri_diubah_at,
+    )
+
+
+def actor_person(work: UnitOfWork) -> OrangTercatat:
+    """The actor's own row."""
+    row = work.session.get(Orang, work.actor.orang_id)
+    if row is None:
+        raise NotFound("ORANG_TIDAK_DITEMUKAN")
+    return to_person(row)
+
+
+def person_of_skp(work: UnitOfWork, orang_id: int) -> OrangTercatat:
+    """The person of an SKP that the caller has read through its scope."""
+    row = work.session.get(Orang, orang_id)
+    if row is None:
+        raise NotFound("ORANG_TIDAK_DITEMUKAN")
+    return to_person(row)
+
+
+def _school(row: Sekolah, dinas: str) -> SekolahTercatat:
+    return SekolahTercatat(
+        npsn=row.npsn,
+        nama=row.nama,
+        jenjang=row.jenjang,
+        status=row.status,
+        kecamatan=row.kecamatan,
+        kabupaten=row.kabupaten,
+        provinsi=row.provinsi,
+        zona=row.zona,
+        dinas_id=row.dinas_id,
+        dinas=dinas,
+    )
+
+
+def school(work: UnitOfWork, npsn: str) -> SekolahTercatat:
+    """One school the actor may know of; ``NotFound`` otherwise."""
+    found = _schools(work, and_(col(Sekolah.npsn) == npsn, visible_school(work.actor)))
+    if not found:
+        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+    return found[0]
+
+
+def visible_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
+    """Every school the actor may know of."""
+    return _schools(work, visible_school(work.actor))
+
+
+def managed_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
+    """The schools whose master data the actor keeps."""
+    return _schools(work, managed_school(work.actor))
+
+
+def _schools(work: UnitOfWork, where: ColumnElement[bool]) -> tuple[SekolahTercatat, ...]:
+    query = (
+        select(Sekolah, Dinas.nama)
+        .join(Dinas, col(Sekolah.dinas_id) == col(Dinas.id))
+        .where(where)
+        .order_by(col(Sekolah.nama))
+    )
+    return tuple(_school(row, dinas) for row, dinas in work.session.exec(query))
+
+
+def _officers(work: UnitOfWork, role: Role, where: ColumnElement[bool]) -> tuple[Pejabat, ...]:
+    query = (
+        select(Orang.id, Orang.nama, Penugasan.status)
+        .join(Penugasan, col(Penugasan.orang_id) == col(Orang.id))
+        .where(Penugasan.role == role.value, in_force(work.on, Penugasan), where)
+        .order_by(col(Penugasan.status), col(Penugasan.id))
+    )
+    return tuple(
+        Pejabat(orang_id or 0, nama, StatusPenugasan(status))
+        for orang_id, nama, status in work.session.exec(query)
+    )
+
+
+def leaders(work: UnitOfWork, npsn: str) -> tuple[Pejabat, ...]:
+    """Who leads a school on the day: the definitive KS first, then a Plt."""
+    return _officers(work, Role.KEPALA_SEKOLAH, col(Penugasan.npsn) == npsn)
+
+
+def operators(work: UnitOfWork, npsn: str) -> tuple[Pejabat, ...]:
+    """The operators of a school on the day."""
+    return _officers(work, Role.OPERATOR_SEKOLAH, col(Penugasan.npsn) == npsn)
+
+
+def heads_of_dinas(work: UnitOfWork, dinas_id: int) -> tuple[Pejabat, ...]:
+    """The Kepala Dinas on the day."""
+    return _officers(work, Role.KEPALA_DINAS, col(Penugasan.dinas_id) == dinas_id)
+
+
+def dinas_name(work: UnitOfWork, dinas_id: int) -> str:
+    """Name of a dinas; empty for none."""
+    row = work.session.get(Dinas, dinas_id)
+    return row.nama if row else ""
+
+
+def teachers(work: UnitOfWork, npsn: str) -> tuple[int, ...]:
+    """Ids of the guru whose satminkal is the school on the day."""
+    query = select(Penugasan.orang_id).where(
+        Penugasan.npsn == npsn,
+        Penugasan.role == Role.GURU.value,
+        col(Penugasan.satminkal).is_(True),
+        in_force(work.on, Penugasan),
+    )
+    return tuple(work.session.exec(query))
+
+
+def pembinaan_of(work: UnitOfWork, npsn: str) -> PembinaanTercatat | None:
+    """The link that counts for a school on the day: the active one, else the newest."""
+    query = (
+        select(Pembinaan, Orang.nama)
+        .join(Orang, col(Pembinaan.pengawas_id) == col(Orang.id))
+        .where(Pembinaan.npsn == npsn, in_force(work.on, Pembinaan))
+        .order_by(col(Pembinaan.id).desc())
+    )
+    links = [_link(row, nama) for row, nama in work.session.exec(query)]
+    active = [link for link in links if link.status == "aktif"]
+    return next(iter(active or links), None)
+
+
+def _link(row: Pembinaan, nama: str) -> PembinaanTercatat:
+    return PembinaanTercatat(
+        id=row.id or 0,
+        pengawas_id=row.pengawas_id,
+        nama=nama,
+        npsn=row.npsn,
+        sk_nomor=row.sk_nomor,
+        sk_tanggal=row.sk_tanggal,
+        status=row.status,
+        dikonfirmasi_at=row.dikonfirmasi_at,
+    )
+
+
+def confirm_pembinaan(work: UnitOfWork, pembinaan_id: int) -> None:
+    """Step 5 of the linking: the KS confirms, and the link becomes active."""
+    row = work.session.get(Pembinaan, pembinaan_id)
+    if row is None:
+        raise NotFound("PEMBINAAN_TIDAK_DITEMUKAN")
+    row.status = "aktif"
+    row.dikonfirmasi_oleh = work.actor.orang_id
+    row.dikonfirmasi_at = work.now
+    work.session.add(row)
+
+
+def delegator_of(work: UnitOfWork, npsn: str) -> tuple[str, str] | None:
+    """Name of the Kepala Dinas and number of the SK that lets the actor decide for a school."""
+    query = (
+        select(Orang.nama, Delegasi.sk_nomor)
+        .join(Delegasi, col(Delegasi.dari_id) == col(Orang.id))
+        .where(
+            Delegasi.kepada_id == work.actor.orang_id,
+            Delegasi.npsn == npsn,
+            in_force(work.on, Delegasi),
+        )
+        .order_by(col(Delegasi.id).desc())
+    )
+    return work.session.exec(query).first()
+
+
+def has_delegate(work: UnitOfWork, npsn: str) -> bool:
+    """Whether any pengawas may decide for the school by SK on the day."""
+    query = select(Delegasi.id).where(Delegasi.npsn == npsn, in_force(work.on, Delegasi))
+    return work.session.exec(query).first() is not None
+
+
+def own_post(work: UnitOfWork, penugasan_id: int) -> Post:
+    """One of the actor's own posts of the day; ``NotFound`` otherwise."""
+    for post in work.actor.penugasan:
+        if post.id == penugasan_id:
+            return post
+    raise NotFound("PENUGASAN_TIDAK_DITEMUKAN")
+
+
+def save_person_fields(work: UnitOfWork, orang_id: int, **values: str | None) -> None:
+    """Write single fields of a person; the caller has checked who may write which."""
+    row = work.session.get(Orang, orang_id)
+    if row is None:
+        raise NotFound("ORANG_TIDAK_DITEMUKAN")
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.versi += 1
+    work.session.add(row)
+
+
+def mark_person_edited(work: UnitOfWork) -> None:
+    """Remember that the actor used the one direct edit of the own data."""
+    row = work.session.get(Orang, work.actor.orang_id)
+    if row is not None:
+        row.data_diri_diubah_at = work.now
+        work.session.add(row)

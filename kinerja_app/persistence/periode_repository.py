@@ -1,0 +1,257 @@
+"""Periods, their start by a school, their extensions, and the Rapor Pendidikan of a school."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import and_, or_
+from sqlmodel import col, select
+
+from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.periode import Perpanjangan, Tahap, Tingkat
+from kinerja_app.persistence.tables import (
+    KatalogUbahan,
+    Orang,
+    PembukaanPeriode,
+    Periode,
+    RaporHasil,
+    Tenggat,
+)
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class PeriodeTercatat:
+    """A period and the rule set it is judged by."""
+
+    kode: str
+    nama: str
+    mulai: date
+    selesai: date
+    rule_set_id: str
+
+
+@dataclass(frozen=True)
+class Pembukaan:
+    """That a school started a period."""
+
+    dimulai_at: datetime
+    oleh: str
+
+
+@dataclass(frozen=True)
+class HasilRapor:
+    """One indicator of a school's Rapor Pendidikan."""
+
+    tahun: int
+    kode: str
+    nama: str
+    label: str
+    nilai: Decimal | None
+    perubahan: Decimal | None
+
+
+@dataclass(frozen=True)
+class TenggatTercatat:
+    """One recorded extension, as listed on the deadline page."""
+
+    tahap: Tahap
+    tingkat: Tingkat
+    tanggal: date
+    alasan: str
+    dibuat_at: datetime
+    oleh: str
+
+
+_LEVELS = {"nasional": Tingkat.NASIONAL, "dinas": Tingkat.DINAS, "sekolah": Tingkat.SEKOLAH}
+
+
+def _value(row: Periode) -> PeriodeTercatat:
+    return PeriodeTercatat(row.kode, row.nama, row.mulai, row.selesai, row.rule_set_id)
+
+
+def get(work: UnitOfWork, kode: str) -> PeriodeTercatat:
+    """One period; ``NotFound`` when there is none of that code."""
+    row = work.session.get(Periode, kode)
+    if row is None:
+        raise NotFound("PERIODE_TIDAK_DITEMUKAN")
+    return _value(row)
+
+
+def begun(work: UnitOfWork) -> tuple[PeriodeTercatat, ...]:
+    """Periods whose first day has come, newest first."""
+    query = select(Periode).where(Periode.mulai <= work.on).order_by(col(Periode.mulai).desc())
+    return tuple(_value(row) for row in work.session.exec(query))
+
+
+def start_of(work: UnitOfWork, npsn: str, periode_kode: str) -> Pembukaan | None:
+    """When and by whom the school started the period, if it did."""
+    query = (
+        select(PembukaanPeriode.dimulai_at, Orang.nama)
+        .join(Orang, col(PembukaanPeriode.dimulai_oleh) == col(Orang.id))
+        .where(PembukaanPeriode.npsn == npsn, PembukaanPeriode.periode_kode == periode_kode)
+    )
+    found = work.session.exec(query).first()
+    return Pembukaan(*found) if found else None
+
+
+def started_periods(work: UnitOfWork, npsn: str) -> frozenset[str]:
+    """Codes of the periods that the school has started."""
+    query = select(PembukaanPeriode.periode_kode).where(PembukaanPeriode.npsn == npsn)
+    return frozenset(work.session.exec(query))
+
+
+def start(work: UnitOfWork, npsn: str, periode_kode: str) -> None:
+    """Write down that the actor started the period for the school."""
+    work.session.add(
+        PembukaanPeriode(
+            npsn=npsn,
+            periode_kode=periode_kode,
+            dimulai_at=work.now,
+            dimulai_oleh=work.actor.orang_id,
+        )
+    )
+    work.session.flush()
+
+
+def _extensions(
+    work: UnitOfWork, periode_kode: str, *, dinas_id: int, npsn: str
+) -> list[tuple[Tenggat, str | None]]:
+    query = (
+        select(Tenggat, Orang.nama)
+        .join(Orang, col(Tenggat.dibuat_oleh) == col(Orang.id), isouter=True)
+        .where(
+            Tenggat.periode_kode == periode_kode,
+            or_(
+                col(Tenggat.tingkat) == "nasional",
+                and_(col(Tenggat.tingkat) == "dinas", col(Tenggat.dinas_id) == dinas_id),
+                and_(col(Tenggat.tingkat) == "sekolah", col(Tenggat.npsn) == npsn),
+            ),
+        )
+        .order_by(col(Tenggat.id))
+    )
+    return list(work.session.exec(query))
+
+
+def extensions(
+    work: UnitOfWork, periode_kode: str, *, dinas_id: int = 0, npsn: str = ""
+) -> tuple[Perpanjangan, ...]:
+    """Recorded extensions that reach a school (or the dinas), in the order of recording."""
+    return tuple(
+        Perpanjangan(Tahap(row.tahap), _LEVELS[row.tingkat], row.tanggal, row.alasan)
+        for row, _ in _extensions(work, periode_kode, dinas_id=dinas_id, npsn=npsn)
+    )
+
+
+def recorded_deadlines(
+    work: UnitOfWork, periode_kode: str, *, dinas_id: int = 0, npsn: str = ""
+) -> tuple[TenggatTercatat, ...]:
+    """The same extensions with who recorded them and when."""
+    return tuple(
+        TenggatTercatat(
+            tahap=Tahap(row.tahap),
+            tingkat=_LEVELS[row.tingkat],
+            tanggal=row.tanggal,
+            alasan=row.alasan,
+            dibuat_at=row.dibuat_at,
+            oleh=nama or "",
+        )
+        for row, nama in _extensions(work, periode_kode, dinas_id=dinas_id, npsn=npsn)
+    )
+
+
+def extend(
+    work: UnitOfWork,
+    periode_kode: str,
+    *,
+    tahap: Tahap,
+    tingkat: Tingkat,
+    dinas_id: int | None,
+    npsn: str | None,
+    tanggal: date,
+    alasan: str,
+) -> None:
+    """Record an extension; earlier ones stay as history."""
+    names = {level: name for name, level in _LEVELS.items()}
+    work.session.add(
+        Tenggat(
+            periode_kode=periode_kode,
+            tahap=tahap.value,
+            tingkat=names[tingkat],
+            dinas_id=dinas_id,
+            npsn=npsn,
+            tanggal=tanggal,
+            alasan=alasan,
+            dibuat_oleh=work.actor.orang_id,
+            dibuat_at=work.now,
+        )
+    )
+
+
+def rapor(work: UnitOfWork, npsn: str, *, sampai_tahun: int) -> tuple[HasilRapor, ...]:
+    """The newest Rapor Pendidikan of the school up to a year; empty when there is none."""
+    year = work.session.exec(
+        select(RaporHasil.tahun)
+        .where(RaporHasil.npsn == npsn, col(RaporHasil.tahun) <= sampai_tahun)
+        .order_by(col(RaporHasil.tahun).desc())
+        .limit(1)
+    ).first()
+    if year is None:
+        return ()
+    rows = work.session.exec(
+        select(RaporHasil)
+        .where(RaporHasil.npsn == npsn, RaporHasil.tahun == year)
+        .order_by(col(RaporHasil.kode))
+    )
+    return tuple(HasilRapor(r.tahun, r.kode, r.nama, r.label, r.nilai, r.perubahan) for r in rows)
+
+
+@dataclass(frozen=True)
+class Ubahan:
+    """An admin's edit of one unofficial catalogue row."""
+
+    jenis: str
+    kode: str
+    label: str
+    keterangan: str
+    poin: int | None
+    diubah_at: datetime
+
+
+def catalogue_edits(work: UnitOfWork, rule_set_id: str) -> tuple[Ubahan, ...]:
+    """Every edit of the catalogue of a rule set."""
+    rows = work.session.exec(select(KatalogUbahan).where(KatalogUbahan.rule_set_id == rule_set_id))
+    return tuple(Ubahan(r.jenis, r.kode, r.label, r.keterangan, r.poin, r.diubah_at) for r in rows)
+
+
+def edit_catalogue(
+    work: UnitOfWork,
+    rule_set_id: str,
+    *,
+    jenis: str,
+    kode: str,
+    label: str,
+    keterangan: str,
+    poin: int | None,
+) -> None:
+    """Store an edit of one catalogue row, replacing the earlier one."""
+    row = work.session.exec(
+        select(KatalogUbahan).where(
+            KatalogUbahan.rule_set_id == rule_set_id,
+            KatalogUbahan.jenis == jenis,
+            KatalogUbahan.kode == kode,
+        )
+    ).first()
+    row = row or KatalogUbahan(
+        rule_set_id=rule_set_id,
+        jenis=jenis,
+        kode=kode,
+        label=label,
+        diubah_oleh=work.actor.orang_id,
+        diubah_at=work.now,
+    )
+    row.label, row.keterangan, row.poin = label, keterangan, poin
+    row.diubah_oleh, row.diubah_at = work.actor.orang_id, work.now
+    work.session.add(row)

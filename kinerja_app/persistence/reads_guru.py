@@ -1,0 +1,175 @@
+"""The list of a school's guru beside their plans: a fixed number of queries at any size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlmodel import col
+
+from kinerja_app.domain.actor import Role
+from kinerja_app.domain.skp import Jabatan, StatusRencana
+from kinerja_app.persistence.actor_repository import ENDS_ACCESS
+from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.tables import (
+    KeadaanOrang,
+    Orang,
+    Pembacaan,
+    Pengajuan,
+    Penugasan,
+    Skp,
+)
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+
+PAGE = 25
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """What a list shows: statuses (empty = all), words of a name or NIP, order, page from 1."""
+
+    status: tuple[StatusRencana, ...] = ()
+    cari: str = ""
+    urut: str = "terbaru"
+    halaman: int = 1
+
+
+@dataclass(frozen=True)
+class BarisGuru:
+    """One guru of the list."""
+
+    orang_id: int
+    nama: str
+    mata_pelajaran: str
+    nip: str
+    skp_id: int
+    status: StatusRencana
+    pengajuan_ke: int
+    sejak: datetime | None
+    sub_indikator: tuple[str, ...]
+    dibaca: bool
+
+
+@dataclass(frozen=True)
+class DaftarGuru:
+    """One page of the list with the counts of all statuses."""
+
+    baris: tuple[BarisGuru, ...]
+    jumlah: int
+    per_status: dict[StatusRencana, int]
+
+
+def _active_teacher(work: UnitOfWork, npsn: str) -> ColumnElement[bool]:
+    gone = exists().where(
+        col(KeadaanOrang.orang_id) == col(Penugasan.orang_id),
+        col(KeadaanOrang.jenis).in_(ENDS_ACCESS),
+        col(KeadaanOrang.dibatalkan_at).is_(None),
+        col(KeadaanOrang.mulai) <= work.on,
+        or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= work.on),
+    )
+    return and_(
+        col(Penugasan.npsn) == npsn,
+        col(Penugasan.role) == Role.GURU.value,
+        col(Penugasan.satminkal).is_(True),
+        in_force(work.on, Penugasan),
+        ~gone,
+    )
+
+
+def _joined(statement: Select[*tuple[Any, ...]], periode_kode: str) -> Select[*tuple[Any, ...]]:
+    return statement.join(Penugasan, col(Penugasan.orang_id) == col(Orang.id)).join(
+        Skp,
+        and_(
+            col(Skp.orang_id) == col(Orang.id),
+            col(Skp.npsn) == col(Penugasan.npsn),
+            col(Skp.jabatan) == Jabatan.GURU.value,
+            col(Skp.periode_kode) == periode_kode,
+        ),
+        isouter=True,
+    )
+
+
+def _status() -> ColumnElement[str]:
+    return func.coalesce(col(Skp.status), StatusRencana.BELUM_MENGAJUKAN.value)
+
+
+def _matching(saringan: Saringan) -> ColumnElement[bool]:
+    wanted = (
+        _status().in_([each.value for each in saringan.status])
+        if saringan.status
+        else col(Orang.id).is_not(None)
+    )
+    words = saringan.cari.strip()
+    if not words:
+        return wanted
+    digits = "".join(ch for ch in words if ch.isdigit())
+    by_name = col(Orang.nama).icontains(words, autoescape=True)
+    if not digits:
+        return and_(wanted, by_name)
+    return and_(wanted, or_(by_name, col(Orang.nip).contains(digits, autoescape=True)))
+
+
+_ORDERS = {
+    "terbaru": (col(Skp.sejak).is_(None), col(Skp.sejak).desc(), col(Orang.nama)),
+    "terlama": (col(Skp.sejak).is_(None), col(Skp.sejak), col(Orang.nama)),
+    "nama": (col(Orang.nama), col(Orang.id)),
+}
+
+
+def list_teachers(work: UnitOfWork, npsn: str, periode_kode: str, saringan: Saringan) -> DaftarGuru:
+    """One page (25 rows) of the guru of a school; three queries whatever the size."""
+    scope = _active_teacher(work, npsn)
+    counted = _joined(select(_status(), func.count()).select_from(Orang), periode_kode)
+    counts = work.session.execute(counted.where(scope).group_by(_status())).all()
+    matching = and_(scope, _matching(saringan))
+    total = work.session.execute(
+        _joined(select(func.count()).select_from(Orang), periode_kode).where(matching)
+    ).scalar_one()
+    return DaftarGuru(
+        baris=_page(work, periode_kode, matching, saringan),
+        jumlah=total,
+        per_status={StatusRencana(status): number for status, number in counts},
+    )
+
+
+def _page(
+    work: UnitOfWork, periode_kode: str, matching: ColumnElement[bool], saringan: Saringan
+) -> tuple[BarisGuru, ...]:
+    read = exists().where(
+        col(Pembacaan.skp_id) == col(Skp.id),
+        col(Pembacaan.pengajuan_ke) == col(Skp.pengajuan_ke),
+        col(Pembacaan.orang_id) == work.actor.orang_id,
+    )
+    statement = _joined(
+        select(Orang, Skp, col(Pengajuan.isi), read).select_from(Orang), periode_kode
+    ).join(
+        Pengajuan,
+        and_(col(Pengajuan.skp_id) == col(Skp.id), col(Pengajuan.ke) == col(Skp.pengajuan_ke)),
+        isouter=True,
+    )
+    order = _ORDERS.get(saringan.urut, _ORDERS["terbaru"])
+    rows = work.session.execute(
+        statement.where(matching)
+        .order_by(*order)
+        .limit(PAGE)
+        .offset((max(saringan.halaman, 1) - 1) * PAGE)
+    )
+    return tuple(_row(orang, skp, isi, seen=seen) for orang, skp, isi, seen in rows)
+
+
+def _row(orang: Orang, skp: Skp | None, isi: dict[str, Any] | None, *, seen: bool) -> BarisGuru:
+    chosen = (isi or {}).get("praktik", {}).get("sub_indikator", [])
+    return BarisGuru(
+        orang_id=orang.id or 0,
+        nama=orang.nama,
+        mata_pelajaran=orang.mata_pelajaran or orang.jenis_ptk,
+        nip=orang.nip or "",
+        skp_id=(skp.id or 0) if skp else 0,
+        status=StatusRencana(skp.status) if skp else StatusRencana.BELUM_MENGAJUKAN,
+        pengajuan_ke=skp.pengajuan_ke if skp else 0,
+        sejak=skp.sejak if skp else None,
+        sub_indikator=tuple(str(each) for each in chosen),
+        dibaca=bool(seen),
+    )

@@ -1,0 +1,78 @@
+"""The one place that says which rows a person sees (domain/07 §2)."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy.orm import Mapped
+from sqlmodel import col
+
+from kinerja_app.domain.actor import Actor, Role
+from kinerja_app.domain.skp import Jabatan
+from kinerja_app.persistence.tables import Koreksi, Penugasan, Sekolah, Skp
+
+
+def visible_skp(actor: Actor) -> ColumnElement[bool]:
+    """Own SKPs; the guru's of one's school as KS; the KS's of binaan schools and of the daerah."""
+    return or_(
+        col(Skp.orang_id) == actor.orang_id,
+        and_(
+            col(Skp.jabatan) == Jabatan.GURU.value,
+            col(Skp.npsn).in_(actor.schools(Role.KEPALA_SEKOLAH)),
+        ),
+        and_(
+            col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value,
+            or_(
+                col(Skp.npsn).in_(actor.binaan),
+                _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS),
+            ),
+        ),
+    )
+
+
+def _of_daerah(column: Mapped[str], actor: Actor, *roles: Role) -> ColumnElement[bool]:
+    dinas = actor.dinas(*roles)
+    if not dinas:
+        return false()
+    return column.in_(select(col(Sekolah.npsn)).where(col(Sekolah.dinas_id).in_(dinas)))
+
+
+def _own_schools(actor: Actor) -> frozenset[str]:
+    roles = (Role.GURU, Role.KEPALA_SEKOLAH, Role.OPERATOR_SEKOLAH)
+    return frozenset[str]().union(*(actor.schools(role) for role in roles)) | actor.binaan
+
+
+def visible_school(actor: Actor) -> ColumnElement[bool]:
+    """Schools of one's own assignments, the binaan, and all of the daerah for the dinas."""
+    daerah = actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS)
+    return or_(
+        col(Sekolah.npsn).in_(_own_schools(actor)),
+        col(Sekolah.dinas_id).in_(daerah) if daerah else false(),
+    )
+
+
+def managed_school(actor: Actor) -> ColumnElement[bool]:
+    """Schools whose master data the person keeps: the operator's own, the admin dinas's daerah."""
+    daerah = actor.dinas(Role.ADMIN_DINAS)
+    return or_(
+        col(Sekolah.npsn).in_(actor.schools(Role.OPERATOR_SEKOLAH)),
+        col(Sekolah.dinas_id).in_(daerah) if daerah else false(),
+    )
+
+
+def led_schools(actor: Actor) -> frozenset[str]:
+    """NPSN of the schools that the person leads, definitive or Plt."""
+    return actor.schools(Role.KEPALA_SEKOLAH)
+
+
+def managed_correction(actor: Actor) -> ColumnElement[bool]:
+    """Correction requests to the schools whose master data the person keeps."""
+    return col(Koreksi.npsn).in_(select(col(Sekolah.npsn)).where(managed_school(actor)))
+
+
+def visible_staff(actor: Actor) -> ColumnElement[bool]:
+    """Assignments of the schools whose list the person may read: KS, operator, dinas."""
+    managed = select(col(Sekolah.npsn)).where(managed_school(actor))
+    return or_(
+        col(Penugasan.npsn).in_(led_schools(actor)),
+        col(Penugasan.npsn).in_(managed),
+    )

@@ -1,0 +1,107 @@
+"""The pegawai's home: the posts, the plan of the period, whose turn it is, and the gate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kinerja_app.domain.actor import Penugasan as Post
+from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.kelayakan import Kelayakan, check
+from kinerja_app.domain.periode import Tenggat
+from kinerja_app.domain.skp import Jabatan, Skp
+from kinerja_app.persistence import (
+    eligibility_repository,
+    master_repository,
+    periode_repository,
+    skp_repository,
+)
+from kinerja_app.persistence.master_repository import SekolahTercatat
+from kinerja_app.persistence.periode_repository import Pembukaan, PeriodeTercatat
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations import RuleSet, by_id
+from kinerja_app.services import periode, rencana
+from kinerja_app.services.periode import GerbangPeriode
+from kinerja_app.services.rencana import OFFICES, LembarRencana
+from kinerja_app.services.use_case import use_case
+
+
+@dataclass(frozen=True)
+class PosPegawai:
+    """One of the actor's posts in which an SKP is made."""
+
+    penugasan_id: int
+    jabatan: Jabatan
+    plt: bool
+    npsn: str
+    sekolah: str
+    skp: Skp | None
+
+
+@dataclass(frozen=True)
+class BerandaPegawai:
+    """Everything of the home page; ``lembar`` is None until the plan is begun."""
+
+    periode: PeriodeTercatat
+    rules: RuleSet
+    pos: tuple[PosPegawai, ...]
+    terpilih: PosPegawai
+    sekolah: SekolahTercatat
+    gerbang: GerbangPeriode
+    kelayakan: Kelayakan
+    tenggat: tuple[Tenggat, ...]
+    pembukaan: Pembukaan | None
+    lembar: LembarRencana | None
+    ada_rencana_lama: bool
+
+
+@use_case(Permission.WRITE_PLAN, writes=False)
+def home_of_pegawai(
+    work: UnitOfWork, periode_kode: str, *, penugasan_id: int = 0, now: datetime
+) -> BerandaPegawai:
+    """The home of a guru or of a KS as pegawai, for one post and one period."""
+    del now
+    recorded = periode_repository.get(work, periode_kode)
+    rules = by_id(recorded.rule_set_id)
+    posts = [post for post in work.actor.penugasan if post.role in OFFICES and post.satminkal]
+    skps = skp_repository.own(work, periode_kode=periode_kode)
+    offered = tuple(_post(work, post, skps) for post in posts)
+    wanted = [each for each in offered if each.penugasan_id == penugasan_id]
+    chosen = (wanted or list(offered))[0]
+    post = next(each for each in posts if each.id == chosen.penugasan_id)
+    sekolah = master_repository.school(work, post.npsn)
+    lembar = rencana.sheet(work, chosen.skp) if chosen.skp else None
+    fakta = eligibility_repository.facts(work.session, work.actor.orang_id, npsn=post.npsn)
+    return BerandaPegawai(
+        periode=recorded,
+        rules=rules,
+        pos=offered,
+        terpilih=chosen,
+        sekolah=sekolah,
+        gerbang=periode.gate(work, post, recorded),
+        kelayakan=check(fakta, rules, on=work.on),
+        tenggat=periode.deadlines(work, rules, dinas_id=sekolah.dinas_id, npsn=post.npsn),
+        pembukaan=periode_repository.start_of(work, post.npsn, periode_kode),
+        lembar=lembar,
+        ada_rencana_lama=_has_older(work, chosen, periode_kode),
+    )
+
+
+def _post(work: UnitOfWork, post: Post, skps: tuple[Skp, ...]) -> PosPegawai:
+    office = OFFICES[post.role]
+    found = [each for each in skps if each.jabatan is office and each.npsn == post.npsn]
+    return PosPegawai(
+        penugasan_id=post.id,
+        jabatan=office,
+        plt=post.status.value == "plt",
+        npsn=post.npsn,
+        sekolah=master_repository.school(work, post.npsn).nama,
+        skp=found[0] if found else None,
+    )
+
+
+def _has_older(work: UnitOfWork, chosen: PosPegawai, periode_kode: str) -> bool:
+    return any(
+        each.jabatan is chosen.jabatan and each.periode_kode < periode_kode
+        for each in skp_repository.own(work)
+    )

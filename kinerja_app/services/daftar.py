@@ -1,0 +1,101 @@
+"""The lists of those who decide: a KS's guru, a pengawas's or a dinas's principals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kinerja_app.domain.actor import Permission, Role
+from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.periode import Tenggat
+from kinerja_app.persistence import master_repository, periode_repository, reads_guru, reads_ks
+from kinerja_app.persistence.master_repository import SekolahTercatat
+from kinerja_app.persistence.periode_repository import Pembukaan, PeriodeTercatat
+from kinerja_app.persistence.reads_guru import DaftarGuru, Saringan
+from kinerja_app.persistence.reads_ks import DaftarKs
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations import RuleSet, by_id
+from kinerja_app.services import periode
+from kinerja_app.services.use_case import use_case
+
+
+@dataclass(frozen=True)
+class PapanPenilai:
+    """The KS's home as Pejabat Penilai."""
+
+    sekolah: SekolahTercatat
+    periode: PeriodeTercatat
+    rules: RuleSet
+    tenggat: tuple[Tenggat, ...]
+    pembukaan: Pembukaan | None
+    dapat_ditulis: bool
+    dipimpin_plt: bool
+    daftar: DaftarGuru
+
+
+@dataclass(frozen=True)
+class PapanKs:
+    """The home of pengawas, Kepala Dinas and admin dinas."""
+
+    periode: PeriodeTercatat
+    tenggat: tuple[Tenggat, ...]
+    dinas: str
+    daftar: DaftarKs
+
+
+@use_case(Permission.ASSESS_GURU, writes=False)
+def list_guru(
+    work: UnitOfWork, npsn: str, periode_kode: str, *, saringan: Saringan, now: datetime
+) -> PapanPenilai:
+    """The guru of a school that the actor leads, with status, search, order and page."""
+    del now
+    if npsn not in work.actor.schools(Role.KEPALA_SEKOLAH):
+        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+    sekolah = master_repository.school(work, npsn)
+    recorded = periode_repository.get(work, periode_kode)
+    rules = by_id(recorded.rule_set_id)
+    heads = master_repository.leaders(work, npsn)
+    return PapanPenilai(
+        sekolah=sekolah,
+        periode=recorded,
+        rules=rules,
+        tenggat=periode.deadlines(work, rules, dinas_id=sekolah.dinas_id, npsn=npsn),
+        pembukaan=periode_repository.start_of(work, npsn, periode_kode),
+        dapat_ditulis=periode.is_writable(work, rules, npsn),
+        dipimpin_plt=all(head.status.value == "plt" for head in heads),
+        daftar=reads_guru.list_teachers(work, npsn, periode_kode, saringan),
+    )
+
+
+@use_case(Permission.VIEW_BINAAN, writes=False)
+def list_binaan(
+    work: UnitOfWork, periode_kode: str, *, saringan: Saringan, jenjang: str = "", now: datetime
+) -> PapanKs:
+    """The principals of the schools that the pengawas accompanies, unlinked ones included."""
+    del now
+    scope = reads_ks.in_binaan(work)
+    found = reads_ks.list_heads(work, scope, periode_kode, saringan, jenjang=jenjang)
+    return _board(work, periode_kode, found)
+
+
+@use_case(Permission.VIEW_DAERAH, writes=False)
+def list_daerah(
+    work: UnitOfWork, periode_kode: str, *, saringan: Saringan, jenjang: str = "", now: datetime
+) -> PapanKs:
+    """The principals of the daerah, for the Kepala Dinas and the admin dinas."""
+    del now
+    scope = reads_ks.in_daerah(work)
+    found = reads_ks.list_heads(work, scope, periode_kode, saringan, jenjang=jenjang)
+    return _board(work, periode_kode, found)
+
+
+def _board(work: UnitOfWork, periode_kode: str, found: DaftarKs) -> PapanKs:
+    recorded = periode_repository.get(work, periode_kode)
+    dinas = [post.dinas_id for post in work.actor.penugasan if post.dinas_id]
+    number = dinas[0] if dinas else 0
+    return PapanKs(
+        periode=recorded,
+        tenggat=periode.deadlines(work, by_id(recorded.rule_set_id), dinas_id=number),
+        dinas=master_repository.dinas_name(work, number),
+        daftar=found,
+    )
