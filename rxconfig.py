@@ -5,6 +5,9 @@ from reflex_base.plugins.base import PostBuildContext
 from typing_extensions import Unpack
 
 from kinerja_app.serve.same_origin import SENTINEL_ORIGIN, use_own_origin
+from kinerja_app.settings import get_settings
+
+SETTINGS = get_settings()
 
 
 class SameOriginPlugin(rx.plugins.Plugin):
@@ -20,6 +23,11 @@ config = rx.Config(
     api_url=SENTINEL_ORIGIN,
     plugins=[rx.plugins.TailwindV4Plugin(), SameOriginPlugin()],
     disable_plugins=[rx.plugins.SitemapPlugin],
+    # The default "*" lets a page on another port read a signed-in person's state.
+    cors_allowed_origins=[SETTINGS.origin],
+    redis_url=SETTINGS.redis_url or None,
+    transport="websocket",
+    frontend_lazy_bundled_libraries=True,
     show_built_with_reflex=False,
     telemetry_enabled=False,
 )

@@ -1,1 +1,393 @@
-// placeholder
+// The script of the shell, in plain JavaScript: theme, early clicks, dialogs, menu, focus, copies of
+// typed text on the device, live changes, upload. It never decides anything; the server does.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+  const stored = (act) => { try { return act(window.localStorage); } catch { return null; } };
+  const clock = (time) => {
+    const at = new Date(time);
+    return `${String(at.getHours()).padStart(2, "0")}.${String(at.getMinutes()).padStart(2, "0")}`;
+  };
+
+  // Theme, before the first paint.
+  const THEME = "kinerja:tema";
+  const showTheme = (theme) => {
+    if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
+  };
+  showTheme(stored((box) => box.getItem(THEME)));
+  const markThemes = () => all("[data-tema]").forEach((button) =>
+    button.setAttribute("aria-pressed", String(button.dataset.tema === (root.dataset.theme || ""))));
+  const chooseTheme = (theme) => {
+    stored((box) => (theme ? box.setItem(THEME, theme) : box.removeItem(THEME)));
+    showTheme(theme);
+    markThemes();
+  };
+
+  // One live region for what the script itself has to say.
+  const say = (sentence) => {
+    let region = one("#kabar");
+    if (!region) {
+      region = document.createElement("div");
+      region.id = "kabar";
+      region.className = "vh";
+      region.setAttribute("role", "status");
+      document.body.append(region);
+    }
+    region.textContent = sentence;
+  };
+
+  // Clicks before hydration are kept and repeated; a second click within half a second is dropped.
+  const early = [];
+  const lastClick = new WeakMap();
+  const samePlace = (element) => element.isConnected ? element : all(element.tagName)
+    .find((other) => other.textContent === element.textContent && other.matches("[data-wait]"));
+  const repeatEarlyClicks = () => early.splice(0).forEach((element) => {
+    element.removeAttribute("data-menunggu");
+    samePlace(element)?.click();
+  });
+  document.addEventListener("siap", () => setTimeout(repeatEarlyClicks, 0));
+  const holdBack = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
+  const guardClick = (event) => {
+    const element = event.target.closest("[data-wait],[aria-disabled=true]");
+    if (!element) return;
+    if (element.getAttribute("aria-disabled") === "true") { holdBack(event); return; }
+    if (!root.dataset.siap && !element.hasAttribute("data-open-dialog")) {
+      holdBack(event);
+      if (!early.includes(element)) early.push(element);
+      element.setAttribute("data-menunggu", "1");
+      return;
+    }
+    if (!element.classList.contains("btn")) return;
+    const now = Date.now();
+    if (now - (lastClick.get(element) || 0) < 500) { holdBack(event); return; }
+    lastClick.set(element, now);
+  };
+
+  // Dialogs: native, focus to the heading; the browser gives the focus back.
+  const openDialog = (dialog) => {
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    one("h2", dialog)?.focus();
+  };
+  const followShown = (dialog) => {
+    if (dialog.dataset.tampil === "1") openDialog(dialog);
+    else if (dialog.open) dialog.close();
+  };
+
+  // The name menu.
+  const closeMenus = (back) => all("[data-menu][aria-expanded=true]").forEach((button) => {
+    button.setAttribute("aria-expanded", "false");
+    one(`#${button.dataset.menu}`).hidden = true;
+    if (back) button.focus();
+  });
+  const toggleMenu = (button) => {
+    const open = button.getAttribute("aria-expanded") === "true";
+    closeMenus(false);
+    if (open) return;
+    markThemes();
+    button.setAttribute("aria-expanded", "true");
+    one(`#${button.dataset.menu}`).hidden = false;
+  };
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeMenus(true); });
+
+  // The field that mends a problem.
+  const goToField = (link, event) => {
+    const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!place) return;
+    event.preventDefault();
+    const field = place.matches("input,select,textarea,button") ? place
+      : one("input:checked,input,select,textarea", place) || place;
+    field.focus();
+    field.scrollIntoView({ block: "center" });
+  };
+
+  const copyText = async (button) => {
+    try { await navigator.clipboard.writeText(button.dataset.salin); } catch { return; }
+    const label = one("[data-salin-label]", button);
+    const before = label.textContent;
+    label.textContent = "Tersalin";
+    say("Tersalin");
+    setTimeout(() => { label.textContent = before; }, 3000);
+  };
+
+  const CLICKS = [
+    ["[data-open-dialog]", (hit) => openDialog(document.getElementById(hit.dataset.openDialog))],
+    ["[data-close-dialog]", (hit) => hit.closest("dialog")?.close()],
+    ["[data-menu]", toggleMenu],
+    ["[data-tema]", (hit) => chooseTheme(hit.dataset.tema)],
+    ["[data-salin]", copyText],
+    ["[data-cetak]", () => window.print()],
+    ["[data-muat-ulang]", () => window.location.reload()],
+    [".errsum a[href^='#']", goToField],
+  ];
+  document.addEventListener("click", guardClick, true);
+  document.addEventListener("click", (event) => {
+    const rule = CLICKS.find(([selector]) => event.target.closest(selector));
+    if (rule) rule[1](event.target.closest(rule[0]), event);
+    if (!event.target.closest("[data-menu]") && !event.target.closest("[data-tema]")) closeMenus(false);
+  });
+
+  // Focus goes to the h1 after a change of page.
+  let leaving = null;
+  const heading = () => one("main h1");
+  const expectHeading = (toTop) => { leaving = { text: heading()?.textContent, node: heading(), toTop, until: Date.now() + 4000 }; };
+  const focusHeading = () => {
+    if (!leaving || Date.now() > leaving.until) { leaving = null; return; }
+    const now = heading();
+    if (!now || (now === leaving.node && now.textContent === leaving.text)) return;
+    const { toTop } = leaving;
+    leaving = null;
+    now.setAttribute("tabindex", "-1");
+    now.focus({ preventScroll: true });
+    if (toTop) window.scrollTo(0, 0);
+  };
+  const push = history.pushState;
+  history.pushState = function pushState(state, title, address) {
+    const before = location.pathname;
+    const result = push.apply(this, arguments);
+    if (location.pathname !== before) { expectHeading(true); closeMenus(false); }
+    return result;
+  };
+  window.addEventListener("popstate", () => expectHeading(false));
+
+  // Copies of typed text on the device. A copy lives until the server acknowledges it.
+  const COPY = "kinerja:isian:";
+  const KEPT_DAYS = 7;
+  const copies = () => stored((box) => Object.keys(box).filter((name) => name.startsWith(COPY))) || [];
+  const readCopy = (name) => stored((box) => JSON.parse(box.getItem(name)));
+  const dropCopy = (name) => stored((box) => box.removeItem(name));
+  const copyName = (field) => COPY + field.dataset.simpan +
+    (field.type === "checkbox" ? `/${field.value}` : "");
+  const valueOf = (field) => field.type === "checkbox" ? String(field.checked)
+    : field.type === "radio" ? (one(`input[name="${CSS.escape(field.name)}"]:checked`)?.value ?? "") : field.value;
+  const saverOf = (key) => all("[data-tersimpan]").find((line) => key.startsWith(line.dataset.tersimpan));
+  const keepCopy = (event) => {
+    const field = event.target;
+    if (!event.isTrusted || !field.dataset?.simpan) return;
+    const copy = { v: valueOf(field), t: Date.now(), b: saverOf(field.dataset.simpan)?.dataset.versi || "" };
+    stored((box) => box.setItem(copyName(field), JSON.stringify(copy)));
+    showQueue();
+  };
+  document.addEventListener("input", keepCopy, true);
+  document.addEventListener("change", keepCopy, true);
+
+  const putBack = (field, value) => {
+    if (field.type === "checkbox" || field.type === "radio") {
+      const target = field.type === "radio"
+        ? all(`input[name="${CSS.escape(field.name)}"]`).find((other) => other.value === value) : field;
+      target?.click();
+      return;
+    }
+    const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement
+      : field instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, value);
+    field.dispatchEvent(new Event(kind === HTMLSelectElement ? "change" : "input", { bubbles: true }));
+    field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  };
+  const tellBeside = (field, sentence, ...buttons) => {
+    const place = field.closest("fieldset,.field,li,form") || field.parentElement;
+    const line = document.createElement("p");
+    line.className = "pulih";
+    line.setAttribute("role", "status");
+    place.after(line);
+    line.append(sentence, ...buttons);
+  };
+  const smallButton = (label, act) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn quiet sm";
+    button.textContent = label;
+    button.addEventListener("click", () => { act(); button.closest(".pulih").remove(); });
+    return button;
+  };
+  const seen = new Set();
+  const restore = (field) => {
+    const name = copyName(field);
+    if (seen.has(name)) return;
+    seen.add(name);
+    const copy = readCopy(name);
+    if (!copy) return;
+    const old = Date.now() - copy.t > KEPT_DAYS * 86400000;
+    if (old || copy.v === valueOf(field)) { dropCopy(name); return; }
+    const base = saverOf(field.dataset.simpan)?.dataset.versi || "";
+    if (copy.b === base) {
+      putBack(field, copy.v);
+      tellBeside(field, "Isian dari perangkat ini dipulihkan.");
+      return;
+    }
+    tellBeside(field, `Perangkat ini menyimpan isian lain, ${clock(copy.t)}. `,
+      smallButton("Pakai isian itu", () => putBack(field, copy.v)),
+      smallButton("Buang", () => dropCopy(name)));
+  };
+  const sentAt = new WeakMap();
+  const acknowledge = (line) => {
+    if (line.dataset.status === "menyimpan") sentAt.set(line, Date.now());
+    if (line.dataset.status !== "tersimpan") return;
+    const until = sentAt.get(line) || Date.now();
+    copies().filter((name) => name.startsWith(COPY + line.dataset.tersimpan))
+      .filter((name) => (readCopy(name)?.t || 0) <= until).forEach(dropCopy);
+    showQueue();
+  };
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-keluar]")) return;
+    const person = one(".page")?.dataset.orang || "";
+    copies().filter((name) => name.startsWith(COPY + person)).forEach(dropCopy);
+  }, true);
+
+  // Lost connection: how many changes wait, and when the last one was kept.
+  let wasLost = false;
+  const isLost = () => !navigator.onLine || one("[data-putus]")?.dataset.putus === "1";
+  function showQueue() {
+    const lost = isLost();
+    const waiting = copies().map(readCopy).filter(Boolean);
+    const newest = Math.max(0, ...waiting.map((copy) => copy.t));
+    const line = one("[data-antrean]");
+    if (line) line.textContent = waiting.length
+      ? `Tersimpan di perangkat ${clock(newest)}. ${waiting.length} perubahan menunggu.` : "";
+    root.dataset.sambungan = lost ? "putus" : "ada";
+    if (wasLost && !lost) say("Tersambung lagi.");
+    wasLost = lost;
+  }
+  window.addEventListener("offline", showQueue);
+  window.addEventListener("online", showQueue);
+
+  // Live changes: said above the page, which never changes under the reader.
+  let stream = null;
+  const showNotice = (event) => {
+    const notice = JSON.parse(event.data);
+    const region = one("#langsung");
+    if (region) {
+      const words = document.createElement("span");
+      words.textContent = notice.kalimat;
+      const link = document.createElement("a");
+      link.href = new URL(notice.tautan, location.origin).pathname;
+      link.textContent = "Tampilkan";
+      region.replaceChildren(words, " ", link);
+    }
+    const bell = one(".bell");
+    if (!bell) return;
+    if (notice.belum_dibaca > 0) bell.dataset.jumlah = notice.belum_dibaca;
+    one("[data-lonceng]", bell).textContent = `Pemberitahuan, ${notice.belum_dibaca} baru`;
+  };
+  const followSession = () => {
+    const inside = one(".page")?.dataset.masuk === "1";
+    if (inside && !stream) {
+      stream = new EventSource("/langsung");
+      stream.addEventListener("pemberitahuan", showNotice);
+    } else if (!inside && stream && one(".page")) {
+      stream.close();
+      stream = null;
+    }
+  };
+
+  // Upload over plain HTTP.
+  const megabytes = (bytes) => `${(bytes / 1048576).toFixed(1).replace(".", ",")} MB`;
+  const sendFile = (box, file, limit) => {
+    const news = one("[data-unggah-kabar]", box);
+    const line = document.createElement("p");
+    const refuse = (sentence) => { line.className = "err"; line.textContent = `${file.name}: ${sentence}`; };
+    news.append(line);
+    if (file.size === 0) { refuse("File kosong"); return; }
+    if (limit && file.size > limit) { refuse(`${megabytes(file.size)}, batas ${megabytes(limit)}`); return; }
+    const request = new XMLHttpRequest();
+    const text = document.createElement("span");
+    const bar = document.createElement("progress");
+    bar.max = file.size;
+    bar.setAttribute("aria-label", file.name);
+    const stop = smallStop(() => { request.abort(); line.remove(); });
+    line.append(`${file.name} `, bar, text, stop);
+    request.upload.addEventListener("progress", (event) => {
+      bar.value = event.loaded;
+      text.textContent = `${megabytes(event.loaded)} dari ${megabytes(file.size)}`;
+    });
+    request.addEventListener("load", () => {
+      if (request.status < 300) { line.textContent = `${file.name} terkirim`; one("[data-unggah-selesai]", box).click(); return; }
+      let sentence = "Server tidak menerima file ini";
+      try { sentence = JSON.parse(request.responseText).kalimat || sentence; } catch { /* not JSON: the neutral sentence stands */ }
+      refuse(sentence);
+    });
+    request.addEventListener("error", () => {
+      refuse(`Sambungan putus di ${Math.round(100 * bar.value / file.size)} %. `);
+      const again = document.createElement("button");
+      again.type = "button";
+      again.className = "btn quiet sm";
+      again.textContent = "Coba lagi";
+      again.addEventListener("click", () => { line.remove(); sendFile(box, file, limit); });
+      line.append(again);
+    });
+    const body = new FormData();
+    body.append("berkas", file);
+    request.open("POST", box.dataset.unggah);
+    request.setRequestHeader("X-Kinerja", "1");
+    request.send(body);
+  };
+  const smallStop = (act) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn quiet sm";
+    button.textContent = "Batal";
+    button.addEventListener("click", act);
+    return button;
+  };
+  const sendFiles = (box, files) => {
+    const input = one("input[type=file]", box);
+    one("[data-unggah-kabar]", box).replaceChildren();
+    [...files].slice(0, input.multiple ? 20 : 1).forEach((file) => sendFile(box, file, Number(input.dataset.batas)));
+    input.value = "";
+  };
+  document.addEventListener("change", (event) => {
+    const box = event.target.closest("[data-unggah]");
+    if (box && event.target.type === "file" && event.target.files.length) sendFiles(box, event.target.files);
+  });
+  ["dragover", "dragleave", "drop"].forEach((name) => document.addEventListener(name, (event) => {
+    const area = event.target.closest?.(".drop");
+    if (!area) return;
+    event.preventDefault();
+    area.classList.toggle("over", name === "dragover");
+    if (name === "drop") sendFiles(area.closest("[data-unggah]"), event.dataTransfer.files);
+  }));
+
+  // The title says that something has to be mended.
+  const MEND = "Perlu diperbaiki: ";
+  let summary = null;
+  const followProblems = () => {
+    const now = one("[data-masalah]");
+    if (now && now !== summary) now.focus();
+    summary = now;
+    const bare = document.title.replace(MEND, "");
+    const wanted = now ? MEND + bare : bare;
+    if (document.title !== wanted) document.title = wanted;
+  };
+
+  // React draws; this follows.
+  const follow = () => {
+    focusHeading();
+    followProblems();
+    followSession();
+    all("dialog[data-tampil]").forEach(followShown);
+    if (root.dataset.siap) all("[data-simpan]").forEach(restore);
+  };
+  let due = false;
+  const watch = (changes) => {
+    changes.forEach(({ target, attributeName }) => {
+      if (attributeName && target.dataset.tersimpan !== undefined) acknowledge(target);
+      if (attributeName === "data-putus") showQueue();
+    });
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => { due = false; follow(); });
+  };
+  const start = () => {
+    markThemes();
+    follow();
+    showQueue();
+    new MutationObserver(watch).observe(document.body, {
+      childList: true, subtree: true, characterData: true, attributes: true,
+      attributeFilter: ["data-status", "data-jam", "data-versi", "data-putus", "data-tampil", "data-masuk"],
+    });
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

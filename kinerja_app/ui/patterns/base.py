@@ -19,7 +19,9 @@ Handler = Any
 
 def each(rows: Sequence[T] | rx.Var[Any], draw: Callable[[T], rx.Component]) -> rx.Component:
     """Draw every row; inside, ``row.field`` reads the fields of the frozen dataclass."""
-    return rx.foreach(rows, draw)
+    if isinstance(rows, rx.Var):
+        return rx.foreach(rows, draw)
+    return rx.fragment(*[draw(row) for row in rows])
 
 
 def hidden(*words: Part) -> rx.Component:

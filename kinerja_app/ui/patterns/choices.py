@@ -118,7 +118,7 @@ def points_meter(
     bar = rx.el.div(
         rx.el.i(style={"width": meter.percent}),
         class_name="bar",
-        role="meter",
+        custom_attrs={"role": "meter"},
         aria_labelledby="meter-judul",
         aria_valuemin=0,
         aria_valuemax=meter.minimum,

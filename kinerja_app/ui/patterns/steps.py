@@ -14,13 +14,16 @@ from kinerja_app.ui.patterns.views import Problem
 SaveState = Literal["", "menyimpan", "tersimpan", "mencoba", "perangkat"]
 
 
-def saved_status(state: SaveState | rx.Var[Any], *, at: Text = "", key: Text = "") -> rx.Component:
+def saved_status(
+    state: SaveState | rx.Var[Any], *, at: Text = "", key: Text = "", version: Text = ""
+) -> rx.Component:
     """Autosave in words, announced once per pause; ``at`` is a time such as "13.05".
 
-    ``key`` is the device-backup key of the form: when ``at`` changes, the copy on the device that
-    the server has acknowledged is dropped.
+    ``key`` begins the ``keep`` keys of the form's fields: their copies on the device are dropped
+    when the state turns "tersimpan". ``version`` is the record's version: a copy made on another
+    version is offered, not put back by itself.
     """
-    marks: dict[str, Text] = {"data-status": state, "data-jam": at}
+    marks: dict[str, Text] = {"data-status": state, "data-jam": at, "data-versi": version}
     if isinstance(key, rx.Var) or key:
         marks["data-tersimpan"] = key
     return rx.el.span(
