@@ -112,23 +112,11 @@ def point_problems(
         return
     m = meter(total_poin(rencana.pengembangan), rules)
     if m.status is StatusMeter.KURANG and rules.poin_min_mode.value is mode:
-        yield RuleBroken(
-            "POIN_KURANG",
-            source=rules.poin_min.citation,
-            field="rhk",
-            total=m.total,
-            minimum=m.minimum,
-            kurang=m.selisih,
-        )
+        facts = {"total": m.total, "minimum": m.minimum, "kurang": m.selisih}
+        yield RuleBroken("POIN_KURANG", source=rules.poin_min.citation, field="rhk", **facts)
     if m.status is StatusMeter.LEBIH and rules.poin_maks_mode.value is mode:
-        yield RuleBroken(
-            "POIN_LEBIH",
-            source=rules.poin_maks.citation,
-            field="rhk",
-            total=m.total,
-            maksimum=m.maksimum,
-            lebih=m.selisih,
-        )
+        facts = {"total": m.total, "maksimum": m.maksimum, "lebih": m.selisih}
+        yield RuleBroken("POIN_LEBIH", source=rules.poin_maks.citation, field="rhk", **facts)
 
 
 def _refleksi_problems(

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
-from kinerja_app.domain.indikator import CatalogueRow, IndikatorPraktik, Rhk, TugasTambahanResmi
+from kinerja_app.domain.indikator import (
+    CatalogueRow,
+    IndikatorPraktik,
+    KompetensiPrioritas,
+    Rhk,
+    TugasTambahanResmi,
+)
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.regulations.katalog_rhk import AWALAN
 from kinerja_app.regulations.rule_set import RuleSet
@@ -108,18 +114,13 @@ def with_catalogue(rule_set: RuleSet, rows: tuple[CatalogueRow, ...]) -> RuleSet
     Replaced or added: RHK and extra duties (a code that the rule set lacks is added at the end).
     Replaced only: name and description of practices and competences. Other rows are not editable.
     """
-    by_key = {(row.jenis, row.kode): row for row in rows}
     return replace(
         rule_set,
         sub_indikator=replace(
-            rule_set.sub_indikator,
-            value=_edited_practices(
-                rule_set.sub_indikator.value, by_key, JenisKatalog.SUB_INDIKATOR
-            ),
+            rule_set.sub_indikator, value=_edited_practices(rule_set.sub_indikator.value, rows)
         ),
         indikator_ks=replace(
-            rule_set.indikator_ks,
-            value=_edited_practices(rule_set.indikator_ks.value, by_key, JenisKatalog.INDIKATOR_KS),
+            rule_set.indikator_ks, value=_edited_practices(rule_set.indikator_ks.value, rows)
         ),
         katalog_rhk=replace(
             rule_set.katalog_rhk, value=_edited_rhk(rule_set.katalog_rhk.value, rows)
@@ -130,21 +131,16 @@ def with_catalogue(rule_set: RuleSet, rows: tuple[CatalogueRow, ...]) -> RuleSet
         ),
         kompetensi_prioritas=replace(
             rule_set.kompetensi_prioritas,
-            value=tuple(
-                replace(item, label=row.label, citation=row.citation)
-                if (row := by_key.get((JenisKatalog.KOMPETENSI.value, item.kode)))
-                else item
-                for item in rule_set.kompetensi_prioritas.value
-            ),
+            value=_edited_competences(rule_set.kompetensi_prioritas.value, rows),
         ),
     )
 
 
 def _edited_practices(
-    items: tuple[IndikatorPraktik, ...],
-    by_key: dict[tuple[str, str], CatalogueRow],
-    jenis: JenisKatalog,
+    items: tuple[IndikatorPraktik, ...], rows: tuple[CatalogueRow, ...]
 ) -> tuple[IndikatorPraktik, ...]:
+    kinds = (JenisKatalog.SUB_INDIKATOR, JenisKatalog.INDIKATOR_KS)
+    edited = {row.kode: row for row in rows if row.jenis in kinds}
     return tuple(
         replace(
             item,
@@ -153,7 +149,19 @@ def _edited_practices(
             citation=row.citation,
             lengkap=row.lengkap and bool(row.label),
         )
-        if (row := by_key.get((jenis.value, item.kode)))
+        if (row := edited.get(item.kode))
+        else item
+        for item in items
+    )
+
+
+def _edited_competences(
+    items: tuple[KompetensiPrioritas, ...], rows: tuple[CatalogueRow, ...]
+) -> tuple[KompetensiPrioritas, ...]:
+    edited = {row.kode: row for row in rows if row.jenis == JenisKatalog.KOMPETENSI}
+    return tuple(
+        replace(item, label=row.label, citation=row.citation)
+        if (row := edited.get(item.kode))
         else item
         for item in items
     )
