@@ -42,7 +42,7 @@ S, L = StatusRencana, Langkah
         (S.DISETUJUI, L.SEPAKATI, S.DISEPAKATI),
     ],
 )
-def test_open_steps_lead_on(dari: S, langkah: L, ke: S) -> None:
+def test_open_steps_lead_on(dari: StatusRencana, langkah: Langkah, ke: StatusRencana) -> None:
     assert next_status(dari, langkah) is ke
 
 
@@ -51,7 +51,9 @@ def test_these_are_all_the_steps() -> None:
 
 
 @given(st.sampled_from(S), st.sampled_from(L))
-def test_a_step_is_either_open_or_refused_with_its_facts(status: S, langkah: L) -> None:
+def test_a_step_is_either_open_or_refused_with_its_facts(
+    status: StatusRencana, langkah: Langkah
+) -> None:
     if can_step(status, langkah):
         assert next_status(status, langkah) in S
         return
@@ -73,7 +75,9 @@ def test_a_plan_is_edited_before_submission_and_after_return_only() -> None:
 
 @pytest.mark.parametrize("status", [S.DISEPAKATI, S.TIDAK_AKTIF])
 @pytest.mark.parametrize("relasi", Relasi)
-def test_nothing_starts_from_an_agreed_or_inactive_plan(status: S, relasi: Relasi) -> None:
+def test_nothing_starts_from_an_agreed_or_inactive_plan(
+    status: StatusRencana, relasi: Relasi
+) -> None:
     assert steps_from(status, relasi) == ()
 
 

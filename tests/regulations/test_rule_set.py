@@ -59,10 +59,10 @@ def test_codes_are_unique_within_each_list(rules: RuleSet) -> None:
 
 @EVERY
 def test_a_rule_set_answers_what_the_domain_asks(rules: RuleSet) -> None:
-    planning: AturanPerencanaan = rules
-    calendar: AturanPeriode = rules
-    eligibility: AturanKelayakan = rules
-    assert planning is calendar is eligibility
+    for asked in (AturanPerencanaan, AturanPeriode, AturanKelayakan):
+        names = {name for name, value in vars(asked).items() if isinstance(value, property)}
+        assert names
+        assert names <= {each.name for each in fields(rules)}
 
 
 @EVERY
