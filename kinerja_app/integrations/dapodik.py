@@ -12,12 +12,12 @@ from kinerja_app.integrations.dapodik_ganda import settle_rows
 from kinerja_app.integrations.dapodik_layout import (
     COLUMNS,
     HEADER_ROW,
-    JENIS_PTK,
     column_positions,
     npsn_of,
     titles_of,
 )
 from kinerja_app.integrations.workbook import KOSONG, Lembar, Sel, open_workbook
+from kinerja_app.regulations.kelayakan import JENIS_PTK_DIIZINKAN
 
 _NUMBERING = "No"
 
@@ -27,7 +27,7 @@ def parse_roster(
     *,
     berkas: str,
     npsn: str | None = None,
-    jenis_ptk: frozenset[str] = JENIS_PTK.value,
+    jenis_ptk: frozenset[str] = frozenset(JENIS_PTK_DIIZINKAN),
     limits: Limits = LIMITS,
 ) -> DaftarGuru:
     """Read a list as downloaded.

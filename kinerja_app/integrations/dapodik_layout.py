@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from kinerja_app.domain.citation import Citation, Provision
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.identitas import parse_npsn
 from kinerja_app.integrations.workbook import Lembar, Sel
@@ -28,19 +27,6 @@ COLUMNS = (
     *("Lintang", "Bujur", "NUKS"),
 )
 KEPALA_SEKOLAH = "Kepala Sekolah"
-JENIS_PTK: Provision[frozenset[str]] = Provision(
-    frozenset(
-        {
-            *("Guru Mapel", "Guru Kelas", "Guru BK", "Guru Pengganti", "Guru TIK"),
-            *("Guru Pendamping", "Guru Pendamping Khusus", "Guru Pembimbing Khusus"),
-            *("Play Group Teacher", "Kindergarten Teacher", KEPALA_SEKOLAH),
-        }
-    ),
-    Citation(
-        "Pusat Bantuan PMM, akses Pengelolaan Kinerja menurut Jenis PTK",
-        note="satu daftar tidak memuat Guru Pendamping",
-    ),
-)
 STATUS_KEMENAG = "PNS Depag"
 STATUS_PNS = frozenset({"PNS", "CPNS", "PNS Diperbantukan", STATUS_KEMENAG})
 STATUS_ASN = STATUS_PNS | {"PPPK"}

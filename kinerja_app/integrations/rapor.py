@@ -36,7 +36,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-class Capaian(StrEnum):
+class LabelCapaian(StrEnum):
     """The three labels of an indicator (domain/02 §1.1)."""
 
     BAIK = "Baik"
@@ -45,9 +45,9 @@ class Capaian(StrEnum):
 
 
 # "Memadai" stands in one source where the others have "Sedang"; it looks translated back.
-LABEL_SYNONYMS: Mapping[str, Capaian] = {
-    **{capaian.value.lower(): capaian for capaian in Capaian},
-    "memadai": Capaian.SEDANG,
+LABEL_SYNONYMS: Mapping[str, LabelCapaian] = {
+    **{capaian.value.lower(): capaian for capaian in LabelCapaian},
+    "memadai": LabelCapaian.SEDANG,
 }
 
 _KODE = re.compile(r"[A-Z](?:\.[0-9]{1,3}){0,5}")
@@ -69,7 +69,7 @@ class BarisRapor:
     tahun: int
     kode: str
     nama: str
-    label: Capaian
+    label: LabelCapaian
     nilai: Decimal | None
     perubahan: Decimal | None
 
