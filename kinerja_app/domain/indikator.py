@@ -68,6 +68,7 @@ class TugasTambahanResmi:
     citation: Citation
     jenjang: tuple[str, ...] = ()
     jam: int | None = None
+    keterangan: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class KompetensiPrioritas:
     label: str
     jabatan: tuple[str, ...]
     citation: Citation
+    keterangan: str = ""
 
 
 @dataclass(frozen=True)

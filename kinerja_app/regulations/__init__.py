@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from kinerja_app.domain.errors import NoRuleInForce
-from kinerja_app.regulations.catalogue import JenisKatalog, catalogue_rows, with_catalogue
+from kinerja_app.regulations.catalogue import JenisKatalog, catalogue_rows
 from kinerja_app.regulations.describe import JsonValue, Row, describe
+from kinerja_app.regulations.edited import with_catalogue
 from kinerja_app.regulations.r2024s1 import R2024S1
 from kinerja_app.regulations.r2024s2 import R2024S2
 from kinerja_app.regulations.r2025 import R2025

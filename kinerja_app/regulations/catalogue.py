@@ -1,26 +1,22 @@
-"""Every list of a rule set in one flat shape, and a rule set with the edited lists put in.
-
-An admin edits U rows in the database; ``with_catalogue`` makes the rule set that a new plan is
-checked against. A plan keeps label and points as chosen, so an edit never changes an old plan.
-"""
+"""Every list of a rule set in one flat shape, for an editable catalogue."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import StrEnum
 
 from kinerja_app.domain.indikator import (
     CatalogueRow,
+    Fokus,
     IndikatorPraktik,
-    KompetensiPrioritas,
     Rhk,
     TugasTambahanResmi,
 )
 from kinerja_app.domain.skp import Jabatan
-from kinerja_app.regulations.katalog_rhk import AWALAN
 from kinerja_app.regulations.rule_set import RuleSet
+from kinerja_app.regulations.sources import usulan
 
+FOKUS_PER_PRAKTIK = 3
 _GURU = (Jabatan.GURU.value,)
 _KS = (Jabatan.KEPALA_SEKOLAH.value,)
 
@@ -59,16 +55,35 @@ def _practices(
             jenis.value, item.kode, item.label, item.arti, urutan, item.citation,
             induk=item.dimensi, jabatan=jabatan, lengkap=item.lengkap,
         )  # fmt: skip
-        for nomor, fokus in enumerate(item.fokus, start=1):
+        for nomor, fokus in enumerate(_fokus_slots(item), start=1):
             yield CatalogueRow(
                 JenisKatalog.FOKUS.value, fokus.kode, fokus.label, "", nomor, fokus.citation,
-                induk=item.kode, jabatan=jabatan,
+                induk=item.kode, jabatan=jabatan, lengkap=bool(fokus.label),
             )  # fmt: skip
+
+
+def _fokus_slots(item: IndikatorPraktik) -> tuple[Fokus, ...]:
+    """Return the fokus of a practice, with an empty slot for each that is not known."""
+    known = {fokus.kode: fokus for fokus in item.fokus}
+    kodes = {f"{item.kode}-{nomor}" for nomor in range(1, FOKUS_PER_PRAKTIK + 1)} | set(known)
+    empty = usulan("fokus resmi belum diketahui, belum lengkap")
+    return tuple(known.get(kode, Fokus(kode, "", empty)) for kode in sorted(kodes))
+
+
+def rhk_keterangan(item: Rhk) -> str:
+    """Return unit and evidence of an RHK as one line."""
+    return " · ".join(filter(None, (item.satuan, item.bukti and f"bukti: {item.bukti}")))
+
+
+def tugas_keterangan(item: TugasTambahanResmi) -> str:
+    """Return what the list says of a duty: its own note, else its weekly hours."""
+    hours = "" if item.jam is None else f"{item.jam} jam per minggu"
+    return item.keterangan or hours
 
 
 def _rhk(rule_set: RuleSet) -> Iterator[CatalogueRow]:
     for urutan, item in enumerate(rule_set.katalog_rhk.value, start=1):
-        keterangan = " · ".join(filter(None, (item.satuan, item.bukti and f"bukti: {item.bukti}")))
+        keterangan = rhk_keterangan(item)
         yield CatalogueRow(
             JenisKatalog.RHK.value, item.kode, item.label, keterangan, urutan, item.citation,
             poin=item.poin,
@@ -77,7 +92,7 @@ def _rhk(rule_set: RuleSet) -> Iterator[CatalogueRow]:
 
 def _duties(rule_set: RuleSet) -> Iterator[CatalogueRow]:
     for urutan, item in enumerate(rule_set.daftar_tugas_tambahan.value, start=1):
-        keterangan = "" if item.jam is None else f"{item.jam} jam per minggu"
+        keterangan = tugas_keterangan(item)
         yield CatalogueRow(
             JenisKatalog.TUGAS_TAMBAHAN.value, item.kode, item.label, keterangan, urutan,
             item.citation, induk=item.kelompok, jenjang=item.jenjang,
@@ -91,8 +106,8 @@ def _duties(rule_set: RuleSet) -> Iterator[CatalogueRow]:
 def _competences(rule_set: RuleSet) -> Iterator[CatalogueRow]:
     for urutan, item in enumerate(rule_set.kompetensi_prioritas.value, start=1):
         yield CatalogueRow(
-            JenisKatalog.KOMPETENSI.value, item.kode, item.label, "", urutan, item.citation,
-            jabatan=item.jabatan,
+            JenisKatalog.KOMPETENSI.value, item.kode, item.label, item.keterangan, urutan,
+            item.citation, jabatan=item.jabatan,
         )  # fmt: skip
 
 
@@ -106,95 +121,3 @@ def _behaviours(rule_set: RuleSet) -> Iterator[CatalogueRow]:
                 JenisKatalog.PANDUAN.value, panduan.kode, panduan.label, "", nomor, aspek.citation,
                 induk=aspek.kode,
             )  # fmt: skip
-
-
-def with_catalogue(rule_set: RuleSet, rows: tuple[CatalogueRow, ...]) -> RuleSet:
-    """Return the rule set with the edited rows put in, matched by kind and code.
-
-    Replaced or added: RHK and extra duties (a code that the rule set lacks is added at the end).
-    Replaced only: name and description of practices and competences. Other rows are not editable.
-    """
-    return replace(
-        rule_set,
-        sub_indikator=replace(
-            rule_set.sub_indikator, value=_edited_practices(rule_set.sub_indikator.value, rows)
-        ),
-        indikator_ks=replace(
-            rule_set.indikator_ks, value=_edited_practices(rule_set.indikator_ks.value, rows)
-        ),
-        katalog_rhk=replace(
-            rule_set.katalog_rhk, value=_edited_rhk(rule_set.katalog_rhk.value, rows)
-        ),
-        daftar_tugas_tambahan=replace(
-            rule_set.daftar_tugas_tambahan,
-            value=_edited_duties(rule_set.daftar_tugas_tambahan.value, rows),
-        ),
-        kompetensi_prioritas=replace(
-            rule_set.kompetensi_prioritas,
-            value=_edited_competences(rule_set.kompetensi_prioritas.value, rows),
-        ),
-    )
-
-
-def _edited_practices(
-    items: tuple[IndikatorPraktik, ...], rows: tuple[CatalogueRow, ...]
-) -> tuple[IndikatorPraktik, ...]:
-    kinds = (JenisKatalog.SUB_INDIKATOR, JenisKatalog.INDIKATOR_KS)
-    edited = {row.kode: row for row in rows if row.jenis in kinds}
-    return tuple(
-        replace(
-            item,
-            label=row.label,
-            arti=row.keterangan,
-            citation=row.citation,
-            lengkap=row.lengkap and bool(row.label),
-        )
-        if (row := edited.get(item.kode))
-        else item
-        for item in items
-    )
-
-
-def _edited_competences(
-    items: tuple[KompetensiPrioritas, ...], rows: tuple[CatalogueRow, ...]
-) -> tuple[KompetensiPrioritas, ...]:
-    edited = {row.kode: row for row in rows if row.jenis == JenisKatalog.KOMPETENSI}
-    return tuple(
-        replace(item, label=row.label, citation=row.citation)
-        if (row := edited.get(item.kode))
-        else item
-        for item in items
-    )
-
-
-def _edited_rhk(items: tuple[Rhk, ...], rows: tuple[CatalogueRow, ...]) -> tuple[Rhk, ...]:
-    found = {item.kode: item for item in items}
-    for row in rows:
-        if row.jenis != JenisKatalog.RHK or row.poin is None:
-            continue
-        penuh = f"{AWALAN} {row.label[:1].lower()}{row.label[1:]}"
-        known = found.get(row.kode)
-        if known is None:
-            found[row.kode] = Rhk(
-                row.kode, row.label, penuh, row.keterangan, row.poin, "", row.citation
-            )
-        elif (known.label, known.poin) != (row.label, row.poin):
-            found[row.kode] = replace(
-                known, label=row.label, label_penuh=penuh, poin=row.poin, citation=row.citation
-            )
-    return tuple(found.values())
-
-
-def _edited_duties(
-    items: tuple[TugasTambahanResmi, ...], rows: tuple[CatalogueRow, ...]
-) -> tuple[TugasTambahanResmi, ...]:
-    found = {item.kode: item for item in items}
-    for row in rows:
-        if row.jenis != JenisKatalog.TUGAS_TAMBAHAN:
-            continue
-        known = found.get(row.kode)
-        jam = known.jam if known else None
-        found[row.kode] = TugasTambahanResmi(
-            row.kode, row.label, row.induk or "lain", row.citation, row.jenjang, jam
-        )
-    return tuple(found.values())

@@ -73,3 +73,34 @@ def test_an_edited_duty_and_competence_are_put_in() -> None:
     edited = with_catalogue(rules, (duty, competence))
     assert {(t.label, t.jam) for t in edited.daftar_tugas_tambahan.value} >= {("Guru wali", 2)}
     assert edited.kompetensi_prioritas.value[0].label == "Kelas aman"
+
+
+def test_a_fokus_that_is_only_a_proposal_can_be_edited() -> None:
+    rules = by_id("R2024S2")
+    edited = replace(row(rules, JenisKatalog.FOKUS, "EPD-2"), label="Rumusan resmi")
+    practice = with_catalogue(rules, (edited,)).sub_indikator.value[4]
+    assert [f.label for f in practice.fokus][1] == "Rumusan resmi"
+    assert [f.kode for f in practice.fokus] == ["EPD-1", "EPD-2", "EPD-3"]
+
+
+def test_the_unknown_fokus_of_a_ks_are_three_empty_slots_that_can_be_filled() -> None:
+    rules = by_id("R2024S2")
+    slots = [r for r in catalogue_rows(rules) if r.induk == "KS5"]
+    assert [(r.kode, r.label, r.lengkap, r.citation.confidence) for r in slots] == [
+        (f"KS5-{n}", "", False, Confidence.USULAN) for n in (1, 2, 3)
+    ]
+    filled = with_catalogue(rules, (replace(slots[0], label="Fokus resmi", lengkap=True),))
+    assert [f.label for f in filled.indikator_ks.value[4].fokus] == ["Fokus resmi"]
+    labels = [r.label for r in catalogue_rows(filled) if r.induk == "KS5"]
+    assert labels == ["Fokus resmi", "", ""]
+
+
+def test_an_edited_note_is_kept() -> None:
+    rules = by_id("R2024S2")
+    rhk = replace(row(rules, JenisKatalog.RHK, "RHK13"), keterangan="1 semester")
+    duty = replace(
+        row(rules, JenisKatalog.TUGAS_TAMBAHAN, "KOORDINATOR_P5"), keterangan="dengan SK"
+    )
+    edited = with_catalogue(rules, (rhk, duty))
+    assert row(edited, JenisKatalog.RHK, "RHK13").keterangan == "1 semester"
+    assert row(edited, JenisKatalog.TUGAS_TAMBAHAN, "KOORDINATOR_P5").keterangan == "dengan SK"

@@ -1,0 +1,132 @@
+"""A rule set with the edited lists put in.
+
+An admin edits U rows in the database; ``with_catalogue`` makes the rule set that a new plan is
+checked against. A plan keeps label and points as chosen, so an edit never changes an old plan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kinerja_app.domain.indikator import (
+    CatalogueRow,
+    Fokus,
+    IndikatorPraktik,
+    KompetensiPrioritas,
+    Rhk,
+    TugasTambahanResmi,
+)
+from kinerja_app.regulations.catalogue import JenisKatalog, rhk_keterangan, tugas_keterangan
+from kinerja_app.regulations.katalog_rhk import AWALAN
+from kinerja_app.regulations.rule_set import RuleSet
+from kinerja_app.regulations.tugas import LAIN
+
+
+def with_catalogue(rule_set: RuleSet, rows: tuple[CatalogueRow, ...]) -> RuleSet:
+    """Return the rule set with the edited rows put in, matched by kind and code.
+
+    Replaced or added: RHK and extra duties (a code that the rule set lacks is added at the end).
+    Replaced only: practices, competences, and fokus; an empty fokus slot is filled by its label.
+    The other lists are official and stay as they are.
+    """
+    return replace(
+        rule_set,
+        sub_indikator=replace(
+            rule_set.sub_indikator, value=_edited_practices(rule_set.sub_indikator.value, rows)
+        ),
+        indikator_ks=replace(
+            rule_set.indikator_ks, value=_edited_practices(rule_set.indikator_ks.value, rows)
+        ),
+        katalog_rhk=replace(
+            rule_set.katalog_rhk, value=_edited_rhk(rule_set.katalog_rhk.value, rows)
+        ),
+        daftar_tugas_tambahan=replace(
+            rule_set.daftar_tugas_tambahan,
+            value=_edited_duties(rule_set.daftar_tugas_tambahan.value, rows),
+        ),
+        kompetensi_prioritas=replace(
+            rule_set.kompetensi_prioritas,
+            value=_edited_competences(rule_set.kompetensi_prioritas.value, rows),
+        ),
+    )
+
+
+def _edited_practices(
+    items: tuple[IndikatorPraktik, ...], rows: tuple[CatalogueRow, ...]
+) -> tuple[IndikatorPraktik, ...]:
+    kinds = (JenisKatalog.SUB_INDIKATOR, JenisKatalog.INDIKATOR_KS)
+    edited = {row.kode: row for row in rows if row.jenis in kinds}
+    return tuple(
+        replace(
+            item,
+            label=row.label,
+            arti=row.keterangan,
+            citation=row.citation,
+            lengkap=row.lengkap and bool(row.label),
+            fokus=_edited_fokus(item, rows),
+        )
+        if (row := edited.get(item.kode))
+        else replace(item, fokus=_edited_fokus(item, rows))
+        for item in items
+    )
+
+
+def _edited_fokus(item: IndikatorPraktik, rows: tuple[CatalogueRow, ...]) -> tuple[Fokus, ...]:
+    found = {fokus.kode: fokus for fokus in item.fokus}
+    for row in rows:
+        if row.jenis == JenisKatalog.FOKUS and row.induk == item.kode and row.label:
+            found[row.kode] = Fokus(row.kode, row.label, row.citation)
+    return tuple(found[kode] for kode in sorted(found))
+
+
+def _edited_competences(
+    items: tuple[KompetensiPrioritas, ...], rows: tuple[CatalogueRow, ...]
+) -> tuple[KompetensiPrioritas, ...]:
+    edited = {row.kode: row for row in rows if row.jenis == JenisKatalog.KOMPETENSI}
+    return tuple(
+        replace(item, label=row.label, keterangan=row.keterangan, citation=row.citation)
+        if (row := edited.get(item.kode))
+        else item
+        for item in items
+    )
+
+
+def _edited_rhk(items: tuple[Rhk, ...], rows: tuple[CatalogueRow, ...]) -> tuple[Rhk, ...]:
+    found = {item.kode: item for item in items}
+    for row in rows:
+        if row.jenis == JenisKatalog.RHK and row.poin is not None:
+            found[row.kode] = _rhk_from(row, row.poin, found.get(row.kode))
+    return tuple(found.values())
+
+
+def _rhk_from(row: CatalogueRow, poin: int, known: Rhk | None) -> Rhk:
+    penuh = f"{AWALAN} {row.label[:1].lower()}{row.label[1:]}"
+    fresh = Rhk(row.kode, row.label, penuh, row.keterangan, poin, "", row.citation)
+    if known is None:
+        return fresh
+    if row.keterangan == rhk_keterangan(known):
+        fresh = replace(fresh, satuan=known.satuan, bukti=known.bukti)
+    if row.label == known.label:
+        fresh = replace(fresh, label_penuh=known.label_penuh)
+    return fresh
+
+
+def _edited_duties(
+    items: tuple[TugasTambahanResmi, ...], rows: tuple[CatalogueRow, ...]
+) -> tuple[TugasTambahanResmi, ...]:
+    found = {item.kode: item for item in items}
+    for row in rows:
+        if row.jenis != JenisKatalog.TUGAS_TAMBAHAN:
+            continue
+        known = found.get(row.kode)
+        said = tugas_keterangan(known) if known else ""
+        found[row.kode] = TugasTambahanResmi(
+            row.kode,
+            row.label,
+            row.induk or LAIN,
+            row.citation,
+            row.jenjang,
+            known.jam if known else None,
+            "" if known and not known.keterangan and row.keterangan == said else row.keterangan,
+        )
+    return tuple(found.values())
