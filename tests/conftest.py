@@ -14,14 +14,13 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import NullPool, create_engine
-from sqlmodel import SQLModel
 
 from kinerja_app.persistence import migrate
 from kinerja_app.persistence.database import engine_for
 from kinerja_app.settings import Settings, get_settings
 from tests import services_for_tests
 
+pytest_plugins = ("tests.browser",)
 os.environ.setdefault("KINERJA_MODE", "test")
 DATABASES = os.environ.get("KINERJA_TEST_DATABASES", "sqlite,postgresql").split(",")
 
@@ -87,28 +86,16 @@ def _fresh_sqlite(file: Path) -> str:
     template = services_for_tests.shared_folder() / "template.db"
     with services_for_tests.first_comer("sqlite-template") as is_first:
         if is_first:
-            _make_schema(f"sqlite:///{template}")
+            migrate.upgrade(f"sqlite:///{template}")
     shutil.copyfile(template, file)
     return f"sqlite:///{file}"
-
-
-def _make_schema(url: str) -> None:
-    """By the migrations; straight from the tables for as long as there is no migration yet."""
-    if migrate.heads():
-        migrate.upgrade(url)
-        return
-    import kinerja_app.persistence.tables  # noqa: F401, PLC0415 - goes with the first migration
-
-    engine = create_engine(url, poolclass=NullPool)
-    SQLModel.metadata.create_all(engine)
-    engine.dispose()
 
 
 def _fresh_postgresql(worker_number: int) -> str:
     with services_for_tests.first_comer("postgresql-template") as is_first:
         if is_first:
             _administer('CREATE DATABASE "template_kinerja"')
-            _make_schema(services_for_tests.postgresql_url("template_kinerja"))
+            migrate.upgrade(services_for_tests.postgresql_url("template_kinerja"))
     name = f"kinerja_{worker_number}"
     _administer(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
     _administer(f'CREATE DATABASE "{name}" TEMPLATE "template_kinerja"')

@@ -12,28 +12,18 @@ from pydantic import SecretStr
 
 from kinerja_app.commands.output import complain, say
 from kinerja_app.commands.serve import serve_and_announce
+from kinerja_app.identity.demo_accounts import DemoAccount, demo_accounts
 from kinerja_app.persistence import migrate
-from kinerja_app.settings import Mode, Settings, get_settings
+from kinerja_app.settings import Mode, Settings, get_settings, using
 
 SEED_MODULE = "kinerja_app.demo"
 
 
-class DemoAccount(Protocol):
-    """One line of the list that is printed at start."""
-
-    email: str
-    nama: str
-    peran: str
-
-
 class DemoSeed(Protocol):
-    """What ``kinerja_app.demo`` offers: fill an empty database, and name who may sign in."""
+    """What ``kinerja_app.demo`` offers."""
 
     def seed(self, database_url: str) -> bool:
         """Fill an empty database; false, and nothing changed, when it holds people already."""
-
-    def accounts(self) -> tuple[DemoAccount, ...]:
-        """Who may sign in, one for each part to play."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,13 +37,14 @@ def run(arguments: argparse.Namespace) -> int:
     if settings.mode is not Mode.DEMO:
         complain("Data contoh hanya untuk KINERJA_MODE=demo.")
         return 1
-    migrate.upgrade(settings.database_url)
-    seed = cast(DemoSeed, import_module(SEED_MODULE))
-    if seed.seed(settings.database_url):
-        say("Data contoh diisi.")
-    if arguments.prepare_only:
-        return 0
-    return serve_and_announce(settings, build=True, lines=_announcement(settings, seed.accounts()))
+    with using(settings):
+        migrate.upgrade(settings.database_url)
+        if cast(DemoSeed, import_module(SEED_MODULE)).seed(settings.database_url):
+            say("Data contoh diisi.")
+        if arguments.prepare_only:
+            return 0
+        announcement = _announcement(settings, demo_accounts())
+    return serve_and_announce(settings, build=True, lines=announcement)
 
 
 def with_own_key(settings: Settings) -> Settings:
@@ -80,7 +71,7 @@ def _announcement(settings: Settings, accounts: tuple[DemoAccount, ...]) -> tupl
         f"Kinerja berjalan di {settings.origin}",
         "Akun contoh (masuk tanpa kata sandi):",
         *(
-            f"  {account.email.ljust(width)}  {account.peran}: {account.nama}"
+            f"  {account.email.ljust(width)}  {account.nama}, {account.keterangan}"
             for account in accounts
         ),
         "Hentikan dengan Ctrl-C.",

@@ -1,0 +1,131 @@
+"""The product as the browser tests run it: the production build, served by granian.
+
+Each xdist worker serves it on a loopback address of its own (127.0.0.20 and up) with a database
+of its own, so cookies and data of two workers never meet. The build is made once for all.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from kinerja_app.serve.frontend_build import ensure_built
+from kinerja_app.serve.server import command_of, stop, wait_until_ready
+from kinerja_app.serve.toolchain import PROJECT_ROOT, serve_environment
+from kinerja_app.settings import Mode, Settings
+from tests.services_for_tests import first_comer, shared_folder
+
+FIRST_LOOPBACK = 20
+
+
+class Product:
+    """A served product with a seeded database; ``origin`` is its address without a slash."""
+
+    def __init__(self, worker_number: int, *, workers: int = 1, redis_url: str = "") -> None:
+        folder = shared_folder() / f"product-{worker_number}-{workers}"
+        folder.mkdir(exist_ok=True)
+        host = f"127.0.0.{FIRST_LOOPBACK + worker_number}"
+        port = _free_port(host)
+        self.database = folder / "kinerja.db"
+        self._log = folder / "server.log"
+        self.settings = Settings(
+            mode=Mode.DEMO,
+            host=host,
+            port=port,
+            origin=f"http://{host}:{port}",
+            database_url=f"sqlite:///{self.database}",
+            data_dir=folder,
+            workers=workers,
+            redis_url=redis_url,
+            log_format="json",
+        )
+        self.origin = self.settings.origin
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Build when needed, fill the database, serve; returns when the product answers."""
+        with first_comer("frontend-build") as is_first:
+            if is_first:
+                ensure_built()
+        self.reset()
+        self.start_again()
+
+    def stop(self) -> None:
+        """End it in the ordinary way."""
+        if self._process:
+            stop(self._process)
+
+    def crash(self) -> None:
+        """Kill the server and its workers at once, as a power cut would; the data stays."""
+        process = self._process
+        assert process is not None
+        for child in _children_of(process.pid):
+            os.kill(child, signal.SIGKILL)
+        process.kill()
+        process.wait()
+
+    def start_again(self) -> None:
+        """Serve the data as it was left."""
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                command_of(self.settings),
+                cwd=PROJECT_ROOT,
+                env=serve_environment(self.settings),
+                stdout=log,
+                stderr=log,
+            )
+        wait_until_ready(self._process, self.settings)
+
+    def reset(self) -> None:
+        """Put the demo's people and periods back, under the running server."""
+        with (
+            closing(sqlite3.connect(_seeded_template())) as source,
+            closing(sqlite3.connect(self.database, timeout=20)) as target,
+        ):
+            source.backup(target)
+
+    def log(self) -> str:
+        """What the server has said so far."""
+        return self._log.read_text(encoding="utf-8") if self._log.exists() else ""
+
+    def assert_alive(self) -> None:
+        """Fail with the server's own words when it has ended."""
+        assert self._process is not None
+        assert self._process.poll() is None, self.log()[-3000:]
+
+
+def _seeded_template() -> Path:
+    """A database as ``kinerja demo`` fills it, made once per run by that very command."""
+    folder = shared_folder() / "seeded"
+    with first_comer("seeded-template") as is_first:
+        if is_first:
+            folder.mkdir()
+            subprocess.run(
+                [sys.executable, "-m", "kinerja_app", "demo", "--prepare-only"],
+                cwd=PROJECT_ROOT,
+                check=True,
+                env=os.environ
+                | {
+                    "KINERJA_MODE": "demo",
+                    "KINERJA_DATA_DIR": str(folder),
+                    "KINERJA_DATABASE_URL": f"sqlite:///{folder}/kinerja.db",
+                },
+            )
+    return folder / "kinerja.db"
+
+
+def _free_port(host: str) -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind((host, 0))
+        return int(probe.getsockname()[1])
+
+
+def _children_of(pid: int) -> list[int]:
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [int(child) for child in children]
