@@ -19,7 +19,7 @@ from kinerja_app.serve.frontend_build import ensure_built
 from kinerja_app.serve.server import command_of, stop, wait_until_ready
 from kinerja_app.serve.toolchain import PROJECT_ROOT, serve_environment
 from kinerja_app.settings import Mode, Settings
-from tests.services_for_tests import first_comer, shared_folder
+from tests.services_for_tests import first_comer, shared_folder, wait_until
 
 FIRST_LOOPBACK = 20
 
@@ -27,8 +27,10 @@ FIRST_LOOPBACK = 20
 class Product:
     """A served product with a seeded database; ``origin`` is its address without a slash."""
 
-    def __init__(self, worker_number: int, *, workers: int = 1, redis_url: str = "") -> None:
-        folder = shared_folder() / f"product-{worker_number}-{workers}"
+    def __init__(
+        self, worker_number: int, *, workers: int = 1, redis_url: str = "", name: str = ""
+    ) -> None:
+        folder = shared_folder() / f"product-{worker_number}-{workers}{name}"
         folder.mkdir(exist_ok=True)
         host = f"127.0.0.{FIRST_LOOPBACK + worker_number}"
         port = _free_port(host)
@@ -63,12 +65,10 @@ class Product:
 
     def crash(self) -> None:
         """Kill the server and its workers at once, as a power cut would; the data stays."""
-        process = self._process
-        assert process is not None
-        for child in _children_of(process.pid):
+        for child in self.workers():
             os.kill(child, signal.SIGKILL)
-        process.kill()
-        process.wait()
+        self._running.kill()
+        self._running.wait()
 
     def start_again(self) -> None:
         """Serve the data as it was left."""
@@ -96,8 +96,26 @@ class Product:
 
     def assert_alive(self) -> None:
         """Fail with the server's own words when it has ended."""
+        assert self._running.poll() is None, self.log()[-3000:]
+
+    @property
+    def pid(self) -> int:
+        """The server's own process."""
+        return self._running.pid
+
+    def workers(self) -> tuple[int, ...]:
+        """The processes that answer, as they are now; granian's resource tracker is none."""
+        return tuple(child for child in _children_of(self.pid) if _is_server(child))
+
+    def wait_for_workers(self, count: int) -> None:
+        """Return when so many workers run and the product answers."""
+        wait_until(lambda: len(self.workers()) == count)
+        wait_until_ready(self._running, self.settings)
+
+    @property
+    def _running(self) -> subprocess.Popen[bytes]:
         assert self._process is not None
-        assert self._process.poll() is None, self.log()[-3000:]
+        return self._process
 
 
 def _seeded_template() -> Path:
@@ -129,3 +147,10 @@ def _free_port(host: str) -> int:
 def _children_of(pid: int) -> list[int]:
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     return [int(child) for child in children]
+
+
+def _is_server(pid: int) -> bool:
+    try:
+        return b"granian" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
