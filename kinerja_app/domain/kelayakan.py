@@ -194,41 +194,48 @@ def check(fakta: FaktaOrang, rules: AturanKelayakan, *, on: date) -> Kelayakan:
     return Kelayakan(row.kasus.value, row.keputusan, row.langkah, row.pemilik, row.citation)
 
 
-@dataclass(frozen=True)
-class _StatusDapodik:
-    kepegawaian: Kepegawaian
-    instansi: Instansi = Instansi.PEMDA
-    status_pns_depag: bool = False
+_PPPK_LABELS = ("pppk", "p3k")
+_PNS_LABELS = ("pns", "cpns")
+_KEMENAG_MARKS = ("depag", "kemenag")
+_TENDIK_MARKS = (
+    "tenaga administrasi",
+    "tenaga kependidikan",
+    "tenaga laboratorium",
+    "tenaga perpustakaan",
+    "pustakawan",
+    "laboran",
+    "operator",
+    "penjaga",
+    "pesuruh",
+    "tukang kebun",
+    "petugas keamanan",
+)
 
 
-_STATUS: Mapping[str, _StatusDapodik] = {
-    "pns": _StatusDapodik(Kepegawaian.PNS),
-    "cpns": _StatusDapodik(Kepegawaian.PNS),
-    "pppk": _StatusDapodik(Kepegawaian.PPPK),
-    "pns diperbantukan": _StatusDapodik(Kepegawaian.PNS),
-    "pns depag": _StatusDapodik(Kepegawaian.PNS, Instansi.KEMENAG, status_pns_depag=True),
-}
-
-_TENDIK = ("tenaga administrasi", "tenaga perpustakaan", "laboran", "penjaga", "pesuruh",
-           "tukang kebun", "petugas keamanan", "tenaga kependidikan", "pustakawan", "office boy",
-           "tenaga kebersihan", "tenaga laboratorium", "cleaning", "satpam")  # fmt: skip
+def kepegawaian_of(status_kepegawaian: str) -> Kepegawaian:
+    """Read the Dapodik label of the employment status; one that names no ASN is non-ASN."""
+    label = _normal(status_kepegawaian)
+    if label.startswith(_PPPK_LABELS):
+        return Kepegawaian.PPPK
+    return Kepegawaian.PNS if label.startswith(_PNS_LABELS) else Kepegawaian.NON_ASN
 
 
 def facts_from_roster(
     *, jenis_ptk: str, status_kepegawaian: str, tempat: TempatTugas = TempatTugas.NEGERI
 ) -> FaktaOrang:
-    """Read what the Dapodik list says of a person; a status that names no ASN is non-ASN.
+    """Read what the Dapodik list says of a person: the one place that knows its labels.
 
     What the list does not say (leave, study, last day, the second school) is added with
     ``dataclasses.replace``.
     """
-    status = _STATUS.get(_normal(status_kepegawaian), _StatusDapodik(Kepegawaian.NON_ASN))
+    status, ptk = _normal(status_kepegawaian), _normal(jenis_ptk)
+    kemenag = any(mark in status for mark in _KEMENAG_MARKS)
     return FaktaOrang(
         jenis_ptk=jenis_ptk,
-        kepegawaian=status.kepegawaian,
-        instansi=status.instansi,
-        status_pns_depag=status.status_pns_depag,
+        kepegawaian=kepegawaian_of(status),
+        instansi=Instansi.KEMENAG if kemenag else Instansi.PEMDA,
+        status_pns_depag=status == "pns depag",
         tempat=tempat,
-        pengawas=_normal(jenis_ptk).startswith("pengawas"),
-        tenaga_kependidikan=_normal(jenis_ptk).startswith(_TENDIK),
+        pengawas=ptk.startswith("pengawas"),
+        tenaga_kependidikan=any(mark in ptk for mark in _TENDIK_MARKS),
     )

@@ -6,8 +6,11 @@ checked against. A plan keeps label and points as chosen, so an edit never chang
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias, TypeVar
 
+from kinerja_app.domain.citation import Provision
 from kinerja_app.domain.indikator import (
     CatalogueRow,
     Fokus,
@@ -21,8 +24,11 @@ from kinerja_app.regulations.katalog_rhk import AWALAN
 from kinerja_app.regulations.rule_set import RuleSet
 from kinerja_app.regulations.tugas import LAIN
 
+T = TypeVar("T")
+Rows: TypeAlias = tuple[CatalogueRow, ...]
 
-def with_catalogue(rule_set: RuleSet, rows: tuple[CatalogueRow, ...]) -> RuleSet:
+
+def with_catalogue(rule_set: RuleSet, rows: Rows) -> RuleSet:
     """Return the rule set with the edited rows put in, matched by kind and code.
 
     Replaced or added: RHK and extra duties (a code that the rule set lacks is added at the end).
@@ -31,28 +37,20 @@ def with_catalogue(rule_set: RuleSet, rows: tuple[CatalogueRow, ...]) -> RuleSet
     """
     return replace(
         rule_set,
-        sub_indikator=replace(
-            rule_set.sub_indikator, value=_edited_practices(rule_set.sub_indikator.value, rows)
-        ),
-        indikator_ks=replace(
-            rule_set.indikator_ks, value=_edited_practices(rule_set.indikator_ks.value, rows)
-        ),
-        katalog_rhk=replace(
-            rule_set.katalog_rhk, value=_edited_rhk(rule_set.katalog_rhk.value, rows)
-        ),
-        daftar_tugas_tambahan=replace(
-            rule_set.daftar_tugas_tambahan,
-            value=_edited_duties(rule_set.daftar_tugas_tambahan.value, rows),
-        ),
-        kompetensi_prioritas=replace(
-            rule_set.kompetensi_prioritas,
-            value=_edited_competences(rule_set.kompetensi_prioritas.value, rows),
-        ),
+        sub_indikator=_put(rule_set.sub_indikator, rows, _edited_practices),
+        indikator_ks=_put(rule_set.indikator_ks, rows, _edited_practices),
+        katalog_rhk=_put(rule_set.katalog_rhk, rows, _edited_rhk),
+        daftar_tugas_tambahan=_put(rule_set.daftar_tugas_tambahan, rows, _edited_duties),
+        kompetensi_prioritas=_put(rule_set.kompetensi_prioritas, rows, _edited_competences),
     )
 
 
+def _put(provision: Provision[T], rows: Rows, edited: Callable[[T, Rows], T]) -> Provision[T]:
+    return replace(provision, value=edited(provision.value, rows))
+
+
 def _edited_practices(
-    items: tuple[IndikatorPraktik, ...], rows: tuple[CatalogueRow, ...]
+    items: tuple[IndikatorPraktik, ...], rows: Rows
 ) -> tuple[IndikatorPraktik, ...]:
     kinds = (JenisKatalog.SUB_INDIKATOR, JenisKatalog.INDIKATOR_KS)
     edited = {row.kode: row for row in rows if row.jenis in kinds}
@@ -71,7 +69,7 @@ def _edited_practices(
     )
 
 
-def _edited_fokus(item: IndikatorPraktik, rows: tuple[CatalogueRow, ...]) -> tuple[Fokus, ...]:
+def _edited_fokus(item: IndikatorPraktik, rows: Rows) -> tuple[Fokus, ...]:
     found = {fokus.kode: fokus for fokus in item.fokus}
     for row in rows:
         if row.jenis == JenisKatalog.FOKUS and row.induk == item.kode and row.label:
@@ -80,7 +78,7 @@ def _edited_fokus(item: IndikatorPraktik, rows: tuple[CatalogueRow, ...]) -> tup
 
 
 def _edited_competences(
-    items: tuple[KompetensiPrioritas, ...], rows: tuple[CatalogueRow, ...]
+    items: tuple[KompetensiPrioritas, ...], rows: Rows
 ) -> tuple[KompetensiPrioritas, ...]:
     edited = {row.kode: row for row in rows if row.jenis == JenisKatalog.KOMPETENSI}
     return tuple(
@@ -91,7 +89,7 @@ def _edited_competences(
     )
 
 
-def _edited_rhk(items: tuple[Rhk, ...], rows: tuple[CatalogueRow, ...]) -> tuple[Rhk, ...]:
+def _edited_rhk(items: tuple[Rhk, ...], rows: Rows) -> tuple[Rhk, ...]:
     found = {item.kode: item for item in items}
     for row in rows:
         if row.jenis == JenisKatalog.RHK and row.poin is not None:
@@ -112,7 +110,7 @@ def _rhk_from(row: CatalogueRow, poin: int, known: Rhk | None) -> Rhk:
 
 
 def _edited_duties(
-    items: tuple[TugasTambahanResmi, ...], rows: tuple[CatalogueRow, ...]
+    items: tuple[TugasTambahanResmi, ...], rows: Rows
 ) -> tuple[TugasTambahanResmi, ...]:
     found = {item.kode: item for item in items}
     for row in rows:
