@@ -18,6 +18,9 @@ from kinerja_app.integrations.kecocokan import NUMBERS, PersonIndex, name_key
 from kinerja_app.integrations.temuan import Temuan, in_sheet_order
 
 SEKOLAH = "Sekolah"
+_MARKS = (*NUMBERS, "email")
+_ROUNDS = 10
+_Kept = frozenset[tuple[int, str]]
 
 
 @dataclass(frozen=True)
@@ -101,8 +104,7 @@ def compare(daftar: DaftarGuru, tersimpan: Iterable[OrangTersimpan]) -> Pratinja
     NUPTK, NIP or address of the list: only then does a conflict show here and not in the database.
     """
     stored = tuple(tersimpan)
-    comparison = _Comparison(daftar.npsn, stored)
-    rows = tuple(comparison.row(row) for row in daftar.baris)
+    comparison, rows = _settled(daftar, stored)
     # A refused row has no numbers to go by, but whoever it names is not missing.
     named = {name_key(row.nama) for row in daftar.baris}
     missing = tuple(
@@ -115,15 +117,58 @@ def compare(daftar: DaftarGuru, tersimpan: Iterable[OrangTersimpan]) -> Pratinja
     return Pratinjau(daftar, rows, missing)
 
 
-class _Comparison:
-    """The stored people, and which of them the list has named so far (id → row)."""
+def _settled(
+    daftar: DaftarGuru, stored: tuple[OrangTersimpan, ...]
+) -> tuple[_Comparison, tuple[BarisPratinjau, ...]]:
+    # Two people may exchange numbers within one list, as a mended mix-up does. A row that is
+    # refused gives nothing up, so each round withdraws what the round before had counted on.
+    kept: _Kept = frozenset()
+    for _ in range(_ROUNDS):
+        comparison = _Comparison(daftar, stored, kept)
+        rows = comparison.rows()
+        withdrawn = kept | comparison.not_given_up(rows)
+        if withdrawn == kept:
+            return comparison, rows
+        kept = withdrawn
+    # A chain longer than the rounds: without any exchange every row is safe to store.
+    everything = frozenset((person.id, mark) for person in stored for mark in _MARKS)
+    comparison = _Comparison(daftar, stored, everything)
+    return comparison, comparison.rows()
 
-    def __init__(self, npsn: str, stored: tuple[OrangTersimpan, ...]) -> None:
-        self.npsn = npsn
+
+class _Comparison:
+    """The stored people, and which of them the list has named so far (id → row).
+
+    ``kept`` are the (person, mark) that stay as stored, whatever the list proposes.
+    """
+
+    def __init__(self, daftar: DaftarGuru, stored: tuple[OrangTersimpan, ...], kept: _Kept) -> None:
+        self.npsn = daftar.npsn
         self.seen: dict[int, int] = {}
+        self._daftar = daftar
+        self._kept = kept
         self._stored: PersonIndex[OrangTersimpan] = PersonIndex()
         for person in stored:
             self._stored.add(person)
+        self._proposed: dict[int, OrangRoster] = {}
+        for orang in daftar.orang:
+            known = self._stored.same(orang)
+            if known is not None:
+                self._proposed.setdefault(known.id, orang)
+
+    def rows(self) -> tuple[BarisPratinjau, ...]:
+        """Compare every row of the list."""
+        return tuple(self.row(row) for row in self._daftar.baris)
+
+    def not_given_up(self, rows: tuple[BarisPratinjau, ...]) -> _Kept:
+        """Give the marks that the list proposed to change but the rows do not."""
+        outcome = {row.id: row.orang for row in rows if row.orang is not None}
+        return frozenset(
+            (number, mark)
+            for number, proposed in self._proposed.items()
+            for mark in _MARKS
+            if getattr(proposed, mark) != getattr(outcome.get(number), mark, None)
+        )
 
     def row(self, row: BarisRoster) -> BarisPratinjau:
         """Compare one row."""
@@ -162,7 +207,11 @@ class _Comparison:
 
     def _is_of_another(self, mark: str, value: str | None, known: OrangTersimpan | None) -> bool:
         holder = self._stored.holder(mark, value)
-        return holder is not None and (known is None or holder.id != known.id)
+        if holder is None or (known is not None and holder.id == known.id):
+            return False
+        successor = getattr(self._proposed.get(holder.id), mark, None)
+        gives_up = bool(successor) and successor != value
+        return not gives_up or (holder.id, mark) in self._kept
 
     def _outcome(
         self, row: BarisRoster, person: OrangRoster, known: OrangTersimpan | None

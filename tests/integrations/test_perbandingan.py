@@ -151,6 +151,38 @@ def test_an_address_stored_for_somebody_else_is_not_taken_from_him() -> None:
     assert codes(pratinjau) == [(6, "Email", "EMAIL_MILIK_ORANG_LAIN")]
 
 
+def test_two_people_may_exchange_numbers_and_addresses_within_one_list() -> None:
+    def swapped(one: Mapping[str, object], other: Mapping[str, object]) -> dict[str, object]:
+        return {**one, "NUPTK": other["NUPTK"], "Email": other["Email"]}
+
+    pratinjau = compare(read(swapped(RINA, BUDI), swapped(BUDI, RINA)), saved(RINA, BUDI))
+    assert counts(pratinjau) == (0, 2, 0, 0, 0)
+    assert pratinjau.temuan == ()
+
+
+def test_an_exchange_is_withdrawn_when_the_other_row_is_refused() -> None:
+    third = {**RINA, "NIK": "9999995503800003", "NUPTK": "9999999999990003", "Nama": "Tiga"}
+    third |= {"NIP": "", "Status Kepegawaian": "GTY/PTY", "Email": "tiga@belajar.id"}
+    takes_from_budi = {**RINA, "NUPTK": BUDI["NUPTK"]}
+    takes_from_third = {**BUDI, "NUPTK": third["NUPTK"]}
+    pratinjau = compare(read(takes_from_budi, takes_from_third), saved(RINA, BUDI, third))
+    assert counts(pratinjau) == (0, 0, 0, 2, 0)
+    assert codes(pratinjau) == [
+        (6, "NUPTK", "NUPTK_MILIK_ORANG_LAIN"),
+        (7, "NUPTK", "NUPTK_MILIK_ORANG_LAIN"),
+    ]
+
+
+def test_an_address_that_its_holder_cannot_leave_stays_with_him() -> None:
+    third = {**RINA, "NIK": "9999995503800003", "NUPTK": "9999999999990003", "Nama": "Tiga"}
+    third |= {"NIP": "", "Status Kepegawaian": "GTY/PTY", "Email": "tiga@belajar.id"}
+    takes_from_budi = {**RINA, "Email": BUDI["Email"]}
+    takes_from_third = {**BUDI, "Email": third["Email"]}
+    pratinjau = compare(read(takes_from_budi, takes_from_third), saved(RINA, BUDI, third))
+    assert counts(pratinjau) == (0, 0, 2, 0, 0)
+    assert [row.orang and row.orang.email for row in pratinjau.baris] == [None, None]
+
+
 def test_two_rows_that_meet_in_one_stored_person_change_him_once() -> None:
     by_nik = {**RINA, "NUPTK": "", "NIP": "", "Status Kepegawaian": "GTY/PTY"}
     by_nuptk = {**by_nik, "Nama": "R. Contoh", "NIK": "", "NUPTK": RINA["NUPTK"], "Email": ""}
