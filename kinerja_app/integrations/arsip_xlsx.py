@@ -19,7 +19,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
 _CHUNK = 65_536
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-_CONTENT_TYPES = "[Content_Types].xml"
+_CONTENT_TYPES = "[content_types].xml"
 _WORKBOOK = "xl/workbook.xml"
 
 
@@ -43,7 +43,7 @@ LIMITS = Limits()
 
 
 def unpack(data: bytes, limits: Limits) -> Mapping[str, bytes]:
-    """Read the XML entries of an XLSX archive.
+    """Read the XML entries of an XLSX archive, by name in small letters.
 
     Raises:
         RuleBroken: BERKAS_KOSONG, BERKAS_TERLALU_BESAR, BERKAS_TERENKRIPSI, BERKAS_XLS_LAMA,
@@ -100,7 +100,8 @@ def _kind(data: bytes) -> str:
 
 
 def _refuse_declared(members: list[zipfile.ZipInfo], packed: int, limits: Limits) -> None:
-    names = [member.filename for member in members]
+    # Readers differ in whether case counts, so two names that differ only in case are refused.
+    names = [member.filename.lower() for member in members]
     if any(member.flag_bits & 0x1 for member in members):
         raise RuleBroken("BERKAS_TERENKRIPSI")
     if _CONTENT_TYPES not in names or _WORKBOOK not in names:
@@ -128,8 +129,8 @@ def _read_all(
                 total += len(chunk)
                 _refuse_bomb(len(members), total, packed, limits)
                 chunks.append(chunk)
-        if member.filename.endswith((".xml", ".rels")):
-            entries[member.filename] = _without_entities(b"".join(chunks))
+        if member.filename.lower().endswith((".xml", ".rels")):
+            entries[member.filename.lower()] = _without_entities(b"".join(chunks))
     return entries
 
 

@@ -7,7 +7,7 @@ XFD1048576 makes a parser allocate the whole grid, so the reach is measured befo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -26,9 +26,13 @@ class _SheetScan:
 
     limits: Limits
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    shared: Sequence[int] = ()
     row: int = 0
     column: int = 0
     _formula: list[str] | None = None
+    _index: list[str] | None = None
+    _is_shared: bool = False
+    _characters: int = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Follow the position and refuse cells beyond the limits."""
@@ -38,13 +42,18 @@ class _SheetScan:
             self.column = 0
         elif local == "c":
             self._move(attributes.get("r"))
+            self._is_shared = attributes.get("t") == "s"
         elif local in {"v", "is", "f"}:
             self._refuse_beyond()
             if local == "f":
                 self._formula = []
+            elif local == "v" and self._is_shared:
+                self._index = []
 
     def text(self, text: str) -> None:
-        """Collect the text of a formula."""
+        """Collect the text of a formula or the number of a shared text."""
+        if self._index is not None:
+            self._index.append(text)
         if self._formula is not None:
             self._formula.append(text)
 
@@ -53,6 +62,16 @@ class _SheetScan:
         if _local(name) == "f" and self._formula is not None:
             self.formulas[(self.row, self.column)] = "=" + "".join(self._formula)
             self._formula = None
+        elif self._index is not None:
+            self._count_shared("".join(self._index).strip())
+            self._index = None
+
+    def _count_shared(self, index: str) -> None:
+        # One long text, named by every cell, would be unpacked once per cell.
+        if index.isdecimal() and len(index) < 9 and int(index) < len(self.shared):
+            self._characters += self.shared[int(index)]
+        if self._characters > self.limits.unpacked_bytes:
+            raise RuleBroken("BERKAS_BOM_ZIP", entri=1, ukuran_byte=self._characters)
 
     def _move(self, reference: str | None) -> None:
         if reference is None:
@@ -73,7 +92,7 @@ class _SheetScan:
 
 
 def first_sheet_entry(entries: Mapping[str, bytes]) -> str:
-    """Find the archive entry of the first sheet.
+    """Find the archive entry of the first sheet, in the spelling of the workbook.
 
     Raises:
         RuleBroken: BERKAS_TANPA_LEMBAR, BERKAS_RUSAK.
@@ -86,18 +105,41 @@ def first_sheet_entry(entries: Mapping[str, bytes]) -> str:
         if link.get("Id") == relation:
             target = link.get("Target", "").lstrip("/")
             entry = target if target.startswith("xl/") else f"xl/{target}"
-            if entry in entries:
+            if entry.lower() in entries:
                 return entry
     raise RuleBroken("BERKAS_TANPA_LEMBAR")
 
 
-def formulas_of(sheet: bytes, limits: Limits) -> Mapping[tuple[int, int], str]:
+def shared_lengths(entries: Mapping[str, bytes]) -> tuple[int, ...]:
+    """Count the characters of each shared text."""
+    lengths: list[int] = []
+
+    def start(name: str, _: dict[str, str]) -> None:
+        if _local(name) == "si":
+            lengths.append(0)
+
+    def text(text: str) -> None:
+        if lengths:
+            lengths[-1] += len(text)
+
+    xml = entries.get("xl/sharedstrings.xml")
+    if xml is not None:
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = start
+        parser.CharacterDataHandler = text
+        _parse(parser, xml)
+    return tuple(lengths)
+
+
+def formulas_of(
+    sheet: bytes, limits: Limits, *, shared: Sequence[int] = ()
+) -> Mapping[tuple[int, int], str]:
     """Read the formulas of a sheet as text, by (row, column) counted from 1.
 
     Raises:
-        RuleBroken: BARIS_TERLALU_BANYAK, KOLOM_TERLALU_BANYAK, BERKAS_RUSAK.
+        RuleBroken: BARIS_TERLALU_BANYAK, KOLOM_TERLALU_BANYAK, BERKAS_BOM_ZIP, BERKAS_RUSAK.
     """
-    scan = _SheetScan(limits)
+    scan = _SheetScan(limits, shared=shared)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = scan.start
     parser.EndElementHandler = scan.end

@@ -14,9 +14,13 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.integrations.arsip_xlsx import LIMITS, Limits, repack, unpack
-from kinerja_app.integrations.lembar_xml import first_sheet_entry, formulas_of
+from kinerja_app.integrations.lembar_xml import first_sheet_entry, formulas_of, shared_lengths
 
-_SHEETS = "xl/worksheets/"
+# All that the parser needs, in the spelling in which it is handed on.
+_NEEDED = (
+    *("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"),
+    *("xl/sharedStrings.xml", "xl/styles.xml"),
+)
 _RawCell = object
 
 
@@ -52,12 +56,8 @@ def open_workbook(data: bytes, *, limits: Limits = LIMITS) -> Lembar:
     """
     entries = unpack(data, limits)
     first = first_sheet_entry(entries)
-    formulas = formulas_of(entries[first], limits)
-    wanted = {
-        name: content
-        for name, content in entries.items()
-        if name == first or not name.startswith(_SHEETS)
-    }
+    formulas = formulas_of(entries[first.lower()], limits, shared=shared_lengths(entries))
+    wanted = {name: entries[name.lower()] for name in (*_NEEDED, first) if name.lower() in entries}
     name, rows = _cells(repack(wanted))
     _widen(rows, formulas)
     return Lembar(

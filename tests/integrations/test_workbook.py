@@ -168,6 +168,34 @@ def test_a_cell_at_the_far_corner_is_refused_before_the_grid_is_allocated() -> N
     )
 
 
+def test_one_long_text_named_by_every_cell_is_refused() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet()
+    for row in range(2_500):
+        sheet.write_string(row, 0, "a" * 32_000)
+    book.close()
+    assert len(out.getvalue()) < 100_000
+    assert refusal(out.getvalue()).code == "BERKAS_BOM_ZIP"
+
+
+def test_entries_that_differ_only_in_case_are_refused() -> None:
+    out = io.BytesIO(GOOD)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("xl/worksheets/SHEET1.xml", b"<worksheet/>")
+    assert refusal(out.getvalue()).code == "BERKAS_RUSAK"
+
+
+def test_entries_written_in_another_case_are_found() -> None:
+    with zipfile.ZipFile(io.BytesIO(GOOD)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name.replace("sharedStrings", "SharedStrings"), data)
+    assert open_workbook(out.getvalue()) == open_workbook(GOOD)
+
+
 def test_a_workbook_without_sheet_is_refused() -> None:
     content = with_entries(GOOD, **{"xl__worksheets__sheet1.xml": None})
     assert refusal(content).code == "BERKAS_TANPA_LEMBAR"
