@@ -13,7 +13,8 @@ import reflex as rx
 Id = int | str | rx.Var[Any]
 
 # Everyone
-BERANDA = "/"
+AWAL = "/"
+BERANDA = "/beranda"
 MASUK = "/masuk"
 DITOLAK = "/masuk/ditolak"
 DATA_DIRI = "/data-diri"

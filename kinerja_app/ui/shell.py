@@ -14,7 +14,7 @@ import reflex as rx
 from kinerja_app.ui import routes
 from kinerja_app.ui.icons import brand_mark, icon
 from kinerja_app.ui.patterns.actions import link
-from kinerja_app.ui.patterns.base import Flag, Part, Text, each, hidden, when
+from kinerja_app.ui.patterns.base import Flag, Part, Text, each, hidden, some, when
 from kinerja_app.ui.patterns.pages import loading_page
 from kinerja_app.ui.patterns.text import read_only_note
 from kinerja_app.ui.shell_menu import name_menu
@@ -44,6 +44,7 @@ class Kerangka:
     sekolah: str = ""
     periode_panjang: str = ""
     periode_pendek: str = ""
+    beranda: str = routes.BERANDA
     periode_href: str = routes.GANTI_PERIODE
     tanggal_demo: str = ""
     demo: bool = False
@@ -129,8 +130,11 @@ def _waiting() -> rx.Component:
     )
 
 
-def _brand() -> rx.Component:
-    return link(brand_mark(), "Kinerja", href=routes.BERANDA, class_name="brand")
+def _brand(href: Text = "") -> rx.Component:
+    """To the own home; from public pages to the server, which knows who is there."""
+    if isinstance(href, str) and not href:
+        return link(brand_mark(), "Kinerja", href=routes.AWAL, class_name="brand", reload=True)
+    return link(brand_mark(), "Kinerja", href=href, class_name="brand")
 
 
 def _demo_banner(kerangka: Kerangka) -> rx.Component:
@@ -149,7 +153,7 @@ def _demo_banner(kerangka: Kerangka) -> rx.Component:
 def _top_bar(kerangka: Kerangka) -> rx.Component:
     return rx.el.div(
         rx.el.div(
-            _brand(),
+            _brand(kerangka.beranda),
             rx.el.nav(each(kerangka.nav, _destination), class_name="mainnav", aria_label="Utama"),
             _bell(kerangka.jumlah_baru),
             name_menu(kerangka.nama, kerangka.inisial, _menu_links(kerangka)),
@@ -196,7 +200,7 @@ def _bell(unread: int) -> rx.Component:
 def _context_bar(kerangka: Kerangka) -> rx.Component:
     roles = rx.el.nav(each(kerangka.peran, _role), class_name="seg", aria_label="Peran")
     school = rx.el.span(icon("school", "s"), kerangka.sekolah, class_name="sch")
-    has_roles = _some(kerangka.peran)
+    has_roles = some(kerangka.peran)
     return rx.el.div(
         rx.el.div(
             rx.cond(has_roles, roles, rx.fragment()),
@@ -209,11 +213,6 @@ def _context_bar(kerangka: Kerangka) -> rx.Component:
         ),
         class_name=rx.cond(has_roles, "ctx both", "ctx"),
     )
-
-
-def _some(rows: Any) -> Any:
-    """Whether there are rows, for a var or a plain tuple."""
-    return rows.length() > 0 if isinstance(rows, rx.Var) else bool(rows)
 
 
 def _role(item: NavItem) -> rx.Component:

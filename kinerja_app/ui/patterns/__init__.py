@@ -1,7 +1,7 @@
 """The patterns of the product, one import for pages: ``from kinerja_app.ui import patterns as p``.
 
 Every argument may be a plain value or a Reflex var; every list may be a tuple or a list var of the
-frozen dataclasses in ``views``. README.md beside this file lists everything in one line each.
+frozen dataclasses in ``ui/views.py``. README.md beside this file lists everything in one line each.
 
 Wiring, in the composition root::
 
@@ -100,7 +100,7 @@ from kinerja_app.ui.patterns.text import (
     why,
 )
 from kinerja_app.ui.patterns.upload import file_list, upload
-from kinerja_app.ui.patterns.views import (
+from kinerja_app.ui.views import (
     Choice,
     Count,
     Fact,
@@ -123,12 +123,12 @@ from kinerja_app.ui.patterns.views import (
 )
 
 __all__ = [
+    "JUDGEMENTS",
     "Account",
     "Choice",
     "Count",
     "Fact",
     "Finding",
-    "JUDGEMENTS",
     "Meter",
     "Moment",
     "Notice",

@@ -38,6 +38,11 @@ def when(shown: Part | Flag, part: rx.Component) -> rx.Component:
     return part if shown else rx.fragment()
 
 
+def some(rows: Sequence[Any] | rx.Var[Any]) -> Any:
+    """Whether there are rows: a plain answer for a tuple, a var for a list var."""
+    return rows.to(list).length() > 0 if isinstance(rows, rx.Var) else bool(rows)
+
+
 def keep_on_device(key: Text) -> dict[str, Text]:
     """Attribute that makes ``kinerja.js`` keep a copy of a field on the device; "" keeps none."""
     return {"data-simpan": key} if isinstance(key, rx.Var) or key else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
@@ -11,7 +12,7 @@ from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.base import Flag, Handler, Part, Text, each, keep_on_device, when
 from kinerja_app.ui.patterns.fields import field_error
 from kinerja_app.ui.patterns.text import optional_tag, status_tag, why
-from kinerja_app.ui.patterns.views import Choice, Meter, Quantity
+from kinerja_app.ui.views import Choice, Meter, Quantity
 
 
 def choice_cards(
@@ -34,7 +35,7 @@ def choice_cards(
     """
 
     def draw(choice: Choice) -> rx.Component:
-        return _card(choice, "radio", name, value == choice.value, on_choose, keep)
+        return _card(choice, _Group("radio", name, keep, on_choose), value == choice.value)
 
     look = "choices two" if two_columns else "choices"
     return _group(
@@ -58,8 +59,12 @@ def checkbox_cards(
     """Checkbox cards; ``on_toggle`` is called with the value of the card that was pressed."""
 
     def draw(choice: Choice) -> rx.Component:
-        on = chosen.contains(choice.value) if isinstance(chosen, rx.Var) else choice.value in chosen  # type: ignore[attr-defined]  # list vars have contains()
-        return _card(choice, "checkbox", name, on, on_toggle, keep)
+        on = (
+            chosen.to(list).contains(choice.value)
+            if isinstance(chosen, rx.Var)
+            else choice.value in chosen
+        )
+        return _card(choice, _Group("checkbox", name, keep, on_toggle), on)
 
     look = "choices two" if two_columns else "choices"
     return _group(
@@ -81,11 +86,19 @@ def _group(
     )
 
 
-def _card(
-    choice: Choice, kind: str, name: Text, on: Flag, act: Handler, keep: Text
-) -> rx.Component:
-    handlers = {} if act is None else {"on_change": act(choice.value)}
-    shown = {"default_checked": on} if act is None else {"checked": on}
+@dataclass(frozen=True)
+class _Group:
+    """What all cards of one question share."""
+
+    kind: str
+    name: Text
+    keep: Text
+    act: Handler
+
+
+def _card(choice: Choice, group: _Group, on: Flag) -> rx.Component:
+    handlers = {} if group.act is None else {"on_change": group.act(choice.value)}
+    shown = {"default_checked": on} if group.act is None else {"checked": on}
     extra = rx.el.span(
         when(choice.extra_heading, rx.el.b(choice.extra_heading)),
         each(choice.extra, lambda line: rx.el.span(line, class_name="line")),
@@ -93,10 +106,10 @@ def _card(
     )
     return rx.el.label(
         rx.el.input(
-            type=kind,
-            name=name,
+            type=group.kind,
+            name=group.name,
             value=choice.value,
-            custom_attrs={**keep_on_device(keep)},
+            custom_attrs={**keep_on_device(group.keep)},
             **shown,
             **handlers,
         ),
@@ -107,7 +120,7 @@ def _card(
             rx.cond(choice.extra_heading, extra, rx.fragment()),
             class_name="body",
         ),
-        class_name="choice check" if kind == "checkbox" else "choice",
+        class_name="choice check" if group.kind == "checkbox" else "choice",
     )
 
 

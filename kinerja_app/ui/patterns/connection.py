@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import reflex as rx
 from reflex_base.vars.base import Var
@@ -25,12 +26,11 @@ class Ready(rx.Fragment):
         """React's effect hook."""
         return {"react": "useEffect"}
 
-    def add_hooks(self) -> list[str | Var]:
+    def add_hooks(self) -> list[str | Var[Any]]:
         """Mark the document once the first effects run."""
-        return [
-            "useEffect(() => { document.documentElement.dataset.siap = '1';"
-            " document.dispatchEvent(new Event('siap')); }, []);"
-        ]
+        mark = "document.documentElement.dataset.siap = '1'"
+        tell = "document.dispatchEvent(new Event('siap'))"
+        return [f"useEffect(() => {{ {mark}; {tell}; }}, []);"]
 
 
 def connection_status() -> rx.Component:

@@ -14,7 +14,7 @@ import reflex as rx
 from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.base import Handler, Text, each, keep_on_device, when
 from kinerja_app.ui.patterns.text import optional_tag
-from kinerja_app.ui.patterns.views import Option
+from kinerja_app.ui.views import Option
 
 InputKind = Literal["text", "search", "date", "email", "time", "number"]
 

@@ -35,6 +35,10 @@ class GalleryState(rx.State):
         self.penilaian = value
 
     @rx.event
+    def reload(self) -> None:
+        """The list of files would be read again here."""
+
+    @rx.event
     def amount(self, _rhk: str, _text: str) -> None:
         """Nothing is counted here."""
 
@@ -216,7 +220,7 @@ def outcome() -> rx.Component:
             ),
             p.findings_table(data.FINDINGS, caption="Temuan menurut baris lembar"),
             p.notification_list("Hari ini", data.NOTICES, id="hari-ini"),
-            p.upload("Sertifikat", id="berkas", address="/bukti", on_done=GalleryState.judge("x")),
+            p.upload("Sertifikat", id="berkas", address="/bukti", on_done=GalleryState.reload),
             p.empty_state("Belum ada guru.", p.link_button("Impor daftar guru", href="/impor")),
             p.points_meter(data.METER_OK),
             p.usulan_tag(),

@@ -9,9 +9,9 @@ import reflex as rx
 
 from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.actions import link, link_button
-from kinerja_app.ui.patterns.base import Text, each, when
+from kinerja_app.ui.patterns.base import Text, each, some, when
 from kinerja_app.ui.patterns.text import optional_tag, status_tag
-from kinerja_app.ui.patterns.views import RelayStep, Task, Turn
+from kinerja_app.ui.views import RelayStep, Task, Turn
 
 
 def relay(steps: Sequence[RelayStep] | rx.Var[Any]) -> rx.Component:
@@ -47,15 +47,10 @@ def turn_card(turn: Turn, *more: rx.Component, id: str = "giliran") -> rx.Compon
             *more,
             class_name="body",
         ),
-        rx.cond(_some(turn.relay), relay(turn.relay), rx.fragment()),
+        rx.cond(some(turn.relay), relay(turn.relay), rx.fragment()),
         class_name="turn",
         aria_labelledby=id,
     )
-
-
-def _some(rows: Any) -> Any:
-    """Whether there are rows, for a var or a plain tuple."""
-    return rows.length() > 0 if isinstance(rows, rx.Var) else bool(rows)
 
 
 def task_list(

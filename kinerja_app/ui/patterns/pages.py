@@ -12,7 +12,7 @@ from kinerja_app.ui.patterns.actions import actions, link
 from kinerja_app.ui.patterns.base import Part, Text, each, when
 from kinerja_app.ui.patterns.home import relay
 from kinerja_app.ui.patterns.text import tag, title_block, why
-from kinerja_app.ui.patterns.views import Notice, RelayStep
+from kinerja_app.ui.views import Notice, RelayStep
 
 
 def refusal_page(
@@ -89,11 +89,14 @@ def loading_page() -> rx.Component:
     )
 
 
-def failed_page(code: Text, *, again: rx.Component) -> rx.Component:
-    """Something broke on our side; ``code`` is the incident, ``again`` a button "Coba lagi"."""
+def failed_page(code: Text, *, again: rx.Component | None = None) -> rx.Component:
+    """Something broke on our side; ``code`` is the incident, ``again`` reloads unless given."""
+    reload = rx.el.button(
+        "Coba lagi", type="button", class_name="btn", custom_attrs={"data-muat-ulang": "1"}
+    )
     return refusal_page(
         "Halaman belum bisa dimuat",
-        again,
+        again if again is not None else reload,
         lead=rx.el.span("Isian Anda tersimpan. Kode kejadian ", rx.el.b(code), "."),
         icon_name="circle-alert",
     )

@@ -13,7 +13,7 @@ from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.base import Handler, Part, Text, each, when
 from kinerja_app.ui.patterns.fields import radio_fieldset, text_area
 from kinerja_app.ui.patterns.text import optional_tag
-from kinerja_app.ui.patterns.views import Option, Segment, Tag, Version
+from kinerja_app.ui.views import Option, Segment, Tag, Version
 
 JUDGEMENTS = (Option("sesuai", "Sudah sesuai"), Option("perbaikan", "Minta perbaikan"))
 
@@ -83,14 +83,27 @@ def review_box(
 
 def marked_difference(ours: str, theirs: str) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
     """Both texts in pieces, with the words that differ marked."""
-    left, right = (re.findall(r"\S+\s*|\s+", text) for text in (ours, theirs))
-    matcher = difflib.SequenceMatcher(a=left, b=right, autojunk=False)
+    left, right = (re.findall(r"\w+|\s+|[^\w\s]", text) for text in (ours, theirs))
+    matcher = difflib.SequenceMatcher(str.isspace, left, right, autojunk=False)
     pieces: tuple[list[Segment], list[Segment]] = ([], [])
     for operation, a1, a2, b1, b2 in matcher.get_opcodes():
         for side, words in ((pieces[0], left[a1:a2]), (pieces[1], right[b1:b2])):
             if words:
                 side.append(Segment("".join(words), operation != "equal"))
-    return tuple(pieces[0]), tuple(pieces[1])
+    return _joined(pieces[0]), _joined(pieces[1])
+
+
+def _joined(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """One mark for words that differ with only a space between them."""
+    joined: list[Segment] = []
+    for at, segment in enumerate(segments):
+        between = segment.text.isspace() and 0 < at < len(segments) - 1 and joined[-1].marked
+        marked = segment.marked or between
+        if joined and joined[-1].marked == marked:
+            joined[-1] = Segment(joined[-1].text + segment.text, marked)
+        else:
+            joined.append(Segment(segment.text, marked))
+    return tuple(joined)
 
 
 def two_versions(
@@ -162,7 +175,7 @@ def predikat_matrix(
 ) -> rx.Component:
     """Rows are hasil kerja, columns perilaku kerja; ``row`` and ``column`` name the chosen ones.
 
-    Long axis words end in " Ekspektasi", which phones hide visually.
+    Long axis words end in " Ekspektasi", which phones hide visually; "Perbaikan" may be divided.
     """
     head = rx.el.tr(
         rx.el.th("Hasil kerja", scope="col"),
@@ -194,7 +207,8 @@ def _axis(name: str, scope: str, chosen: Any) -> rx.Component:
     return rx.el.th(short, ending, scope=scope, class_name=rx.cond(chosen, "hit", ""))
 
 
-def _predikat(text: str, in_row: Any, in_column: Any) -> rx.Component:
+def _predikat(name: str, in_row: Any, in_column: Any) -> rx.Component:
+    text = name.replace("Perbaikan", "Per\u00adbaikan")
     hit = rx.el.td(icon("check", "s"), " ", text, class_name="hit", aria_current="true")
     line = rx.el.td(text, class_name="line")
     plain = rx.el.td(text)

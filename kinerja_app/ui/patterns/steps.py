@@ -8,8 +8,8 @@ from typing import Any, Literal
 import reflex as rx
 
 from kinerja_app.ui.icons import icon
-from kinerja_app.ui.patterns.base import Part, Text, each, when
-from kinerja_app.ui.patterns.views import Problem
+from kinerja_app.ui.patterns.base import Part, Text, each, some, when
+from kinerja_app.ui.views import Problem
 
 SaveState = Literal["", "menyimpan", "tersimpan", "mencoba", "perangkat"]
 
@@ -77,9 +77,8 @@ def error_summary(
     heading: Text = "Rencana belum bisa dilanjutkan",
 ) -> rx.Component:
     """Every problem with a link to its field; focused by ``kinerja.js`` when it appears."""
-    some = problems.length() > 0 if isinstance(problems, rx.Var) else bool(problems)  # type: ignore[attr-defined]  # list vars have length()
     return rx.cond(
-        some,
+        some(problems),
         rx.el.div(
             rx.el.h2(icon("circle-alert"), heading),
             rx.el.ul(each(problems, _problem)),

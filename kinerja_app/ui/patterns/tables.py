@@ -11,7 +11,7 @@ from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.actions import button, link
 from kinerja_app.ui.patterns.base import Handler, Part, T, Text, each, hidden, when
 from kinerja_app.ui.patterns.text import optional_tag, status_tag
-from kinerja_app.ui.patterns.views import Count, Fact, Finding, Paging, Summary, Tag
+from kinerja_app.ui.views import Count, Fact, Finding, Paging, Summary, Tag
 
 
 def summary_list(parts: Sequence[Summary] | rx.Var[Any]) -> rx.Component:
@@ -46,7 +46,7 @@ def facts(rows: Sequence[Fact] | rx.Var[Any]) -> rx.Component:
 
 def data_table(
     caption: Text,
-    columns: Sequence[Text],
+    columns: Sequence[Part],
     rows: Sequence[T] | rx.Var[Any],
     draw: Callable[[T], Sequence[rx.Component]],
     *,

@@ -9,7 +9,7 @@ import reflex as rx
 
 from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.base import Flag, Part, Text, each, when
-from kinerja_app.ui.patterns.views import Kind, Moment, Tag
+from kinerja_app.ui.views import Kind, Moment, Tag
 
 NoteKind = Literal["info", "warn", "ok", "bad", "plain"]
 _NOTE_ICONS: dict[NoteKind, str] = {

@@ -16,7 +16,7 @@ from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.actions import link
 from kinerja_app.ui.patterns.base import Handler, Text, each, hidden, when
 from kinerja_app.ui.patterns.fields import field_error
-from kinerja_app.ui.patterns.views import UploadedFile
+from kinerja_app.ui.views import UploadedFile
 
 
 def upload(
