@@ -12,6 +12,7 @@ from kinerja_app.integrations.dapodik_ganda import settle_rows
 from kinerja_app.integrations.dapodik_layout import (
     COLUMNS,
     HEADER_ROW,
+    Titles,
     column_positions,
     npsn_of,
     titles_of,
@@ -44,21 +45,26 @@ def parse_roster(
     positions = column_positions(sheet)
     titles = titles_of(sheet)
     day = titles.diunduh.date() if titles.diunduh else None
-    rows: list[BarisRoster] = [
+    rows = [
         read_row(baris, cells, jenis_ptk=jenis_ptk, diunduh=day)
         for baris, cells in _people(sheet, positions)
     ]
     if not rows:
         raise RuleBroken("DAFTAR_KOSONG", berkas=berkas)
+    settled = settle_rows(rows, nip_position=COLUMNS.index("NIP"))
+    return _list(berkas, school, titles=titles, rows=settled)
+
+
+def _list(berkas: str, npsn: str, *, titles: Titles, rows: tuple[BarisRoster, ...]) -> DaftarGuru:
     return DaftarGuru(
         berkas=berkas,
-        npsn=school,
+        npsn=npsn,
         sekolah=titles.sekolah,
         kecamatan=titles.kecamatan,
         kabupaten=titles.kabupaten,
         provinsi=titles.provinsi,
         diunduh=titles.diunduh,
-        baris=settle_rows(rows, nip_position=COLUMNS.index("NIP")),
+        baris=rows,
     )
 
 

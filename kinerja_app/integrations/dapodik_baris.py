@@ -52,13 +52,17 @@ def _person(row: RowCells, jenis_ptk: frozenset[str], diunduh: date | None) -> O
         row.find("Jenis PTK", "JENIS_PTK_TIDAK_MEMAKAI", jenis=shortened(jenis))
         return None
     note_formulas(row)
+    if not jenis:
+        row.find("Jenis PTK", "JENIS_PTK_KOSONG")
+    return _checked_person(row, jenis, diunduh)
+
+
+def _checked_person(row: RowCells, jenis: str, diunduh: date | None) -> OrangRoster | None:
     nama, nuptk = read_name(row), read_number(row, "NUPTK", parse_nuptk)
     kelamin, lahir = read_sex(row), read_birth_date(row, diunduh)
     nip, status = read_number(row, "NIP", parse_nip), read_status(row)
     _check_nip(row, nip, status)
     _check_owner_of_nip(row, nip, kelamin, lahir)
-    if not jenis:
-        row.find("Jenis PTK", "JENIS_PTK_KOSONG")
     email, golongan = read_email(row), read_rank(row)
     # Only the length of a NIK is checked here: lists carry many whose day of birth does not
     # decode, only Dukcapil can say which is right, and a whole school must not wait for that.
