@@ -52,9 +52,11 @@ def _person(row: RowCells, jenis_ptk: frozenset[str], diunduh: date | None) -> O
         row.find("Jenis PTK", "JENIS_PTK_TIDAK_MEMAKAI", jenis=shortened(jenis))
         return None
     note_formulas(row)
+    person = _checked_person(row, jenis, diunduh)
     if not jenis:
         row.find("Jenis PTK", "JENIS_PTK_KOSONG")
-    return _checked_person(row, jenis, diunduh)
+        return None
+    return person
 
 
 def _checked_person(row: RowCells, jenis: str, diunduh: date | None) -> OrangRoster | None:
