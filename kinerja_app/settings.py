@@ -111,6 +111,16 @@ class Settings(BaseSettings):
         """Whether real people's data may be in here."""
         return self.mode is Mode.PRODUCTION
 
+    def as_environment(self) -> dict[str, str]:
+        """The variables from which a child process reads these very settings, secrets included."""
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        return {
+            f"KINERJA_{name.upper()}": value.get_secret_value()
+            if isinstance(value, SecretStr)
+            else str(value)
+            for name, value in values.items()
+        }
+
     @property
     def served_over_https(self) -> bool:
         """Whether cookies are sent over HTTPS only and HSTS is announced."""

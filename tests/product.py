@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from kinerja_app.serve.frontend_build import ensure_built
-from kinerja_app.serve.server import command_of, stop, wait_until_ready
+from kinerja_app.serve.server import ServerFailed, command_of, stop, wait_until_ready
 from kinerja_app.serve.toolchain import PROJECT_ROOT, serve_environment
 from kinerja_app.settings import Mode, Settings
-from tests.services_for_tests import first_comer, shared_folder, wait_until
+from tests.services_for_tests import first_comer, free_port, shared_folder, wait_until
 
 FIRST_LOOPBACK = 20
 
@@ -33,7 +34,7 @@ class Product:
         folder = shared_folder() / f"product-{worker_number}-{workers}{name}"
         folder.mkdir(exist_ok=True)
         host = f"127.0.0.{FIRST_LOOPBACK + worker_number}"
-        port = _free_port(host)
+        port = free_port(host)
         self.database = folder / "kinerja.db"
         self._log = folder / "server.log"
         self.settings = Settings(
@@ -80,7 +81,11 @@ class Product:
                 stdout=log,
                 stderr=log,
             )
-        wait_until_ready(self._process, self.settings)
+        try:
+            wait_until_ready(self._process, self.settings)
+        except ServerFailed:
+            stop(self._process)
+            pytest.fail(f"the product did not start:\n{self.log()[-3000:]}")
 
     def reset(self) -> None:
         """Put the demo's people and periods back, under the running server."""
@@ -136,12 +141,6 @@ def _seeded_template() -> Path:
                 },
             )
     return folder / "kinerja.db"
-
-
-def _free_port(host: str) -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind((host, 0))
-        return int(probe.getsockname()[1])
 
 
 def _children_of(pid: int) -> list[int]:

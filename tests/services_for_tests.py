@@ -1,7 +1,7 @@
 """Real servers for the tests: one PostgreSQL and one Redis per run, started when first asked for.
 
 All pytest-xdist workers share them through a folder that the controlling process makes and takes
-away (``SHARED_FOLDER``). Both listen on Unix sockets only, so no port can clash.
+away (``SHARED_FOLDER``). PostgreSQL listens on a Unix socket, Redis on a free loopback port.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import fcntl
 import os
 import pwd
 import shutil
+import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 SHARED_FOLDER = "KINERJA_TEST_SHARED"
@@ -59,11 +60,11 @@ def postgresql_url(database: str = "postgres") -> str:
 
 def redis_url() -> str:
     """The address of this run's Redis, started when it does not run yet."""
-    socket = shared_folder() / "redis.sock"
+    port_file = shared_folder() / "redis.port"
     with first_comer("redis") as is_first:
         if is_first:
-            _start_redis(socket)
-    return f"unix://{socket}"
+            port_file.write_text(str(_start_redis()))
+    return f"redis://127.0.0.1:{port_file.read_text()}"
 
 
 def stop_all(folder: Path) -> None:
@@ -94,15 +95,24 @@ def _start_postgresql(folder: Path) -> None:
     _must([*as_user, *start, "-l", str(folder / "log"), "-o", options])
 
 
-def _start_redis(socket: Path) -> None:
+def free_port(host: str) -> int:
+    """A port that nobody listens on at this moment."""
+    with closing(socket.socket()) as probe:
+        probe.bind((host, 0))
+        return int(probe.getsockname()[1])
+
+
+def _start_redis() -> int:
     program = shutil.which("redis-server")
     if program is None:
         raise ServerMissing("redis-server")
     pid_file = shared_folder() / "redis.pid"
-    listen = ("--port", "0", "--unixsocket", str(socket), "--save", "", "--appendonly", "no")
+    port = free_port("127.0.0.1")
+    listen = ("--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no")
     detach = ("--daemonize", "yes", "--pidfile", str(pid_file), "--dir", str(shared_folder()))
     _must([program, *listen, *detach])
-    wait_until(socket.exists)
+    wait_until(pid_file.exists)
+    return port
 
 
 def wait_until(holds: Callable[[], bool]) -> None:

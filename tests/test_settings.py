@@ -1,6 +1,8 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from pydantic import SecretStr
 
 from kinerja_app.settings import Mode, Settings, SettingsRefused, get_settings, using
 
@@ -121,6 +123,21 @@ def test_secrets_do_not_show_when_settings_are_printed(configure: Configure) -> 
 def test_settings_do_not_change(configure: Configure) -> None:
     with pytest.raises(ValueError, match="frozen"):
         configure().port = 1  # type: ignore[misc] # the test is that this is refused
+
+
+def test_a_child_process_reads_the_very_same_settings(
+    configure: Configure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = Settings(
+        port=3105,
+        workers=2,
+        redis_url="redis://a",
+        secret_key=SecretStr("kunci"),
+        demo_date=date(2025, 1, 2),
+    )
+    for name, value in chosen.as_environment().items():
+        monkeypatch.setenv(name, value)
+    assert configure() == chosen
 
 
 def test_a_command_may_use_other_settings_for_a_while(configure: Configure) -> None:

@@ -61,17 +61,11 @@ def serve_environment(settings: Settings) -> dict[str, str]:
     The two variables with leading underscores are internal to Reflex 0.10.1, which is pinned;
     tests/serve/test_server.py notices when they stop working.
     """
-    environment = _quiet_environment() | {
+    environment = _quiet_environment() | settings.as_environment()
+    environment |= {
         "__REFLEX_SKIP_COMPILE": "true",
         "__REFLEX_MOUNT_FRONTEND_COMPILED_APP": "true",
         "REFLEX_STATE_MANAGER_MODE": "redis" if settings.redis_url else "memory",
-        "KINERJA_MODE": settings.mode.value,
-        "KINERJA_HOST": settings.host,
-        "KINERJA_PORT": str(settings.port),
-        "KINERJA_ORIGIN": settings.origin,
-        "KINERJA_WORKERS": str(settings.workers),
-        "KINERJA_DATABASE_URL": settings.database_url,
-        "KINERJA_SECRET_KEY": settings.secret_key.get_secret_value(),
     }
     if settings.redis_url:
         environment["REFLEX_REDIS_URL"] = settings.redis_url
