@@ -77,12 +77,12 @@ class Guard:
             await send({"type": "websocket.close", "code": 1008})
             return
         hashed = await _session_hash(scope)
-        socket = live_sockets.Socket(hashed, send)
+        socket = live_sockets.Socket(hashed, receive)
 
         async def watched() -> Message:
-            message = await receive()
+            message = await socket.receive()
             if socket.due() and await asyncio.to_thread(resolve, hashed, touch=False) is None:
-                await socket.close()
+                socket.close()
             return message
 
         socket_session.set(hashed)

@@ -5,22 +5,41 @@ Another worker's sockets notice at their next ping: the guard asks again every `
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import defaultdict
 
-from starlette.types import Send
+from starlette.types import Message, Receive
 
 RECHECK_SECONDS = 30.0
 CLOSED_BY_SIGN_OUT = 4401
 
 
 class Socket:
-    """One open websocket and the hash of the session it was opened with (empty: anonymous)."""
+    """One open websocket and the hash of the session it was opened with (empty: anonymous).
 
-    def __init__(self, session_hash: str, send: Send) -> None:
+    It is ended by telling the application that the browser hung up: granian 2.8 breaks when a
+    close is sent while a receive is waiting.
+    """
+
+    def __init__(self, session_hash: str, receive: Receive) -> None:
         self.session_hash = session_hash
-        self._send = send
+        self._receive = receive
         self._asked_at = time.monotonic()
+        self._ended = asyncio.Event()
+
+    async def receive(self) -> Message:
+        """The next message, or the end of the connection once it was closed from here."""
+        incoming = asyncio.ensure_future(self._receive())
+        ended = asyncio.ensure_future(self._ended.wait())
+        try:
+            await asyncio.wait((incoming, ended), return_when=asyncio.FIRST_COMPLETED)
+            if self._ended.is_set():
+                return {"type": "websocket.disconnect", "code": CLOSED_BY_SIGN_OUT}
+            return await incoming
+        finally:
+            incoming.cancel()
+            ended.cancel()
 
     def due(self) -> bool:
         """Whether the session should be looked up again now; says so once per interval."""
@@ -29,9 +48,9 @@ class Socket:
         self._asked_at = time.monotonic()
         return True
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """End the connection; the browser comes back with whatever cookie it has by then."""
-        await self._send({"type": "websocket.close", "code": CLOSED_BY_SIGN_OUT})
+        self._ended.set()
 
 
 _open: defaultdict[str, set[Socket]] = defaultdict(set)
@@ -49,8 +68,8 @@ def closed(socket: Socket) -> None:
         del _open[socket.session_hash]
 
 
-async def close_sockets(session_hash: str) -> None:
+def close_sockets(session_hash: str) -> None:
     """Close every websocket of a session in this worker; anonymous ones are left alone."""
     if session_hash:
         for socket in tuple(_open.get(session_hash, ())):
-            await socket.close()
+            socket.close()

@@ -123,7 +123,7 @@ async def logout(request: Request) -> Response:
     token = token_in(request.headers.get("cookie", ""))
     if token:
         await asyncio.to_thread(sessions.revoke, token)
-        await close_sockets(sessions.token_hash(token))
+        close_sockets(sessions.token_hash(token))
     return _signed_out()
 
 
@@ -131,7 +131,7 @@ async def logout_everywhere(request: Request) -> Response:
     """End every session of the person, on every device."""
     caller = await require_session(request)
     await asyncio.to_thread(sessions.revoke_all, caller.actor.orang_id)
-    await close_sockets(sessions.token_hash(token_in(request.headers.get("cookie", ""))))
+    close_sockets(sessions.token_hash(token_in(request.headers.get("cookie", ""))))
     log.info("signed_out_everywhere", orang_id=caller.actor.orang_id)
     return _signed_out()
 
@@ -147,7 +147,7 @@ async def _signed_in(request: Request, orang_id: int) -> Response:
         replaces=old,
     )
     if old:
-        await close_sockets(sessions.token_hash(old))
+        close_sockets(sessions.token_hash(old))
     log.info("signed_in", orang_id=orang_id)
     response = RedirectResponse(back, status_code=303)
     set_session_cookie(response, token)

@@ -60,20 +60,28 @@ class Gate(Middleware):
         if await context(state) is not None:
             return None
         if hashed:
-            return await _forget(state, hashed)
+            return _forget(state, hashed)
         return None if audience is Audience.PUBLIC else _to_sign_in(state)
 
 
 def install(app: App) -> None:
-    """Put the gate before every event of the app, and refuse to start with an open door."""
+    """Put the gate before every event of the app; raises ``UndeclaredHandlers`` at an open door."""
     assert_all_handlers_declared()
+    stand_before(app)
+
+
+def stand_before(app: App) -> None:
+    """The gate and the binding of new tabs' tokens, without the start-up check."""
     # The one private hook: a duplicated tab's new token is bound to its session like any other.
     token_manager._get_new_token = new_bound_token
     app.add_middleware(Gate(), index=0)
 
 
 def assert_all_handlers_declared() -> None:
-    """Raise ``UndeclaredHandlers`` when any public method of any State lacks its mark."""
+    """Raise ``UndeclaredHandlers`` when any public method of any State lacks its mark.
+
+    To be called when every page is registered: what comes later is still refused, event by event.
+    """
     names = tuple(sorted(_undeclared()))
     if names:
         raise UndeclaredHandlers(names)
@@ -102,7 +110,7 @@ def _is_framework(registered: RegisteredEventHandler, event_name: str) -> bool:
     )
 
 
-async def _forget(state: BaseState, hashed: str) -> StateUpdate:
+def _forget(state: BaseState, hashed: str) -> StateUpdate:
     """The session behind this tab has ended: empty what was shown, then cut the line.
 
     The browser reconnects without a session, so with another state; the page's ``on_load``
@@ -110,7 +118,7 @@ async def _forget(state: BaseState, hashed: str) -> StateUpdate:
     """
     root = state._get_root_state()
     root.reset()  # type: ignore[no-untyped-call] # Reflex leaves it without types
-    await close_sockets(hashed)
+    close_sockets(hashed)
     return _to_sign_in(state)
 
 
