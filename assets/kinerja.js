@@ -262,7 +262,8 @@
       const words = document.createElement("span");
       words.textContent = notice.kalimat;
       const link = document.createElement("a");
-      link.href = new URL(notice.tautan, location.origin).pathname;
+      const place = new URL(notice.tautan, location.origin);
+      link.href = place.pathname + place.search;
       link.textContent = "Tampilkan";
       region.replaceChildren(words, " ", link);
     }

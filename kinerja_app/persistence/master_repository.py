@@ -146,6 +146,11 @@ def visible_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
     return _schools(work, visible_school(work.actor))
 
 
+def schools_of_posts(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
+    """The schools of the actor's own posts."""
+    return _schools(work, col(Sekolah.npsn).in_({p.npsn for p in work.actor.penugasan if p.npsn}))
+
+
 def managed_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
     """The schools whose master data the actor keeps."""
     return _schools(work, managed_school(work.actor))

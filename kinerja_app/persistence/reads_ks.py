@@ -67,7 +67,9 @@ def in_daerah(work: UnitOfWork) -> ColumnElement[bool]:
     return col(Sekolah.dinas_id).in_(dinas)
 
 
-def _joined(work: UnitOfWork, statement: Select[*tuple[Any, ...]], periode_kode: str) -> Select[*tuple[Any, ...]]:
+def _joined(
+    work: UnitOfWork, statement: Select[*tuple[Any, ...]], periode_kode: str
+) -> Select[*tuple[Any, ...]]:
     return (
         statement.select_from(Sekolah)
         .join(

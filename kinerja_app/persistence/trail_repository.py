@@ -10,8 +10,10 @@ from sqlalchemy import func, update
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import Fact
+from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Audit, Orang, Pemberitahuan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.settings import get_settings
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def record(work: UnitOfWork, act: Act) -> None:
     work.session.add(
         Audit(
             at=work.now,
-            pelaku_id=None if act.oleh_sistem else work.actor.orang_id,
+            pelaku_id=None if act.oleh_sistem else work.actor.orang_id or None,
             atas_nama=act.atas_nama,
             tindakan=act.tindakan,
             objek_jenis=act.objek_jenis,
@@ -173,6 +175,12 @@ def news_after(work: UnitOfWork, last_id: int) -> tuple[News, ...]:
         .limit(20)
     )
     return tuple(_news(row) for row in work.session.exec(query))
+
+
+def newest_number() -> int:
+    """The number of the newest notification of anybody; 0 when there is none."""
+    with transaction(get_settings().database_url, writes=False) as session:
+        return session.exec(select(func.max(Pemberitahuan.id))).one() or 0
 
 
 def unread_count(work: UnitOfWork) -> int:

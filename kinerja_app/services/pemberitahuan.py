@@ -10,7 +10,7 @@ from kinerja_app.persistence import rencana_repository, skp_repository, trail_re
 from kinerja_app.persistence.rencana_repository import BagianTersimpan
 from kinerja_app.persistence.trail_repository import News, TrailLine
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.services.use_case import use_case
+from kinerja_app.services.use_case import unscoped, use_case
 
 PAGE = 25
 
@@ -21,6 +21,12 @@ class Riwayat:
 
     jejak: tuple[TrailLine, ...]
     versi_lama: tuple[BagianTersimpan, ...]
+
+
+@unscoped("a bare number that says only that somebody was told something")
+def newest_number() -> int:
+    """The number of the newest notification of anybody; 0 when there is none."""
+    return trail_repository.newest_number()
 
 
 @use_case(Permission.READ_OWN, writes=False)

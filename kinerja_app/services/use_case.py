@@ -26,6 +26,19 @@ class Declared:
     writes: bool
 
 
+UNSCOPED: dict[str, str] = {}
+
+
+def unscoped(reason: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare a function that no person asks for, with the reason why it needs no actor."""
+
+    def declare(function: Callable[P, R]) -> Callable[P, R]:
+        UNSCOPED[f"{function.__module__.rsplit('.', 1)[-1]}.{function.__name__}"] = reason
+        return function
+
+    return declare
+
+
 REGISTRY: dict[str, Declared] = {}
 
 

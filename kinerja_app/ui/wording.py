@@ -12,7 +12,12 @@ from string import Formatter
 
 from kinerja_app.domain.citation import Citation, Confidence
 from kinerja_app.domain.errors import DomainError, Fact, ManyProblems, RuleBroken
-from kinerja_app.ui import wording_akses, wording_identitas, wording_perencanaan
+from kinerja_app.ui import (
+    wording_akses,
+    wording_identitas,
+    wording_layanan,
+    wording_perencanaan,
+)
 from kinerja_app.ui.formatting import angka, tanggal
 from kinerja_app.ui.views import Problem
 
@@ -20,6 +25,7 @@ _AREAS: tuple[Mapping[str, str], ...] = (
     wording_perencanaan.SENTENCES,
     wording_akses.SENTENCES,
     wording_identitas.SENTENCES,
+    wording_layanan.SENTENCES,
 )
 UNKNOWN = "Langkah ini belum bisa dilakukan (kode {code})"
 SEVERAL = "{jumlah} hal perlu diperbaiki"

@@ -98,7 +98,6 @@ class _Group:
 
 def _card(choice: Choice, group: _Group, on: Flag) -> rx.Component:
     handlers = {} if group.act is None else {"on_change": group.act(choice.value)}
-    shown = {"default_checked": on} if group.act is None else {"checked": on}
     extra = rx.el.span(
         when(choice.extra_heading, rx.el.b(choice.extra_heading)),
         each(choice.extra, lambda line: rx.el.span(line, class_name="line")),
@@ -110,7 +109,7 @@ def _card(choice: Choice, group: _Group, on: Flag) -> rx.Component:
             name=group.name,
             value=choice.value,
             custom_attrs={**keep_on_device(group.keep)},
-            **shown,
+            default_checked=on,
             **handlers,
         ),
         rx.el.span(

@@ -125,25 +125,30 @@ def select_field(
     on_change: Handler = None,
 ) -> rx.Component:
     """A native select; the options are ``Option(value, label)``."""
-    content = {"value": value} if value is not None else {"default_value": default or ""}
+    known = value if value is not None else default or ""
+    # A new key draws the select again; while a person moves through it, it would lose the focus.
+    again = {"key": known} if on_change is None else {}
     control = rx.el.select(
         each(options, lambda option: rx.el.option(option.label, value=option.value)),
         id=id,
         name=name or id,
         aria_invalid=rx.cond(error, "true", None),
         aria_describedby=_described_by(id, hint, error),
+        default_value=known,
         custom_attrs={**keep_on_device(keep)},
-        **content,
+        **again,
         **_handlers(on_change, None),
     )
     return _frame(id, label, hint, error, control)
 
 
 def _checked(option: Text, value: Text | None, default: Text | None) -> dict[str, Any]:
-    """Controlled by ``value``, or chosen at first by ``default``."""
-    if value is not None:
-        return {"checked": value == option}
-    return {"default_checked": default == option} if default is not None else {}
+    """Chosen at first, and again whenever the server says so before the person has chosen.
+
+    Never controlled: React would undo the click until the server has answered.
+    """
+    known = value if value is not None else default
+    return {} if known is None else {"default_checked": known == option}
 
 
 def radio_fieldset(

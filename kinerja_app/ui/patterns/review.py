@@ -51,10 +51,8 @@ def part_review(
             value=judgement,
             on_choose=on_judge,
         ),
-        rx.cond(
-            judgement == "perbaikan", rx.el.div(remark, saved or rx.fragment(), class_name="mt-s")
-        ),
-        class_name="judge",
+        rx.el.div(remark, saved or rx.fragment(), class_name="remark mt-s"),
+        class_name="judge judged",
     )
     return review_box(heading, *plan, id=id, status=status, judge=judge)
 
@@ -135,13 +133,14 @@ def two_versions(
             rx.el.div(each(versions, draw), class_name="vers"),
             rx.el.div(join, class_name="mt"),
         ),
-        rx.cond(value == "gabung", merged if merged is not None else rx.fragment()),
+        rx.el.div(merged if merged is not None else rx.fragment(), class_name="remark mt-s"),
         rx.el.p(
             "Bagian yang berbeda diberi ",
             rx.el.mark("tanda garis bawah"),
             ".",
             class_name="small muted mt-s",
         ),
+        class_name="judged",
     )
 
 
@@ -153,7 +152,7 @@ def _version_radio(
             type="radio",
             name="versi",
             value=option,
-            checked=value == option,
+            default_checked=value == option,
             on_change=on_choose(option),
         ),
         words,

@@ -1,0 +1,318 @@
+"""Importing the Dapodik list and the Rapor Pendidikan: preview, then all accepted rows or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from kinerja_app.domain.actor import Permission, Role
+from kinerja_app.domain.errors import NoRuleInForce, NotFound, RuleBroken, WrongStep
+from kinerja_app.integrations.daftar_guru import OrangRoster
+from kinerja_app.integrations.dapodik import parse_roster
+from kinerja_app.integrations.perbandingan import (
+    BarisPratinjau,
+    Hasil,
+    OrangTersimpan,
+    Pratinjau,
+    compare,
+)
+from kinerja_app.integrations.rapor import RaporTerbaca, parse_rapor
+from kinerja_app.integrations.temuan import Temuan
+from kinerja_app.persistence import impor_repository, master_repository
+from kinerja_app.persistence.impor_repository import CiriOrang, ImporTersimpan
+from kinerja_app.persistence.trail_repository import Act, record
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations import in_force
+from kinerja_app.services.use_case import use_case
+
+ROSTER, RAPOR = "roster", "rapor"
+KS = "Kepala Sekolah"
+_LEVELS = ("TK", "PAUD", "KB", "SD", "SMP", "SMA", "SMK", "SLB")
+
+
+@dataclass(frozen=True)
+class HasilImpor:
+    """Counts and findings of one file, before or after it was applied."""
+
+    berkas: str
+    npsn: str
+    baru: int
+    berubah: int
+    tetap: int
+    ditolak: int
+    dilewati: int
+    temuan: tuple[Temuan, ...]
+    baris: tuple[BarisPratinjau, ...] = ()
+    hilang: tuple[str, ...] = ()
+    sekolah: str = ""
+    diunduh: datetime | None = None
+
+    @property
+    def siap(self) -> int:
+        """Rows that saving leaves stored."""
+        return self.baru + self.berubah + self.tetap
+
+    def counts(self) -> dict[str, int]:
+        """The counts alone, for a record."""
+        names = ("baru", "berubah", "tetap", "ditolak", "dilewati")
+        return {name: getattr(self, name) for name in names}
+
+
+def _require_keeper(work: UnitOfWork, npsn: str) -> None:
+    """The operator's own school, the admin dinas's daerah; also a school not yet recorded."""
+    if npsn in work.actor.schools(Role.OPERATOR_SEKOLAH):
+        return
+    if npsn not in {each.npsn for each in master_repository.managed_schools(work)}:
+        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+
+
+def _compared(work: UnitOfWork, data: bytes, *, name: str, npsn: str) -> Pratinjau:
+    daftar = parse_roster(data, berkas=name, npsn=npsn)
+    people = [row.orang for row in daftar.baris if row.orang]
+    found = impor_repository.stored_people(work, npsn, _marks(people))
+    return compare(daftar, (_as_stored(each, school, born) for each, school, born in found))
+
+
+def _marks(people: Iterable[OrangRoster]) -> CiriOrang:
+    values = {
+        name: frozenset(getattr(each, name) for each in people if getattr(each, name))
+        for name in impor_repository.UNIQUE
+    }
+    return CiriOrang(**values)
+
+
+def _as_stored(
+    orang: master_repository.OrangTercatat, npsn: str | None, tempat_lahir: str
+) -> OrangTersimpan:
+    return OrangTersimpan(
+        id=orang.id,
+        npsn=npsn,
+        nama=orang.nama,
+        kelamin=orang.kelamin,
+        tempat_lahir=tempat_lahir,
+        tanggal_lahir=orang.tanggal_lahir,
+        nik=orang.nik or None,
+        nuptk=orang.nuptk or None,
+        nip=orang.nip or None,
+        email=orang.email or None,
+        status_kepegawaian=orang.status_kepegawaian,
+        jenis_ptk=orang.jenis_ptk,
+        golongan=orang.golongan,
+    )
+
+
+def _outcome(seen: Pratinjau) -> HasilImpor:
+    return HasilImpor(
+        berkas=seen.daftar.berkas,
+        npsn=seen.daftar.npsn,
+        baru=seen.jumlah(Hasil.BARU),
+        berubah=seen.jumlah(Hasil.BERUBAH),
+        tetap=seen.jumlah(Hasil.TETAP),
+        ditolak=seen.jumlah(Hasil.DITOLAK),
+        dilewati=seen.jumlah(Hasil.DILEWATI),
+        temuan=seen.temuan,
+        baris=seen.baris,
+        hilang=tuple(each.nama for each in seen.hilang),
+        sekolah=seen.daftar.sekolah,
+        diunduh=seen.daftar.diunduh,
+    )
+
+
+@use_case(Permission.IMPORT_MASTER, writes=False)
+def preview_roster(
+    work: UnitOfWork, data: bytes, *, name: str, npsn: str, now: datetime
+) -> HasilImpor:
+    """What saving a list would do. Raises ``RuleBroken`` for a file that is no such list."""
+    del now
+    _require_keeper(work, npsn)
+    return _outcome(_compared(work, data, name=name, npsn=npsn))
+
+
+@use_case(Permission.IMPORT_MASTER, writes=True)
+def apply_roster(
+    work: UnitOfWork, data: bytes, *, name: str, npsn: str, now: datetime
+) -> HasilImpor:
+    """Store every accepted row of a list at once; the same list again changes nothing."""
+    del now
+    _require_keeper(work, npsn)
+    return _store(work, _compared(work, data, name=name, npsn=npsn))
+
+
+def _store(work: UnitOfWork, seen: Pratinjau) -> HasilImpor:
+    npsn = seen.daftar.npsn
+    if not impor_repository.school_exists(work, npsn):
+        _add_school(work, seen)
+    changed = [row for row in seen.baris if row.hasil in {Hasil.BARU, Hasil.BERUBAH} and row.orang]
+    impor_repository.release_numbers(
+        work, ((row.id, _changed_fields(row)) for row in changed if row.id)
+    )
+    for row in changed:
+        _store_person(work, row, npsn)
+    outcome = _outcome(seen)
+    if changed:
+        act = Act("impor_roster", "sekolah", npsn, npsn=npsn, rincian=outcome.counts())
+        record(work, act)
+    return outcome
+
+
+def _add_school(work: UnitOfWork, seen: Pratinjau) -> None:
+    words = seen.daftar.sekolah.upper().split()
+    impor_repository.add_school(
+        work,
+        seen.daftar.npsn,
+        nama=seen.daftar.sekolah,
+        jenjang=next((level for level in _LEVELS if level in words[:2]), "SD"),
+        tempat=(seen.daftar.kecamatan, seen.daftar.kabupaten, seen.daftar.provinsi),
+    )
+
+
+def _changed_fields(row: BarisPratinjau) -> frozenset[str]:
+    columns = {"NIK": "nik", "NUPTK": "nuptk", "NIP": "nip", "Email": "email"}
+    return frozenset(columns[c.kolom] for c in row.perubahan if c.kolom in columns)
+
+
+def _store_person(work: UnitOfWork, row: BarisPratinjau, npsn: str) -> None:
+    if row.orang is None:
+        return
+    values: dict[str, Any] = {
+        name: str(value) if name in {"kelamin", "golongan"} else value
+        for name, value in asdict(row.orang).items()
+        if value
+    }
+    orang_id = impor_repository.put_person(work, row.id, values)
+    role = Role.KEPALA_SEKOLAH if row.orang.jenis_ptk == KS else Role.GURU
+    impor_repository.put_post(work, orang_id, role=role, npsn=npsn, mulai=_first_day(work))
+
+
+def _first_day(work: UnitOfWork) -> Any:
+    """A person found in a list counts from the start of the period: the list names no date."""
+    try:
+        return in_force(work.on).mulai.value
+    except NoRuleInForce:
+        return work.on
+
+
+@use_case(Permission.IMPORT_MASTER, writes=True)
+def keep_upload(
+    work: UnitOfWork, data: bytes, *, jenis: str, name: str, npsn: str, now: datetime
+) -> int:
+    """Read an uploaded file once and keep it for the preview; returns the upload's id.
+
+    Raises ``RuleBroken`` for a file that cannot be read: then nothing is kept.
+    """
+    del now
+    _require_keeper(work, npsn)
+    if jenis == ROSTER:
+        parse_roster(data, berkas=name, npsn=npsn)
+    elif jenis == RAPOR:
+        _rapor(work, data, name=name, npsn=npsn)
+    else:
+        raise RuleBroken("JENIS_IMPOR_TIDAK_DIKENAL")
+    return impor_repository.keep_upload(work, jenis=jenis, berkas=name[:200], npsn=npsn, isi=data)
+
+
+def _waiting(work: UnitOfWork, impor_id: int) -> ImporTersimpan:
+    kept = impor_repository.get_upload(work, impor_id)
+    if kept.status != "pratinjau":
+        raise WrongStep("IMPOR_SUDAH_SELESAI", status=kept.status)
+    return kept
+
+
+@use_case(Permission.IMPORT_MASTER, writes=False)
+def preview_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> HasilImpor:
+    """What saving a kept upload would do now."""
+    del now
+    kept = _waiting(work, impor_id)
+    if kept.jenis == RAPOR:
+        return _compared_results(work, _rapor(work, kept.isi, name=kept.berkas, npsn=kept.npsn))
+    return _outcome(_compared(work, kept.isi, name=kept.berkas, npsn=kept.npsn))
+
+
+@use_case(Permission.IMPORT_MASTER, writes=True)
+def apply_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> HasilImpor:
+    """Store a kept upload; applying it twice is refused by its status."""
+    del now
+    kept = _waiting(work, impor_id)
+    if kept.jenis == RAPOR:
+        read = _rapor(work, kept.isi, name=kept.berkas, npsn=kept.npsn)
+        outcome = _store_results(work, read, kept.npsn)
+    else:
+        outcome = _store(work, _compared(work, kept.isi, name=kept.berkas, npsn=kept.npsn))
+    impor_repository.close_upload(work, kept.id, status="diterapkan", hasil=outcome.counts())
+    return outcome
+
+
+@use_case(Permission.IMPORT_MASTER, writes=True)
+def drop_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> None:
+    """Let a kept upload go without storing anything."""
+    del now
+    impor_repository.close_upload(work, _waiting(work, impor_id).id, status="dibatalkan", hasil={})
+
+
+@use_case(Permission.IMPORT_MASTER, writes=False)
+def list_uploads(work: UnitOfWork, *, now: datetime) -> tuple[ImporTersimpan, ...]:
+    """The last imports of the schools whose data the actor keeps."""
+    del now
+    return impor_repository.uploads(work)
+
+
+def _rapor(work: UnitOfWork, data: bytes, *, name: str, npsn: str) -> RaporTerbaca:
+    schools = {each.npsn for each in master_repository.managed_schools(work)} | {npsn}
+    return parse_rapor(data, berkas=name, npsn_terdaftar=frozenset(schools))
+
+
+def _compared_results(work: UnitOfWork, read: RaporTerbaca) -> HasilImpor:
+    schools = frozenset(row.npsn for row in read.baris)
+    stored = impor_repository.stored_results(work, schools)
+    given = {
+        (r.npsn, r.tahun, r.kode): (r.nama, r.label.value, r.nilai, r.perubahan) for r in read.baris
+    }
+    new = [key for key in given if key not in stored]
+    same = [key for key, value in given.items() if stored.get(key) == value]
+    return HasilImpor(
+        berkas=read.berkas,
+        npsn=min(schools, default=""),
+        baru=len(new),
+        berubah=len(given) - len(new) - len(same),
+        tetap=len(same),
+        ditolak=read.ditolak,
+        dilewati=0,
+        temuan=read.temuan,
+    )
+
+
+def _store_results(work: UnitOfWork, read: RaporTerbaca, npsn: str) -> HasilImpor:
+    outcome = _compared_results(work, read)
+    for row in read.baris:
+        impor_repository.put_result(
+            work,
+            npsn=row.npsn,
+            tahun=row.tahun,
+            kode=row.kode,
+            values=(row.nama, row.label.value, row.nilai, row.perubahan),
+        )
+    if outcome.baru or outcome.berubah:
+        record(work, Act("impor_rapor", "sekolah", npsn, npsn=npsn, rincian=outcome.counts()))
+    return outcome
+
+
+@use_case(Permission.IMPORT_MASTER, writes=False)
+def preview_rapor(
+    work: UnitOfWork, data: bytes, *, name: str, npsn: str, now: datetime
+) -> HasilImpor:
+    """What saving Rapor Pendidikan results would do."""
+    del now
+    _require_keeper(work, npsn)
+    return _compared_results(work, _rapor(work, data, name=name, npsn=npsn))
+
+
+@use_case(Permission.IMPORT_MASTER, writes=True)
+def apply_rapor(
+    work: UnitOfWork, data: bytes, *, name: str, npsn: str, now: datetime
+) -> HasilImpor:
+    """Store Rapor Pendidikan results; rows of other schools are refused by a finding."""
+    del now
+    _require_keeper(work, npsn)
+    return _store_results(work, _rapor(work, data, name=name, npsn=npsn), npsn)

@@ -1,0 +1,222 @@
+"""The State that every page's State stands on: the frame, refusals, and the tab's own choices.
+
+No method here is public but the two doors at the end; asking happens through ``_ask`` and
+``_open``, which pages call with a use case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+import reflex as rx
+
+from kinerja_app.domain.errors import (
+    DomainError,
+    NoRuleInForce,
+    NotFound,
+    NotPermitted,
+    WrongStep,
+)
+from kinerja_app.identity.sessions import SignedOut
+from kinerja_app.services.kerangka import Bingkai, read_frame
+from kinerja_app.settings import get_settings
+from kinerja_app.ui.formatting import tanggal
+from kinerja_app.ui.handlers import PUBLIC, ask, context, handles
+from kinerja_app.ui.navigation import HOLDERS, Sebagai, frame
+from kinerja_app.ui.shell import Kerangka
+from kinerja_app.ui.views import Problem
+from kinerja_app.ui.wording import problems
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Answer(Generic[T]):
+    """What a use case gave back; there is no Answer when it refused."""
+
+    value: T
+
+
+@dataclass(frozen=True)
+class Penolakan:
+    """A refusal that takes the place of the page; empty ``judul`` means none."""
+
+    judul: str = ""
+    kalimat: str = ""
+    sumber: str = ""
+    keluar: bool = False
+    kode_kejadian: str = ""
+
+
+class KinerjaState(rx.State):
+    """Frame, refusals and choices of one tab."""
+
+    kerangka: Kerangka = Kerangka()
+    siap: bool = False
+    masalah: tuple[Problem, ...] = ()
+    penolakan: Penolakan = Penolakan()
+    kabar: str = ""
+    periode_tab: str = rx.SessionStorage("", name="kinerja-periode")
+    pos_tab: str = rx.SessionStorage("", name="kinerja-pos")
+    _bingkai: Bingkai | None = None
+
+    async def _ask(
+        self, use_case: Callable[..., T], *args: object, **kwargs: object
+    ) -> Answer[T] | None:
+        """Run a use case; a refusal is listed on the page and nothing typed is lost."""
+        try:
+            value = await ask(self, use_case, *args, **kwargs)
+        except SignedOut:
+            self.penolakan = Penolakan(judul="Masuk lagi untuk melanjutkan", keluar=True)
+            return None
+        except DomainError as error:
+            self.masalah = problems(error)
+            return None
+        self.masalah = ()
+        return Answer(value)
+
+    async def _open(
+        self, use_case: Callable[..., T], *args: object, **kwargs: object
+    ) -> Answer[T] | None:
+        """Run the use case that fills a page; a refusal takes the place of the page."""
+        try:
+            return Answer(await ask(self, use_case, *args, **kwargs))
+        except SignedOut:
+            self.penolakan = Penolakan(judul="Masuk lagi untuk melanjutkan", keluar=True)
+        except DomainError as error:
+            first = problems(error)[0]
+            self.penolakan = Penolakan(_heading(error), first.sentence, first.source)
+        return None
+
+    async def _arrive(self, here: str, *sebagai: Sebagai) -> Bingkai | None:
+        """Begin a page: who is it, in which capacity, in which period. None when not allowed.
+
+        Of several capacities the first that the person holds counts. ``siap`` stays false until
+        the page has called ``_show``.
+        """
+        self.siap, self.masalah, self.kabar = False, (), ""
+        self.penolakan, self._bingkai = Penolakan(), None
+        answer = await self._open(read_frame)
+        if answer is None:
+            self.siap = True
+            return None
+        bingkai = answer.value
+        held = [each for each in sebagai if HOLDERS[each] & bingkai.peran]
+        chosen = held[0] if held else None
+        await self._set_frame(bingkai, here, chosen or _any_capacity(bingkai))
+        if sebagai and chosen is None:
+            self._refuse_capacity(sebagai[0])
+            return None
+        self._bingkai = bingkai
+        return bingkai
+
+    async def _set_frame(self, bingkai: Bingkai, here: str, sebagai: Sebagai) -> None:
+        self.kerangka = frame(
+            bingkai,
+            sebagai=sebagai,
+            here=here,
+            periode_kode=self.periode_tab,
+            demo="" if get_settings().is_production else tanggal(bingkai.hari),
+        )
+
+    def _refuse_capacity(self, sebagai: Sebagai) -> None:
+        self.penolakan = Penolakan(
+            judul=f"Halaman ini untuk {_AUDIENCE[sebagai]}",
+            kalimat="Anda masuk dengan peran lain. Pilih peran Anda di menu nama, atau kembali "
+            "ke beranda.",
+        )
+        self.siap = True
+
+    def _periode(self) -> str:
+        """Code of the period this tab looks at; the newest one when none was chosen."""
+        if self._bingkai is None:
+            return self.periode_tab
+        chosen = self._bingkai.periode_terpilih(self.periode_tab)
+        return chosen.kode if chosen else ""
+
+    def _query(self, name: str) -> str:
+        """One value of the address's query; empty when it is not there."""
+        found = parse_qs(urlsplit(str(self.router.url)).query).get(name, [])
+        return found[0][:200] if found else ""
+
+    def _record_id(self, name: str = "id") -> int:
+        """The number of the record in the address; 0 when there is none."""
+        text = self._query(name)
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+    async def _device(self) -> str:
+        """The browser and system of this tab in two words, for "dua versi"."""
+        agent = str(self.router.headers.user_agent)
+        return device_name(agent)
+
+    async def _is_signed_in(self) -> bool:
+        """Whether a session stands behind this tab."""
+        return await context(self) is not None
+
+    @rx.event
+    @handles(PUBLIC)
+    def muat_ulang(self) -> Any:
+        """ "Coba lagi": load the page the tab stands on once more."""
+        return rx.redirect(str(self.router.url.path) + _query_of(str(self.router.url)))
+
+    @rx.event
+    @handles(PUBLIC)
+    def tampilkan_kegagalan(self, kode: str) -> None:
+        """Show the neutral sentence with the incident's code after an unexpected error."""
+        self.penolakan = Penolakan(
+            judul="Halaman belum bisa dimuat",
+            kalimat="Isian Anda tersimpan.",
+            kode_kejadian=kode[:12],
+        )
+        self.siap = True
+
+
+_HEADINGS: tuple[tuple[type[DomainError], str], ...] = (
+    (NotFound, "Halaman ini tidak ditemukan"),
+    (NotPermitted, "Ini di luar wewenang Anda"),
+    (NoRuleInForce, "Belum ada aturan untuk tanggal ini"),
+    (WrongStep, "Langkah ini belum bisa dilakukan"),
+)
+
+
+def _heading(error: DomainError) -> str:
+    """The fact of a refusal as the h1 of its page."""
+    return next((text for kind, text in _HEADINGS if isinstance(error, kind)), "Belum bisa dibuka")
+
+
+_AUDIENCE = {
+    Sebagai.PEGAWAI: "guru dan Kepala Sekolah",
+    Sebagai.PENILAI: "Kepala Sekolah",
+    Sebagai.PENGAWAS: "pengawas",
+    Sebagai.DINAS: "Dinas Pendidikan",
+    Sebagai.OPERATOR: "operator sekolah",
+    Sebagai.ADMIN: "admin sistem",
+}
+_SYSTEMS = (("Android", "HP Android"), ("iPhone", "iPhone"), ("Windows", "Laptop Windows"))
+_MORE_SYSTEMS = (("Mac OS", "Mac"), ("CrOS", "Chromebook"), ("Linux", "Komputer Linux"))
+
+
+def device_name(agent: str) -> str:
+    """A few words for a device, from the browser's own description."""
+    for mark, name in _SYSTEMS + _MORE_SYSTEMS:
+        if mark in agent:
+            return name
+    return "Perangkat"
+
+
+def _query_of(url: str) -> str:
+    query = urlsplit(url).query
+    return f"?{query}" if query else ""
+
+
+def _any_capacity(bingkai: Bingkai) -> Sebagai:
+    return next((each for each, who in HOLDERS.items() if who & bingkai.peran), Sebagai.PEGAWAI)
+
+
+def incident_event(kode: str) -> Any:
+    """The event by which the exception handler shows an incident to the tab it happened in."""
+    handler: Any = KinerjaState.tampilkan_kegagalan
+    return handler(kode)

@@ -1,0 +1,1 @@
+"""The Kepala Dinas and admin dinas."""

@@ -1,0 +1,1 @@
+"""Plain HTTP routes beside Reflex: the live channel, uploads, downloads, and the way home."""

@@ -1,0 +1,136 @@
+"""Which destinations a person has in which capacity, and where each capacity begins."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from kinerja_app.domain.actor import Role
+from kinerja_app.persistence.periode_repository import PeriodeTercatat
+from kinerja_app.services.kerangka import Bingkai
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import hari_tanggal, inisial, rentang_bulan
+from kinerja_app.ui.shell import Kerangka, NavItem
+
+
+class Sebagai(StrEnum):
+    """The capacity in which a page is used."""
+
+    PEGAWAI = "pegawai"
+    PENILAI = "penilai"
+    PENGAWAS = "pengawas"
+    DINAS = "dinas"
+    OPERATOR = "operator"
+    ADMIN = "admin"
+
+
+HOLDERS: dict[Sebagai, frozenset[Role]] = {
+    Sebagai.PENILAI: frozenset({Role.KEPALA_SEKOLAH}),
+    Sebagai.PEGAWAI: frozenset({Role.GURU, Role.KEPALA_SEKOLAH}),
+    Sebagai.PENGAWAS: frozenset({Role.PENGAWAS}),
+    Sebagai.DINAS: frozenset({Role.KEPALA_DINAS, Role.ADMIN_DINAS}),
+    Sebagai.OPERATOR: frozenset({Role.OPERATOR_SEKOLAH}),
+    Sebagai.ADMIN: frozenset({Role.ADMIN_SISTEM}),
+}
+"""Who uses which capacity; the order is the order of preference at sign-in."""
+
+HOMES: dict[Sebagai, str] = {
+    Sebagai.PEGAWAI: routes.BERANDA,
+    Sebagai.PENILAI: routes.DAFTAR_GURU,
+    Sebagai.PENGAWAS: routes.DAFTAR_BINAAN,
+    Sebagai.DINAS: routes.DAFTAR_KEPALA_SEKOLAH,
+    Sebagai.OPERATOR: routes.OPERATOR,
+    Sebagai.ADMIN: routes.KATALOG,
+}
+
+LABELS: dict[Sebagai, str] = {
+    Sebagai.PEGAWAI: "Sebagai Pegawai",
+    Sebagai.PENILAI: "Sebagai Pejabat Penilai",
+    Sebagai.PENGAWAS: "Sebagai Pengawas",
+    Sebagai.DINAS: "Sebagai Dinas",
+    Sebagai.OPERATOR: "Sebagai Operator",
+    Sebagai.ADMIN: "Sebagai Admin",
+}
+
+_DESTINATIONS: dict[Sebagai, tuple[tuple[str, str], ...]] = {
+    Sebagai.PEGAWAI: (("Beranda", routes.BERANDA), ("SKP saya", routes.SKP_SAYA)),
+    Sebagai.PENILAI: (("Guru", routes.DAFTAR_GURU), ("Tenggat", routes.PERPANJANGAN)),
+    Sebagai.PENGAWAS: (("Sekolah binaan", routes.DAFTAR_BINAAN),),
+    Sebagai.DINAS: (
+        ("Kepala sekolah", routes.DAFTAR_KEPALA_SEKOLAH),
+        ("Tenggat", routes.PERPANJANGAN),
+    ),
+    Sebagai.OPERATOR: (
+        ("Beranda", routes.OPERATOR),
+        ("Data guru", routes.ORANG),
+        ("Impor", routes.IMPOR),
+        ("Koreksi", routes.KOREKSI),
+    ),
+    Sebagai.ADMIN: (("Katalog", routes.KATALOG), ("Tenggat", routes.PERPANJANGAN)),
+}
+_EVERYBODY = (("Pemberitahuan", routes.PEMBERITAHUAN), ("Panduan", routes.PANDUAN))
+_IN_MENU = (
+    ("Ganti periode", routes.GANTI_PERIODE),
+    ("Data diri", routes.DATA_DIRI),
+    ("Aturan periode ini", routes.ATURAN),
+)
+
+
+def capacities(peran: frozenset[Role]) -> tuple[Sebagai, ...]:
+    """The capacities of a person, the preferred one first."""
+    return tuple(each for each, holders in HOLDERS.items() if holders & peran)
+
+
+def home_of(peran: frozenset[Role]) -> str:
+    """Where a person begins after signing in."""
+    held = capacities(peran)
+    return HOMES[held[0]] if held else routes.DATA_DIRI
+
+
+def frame(
+    bingkai: Bingkai, *, sebagai: Sebagai, here: str, periode_kode: str, demo: str = ""
+) -> Kerangka:
+    """The frame of a page as values; ``demo`` is the date looked at, empty in production."""
+    periode = bingkai.periode_terpilih(periode_kode)
+    sekolah = bingkai.sekolah_sebagai(*_school_roles(sebagai))
+    return Kerangka(
+        nama=bingkai.nama,
+        inisial=inisial(bingkai.nama),
+        orang=f"o{bingkai.orang_id}",
+        beranda=HOMES[sebagai],
+        sekolah=sekolah.nama if sekolah else bingkai.dinas,
+        periode_panjang=periode.nama if periode else "",
+        periode_pendek=_short(periode) if periode else "",
+        tanggal_demo=demo,
+        demo=bool(demo),
+        jumlah_baru=bingkai.belum_dibaca,
+        nav=tuple(
+            NavItem(label, href, href == here)
+            for label, href in _DESTINATIONS[sebagai] + _EVERYBODY
+        ),
+        peran=_switch(bingkai, sebagai),
+        menu=tuple(NavItem(label, href) for label, href in _IN_MENU),
+    )
+
+
+def _short(periode: PeriodeTercatat) -> str:
+    return rentang_bulan(periode.mulai, periode.selesai, form="pendek")
+
+
+def _school_roles(sebagai: Sebagai) -> tuple[Role, ...]:
+    if sebagai is Sebagai.PENILAI:
+        return (Role.KEPALA_SEKOLAH,)
+    if sebagai is Sebagai.OPERATOR:
+        return (Role.OPERATOR_SEKOLAH,)
+    return (Role.GURU, Role.KEPALA_SEKOLAH) if sebagai is Sebagai.PEGAWAI else ()
+
+
+def _switch(bingkai: Bingkai, sebagai: Sebagai) -> tuple[NavItem, ...]:
+    held = capacities(bingkai.peran)
+    if len(held) < 2:
+        return ()
+    return tuple(NavItem(LABELS[each], HOMES[each], each is sebagai) for each in held)
+
+
+def today_words(bingkai: Bingkai) -> str:
+    """The day of the page as its eyebrow: "Senin, 5 Agustus 2024"."""
+    return hari_tanggal(bingkai.hari)

@@ -1,0 +1,1 @@
+"""The plan as the person writes it: guru, and KS as pegawai."""

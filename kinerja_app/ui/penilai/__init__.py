@@ -1,0 +1,1 @@
+"""The KS as Pejabat Penilai, and checking a plan for everyone who decides."""

@@ -1,0 +1,31 @@
+"""The site map: every page with its address, title, view, and what it does on arrival."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.ui import routes
+from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
+from kinerja_app.ui.umum.ganti_periode import GantiPeriodeState, ganti_periode
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: ``audience`` says who may open it at all; roles are the services' concern."""
+
+    route: str
+    title: str
+    audience: Audience
+    view: Callable[[], rx.Component]
+    on_load: Any = None
+
+
+PAGES: tuple[Page, ...] = (
+    Page(routes.GANTI_PERIODE, "Ganti periode", SIGNED_IN, ganti_periode, GantiPeriodeState.muat),
+)
+
+_ = PUBLIC

@@ -1,0 +1,1 @@
+"""Pages for everybody: sign-in, refusals, help, own data, periods, notifications."""

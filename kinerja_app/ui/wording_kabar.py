@@ -1,0 +1,112 @@
+"""Notifications and acts of the trail as sentences, and the addresses they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kinerja_app.domain.errors import Fact
+from kinerja_app.persistence.trail_repository import News, TrailLine
+from kinerja_app.ui import routes
+
+BAGIAN: Mapping[str, str] = {
+    "praktik": "Praktik Kinerja",
+    "pengembangan": "Pengembangan Kompetensi",
+    "tugas_tambahan": "Tugas Tambahan",
+    "perilaku": "Perilaku Kerja",
+}
+TAHAP: Mapping[str, str] = {
+    "pra_perencanaan": "Pra-perencanaan",
+    "perencanaan": "Perencanaan",
+    "pelaksanaan": "Pelaksanaan",
+    "penilaian": "Penilaian",
+}
+KOLOM: Mapping[str, str] = {
+    "nama": "Nama",
+    "nip": "NIP",
+    "nuptk": "NUPTK",
+    "email": "Email",
+    "status_kepegawaian": "Status kepegawaian",
+    "jenis_ptk": "Jenis PTK",
+    "golongan": "Golongan",
+    "jenjang_jabatan": "Jenjang jabatan",
+    "mata_pelajaran": "Mata pelajaran",
+}
+
+_NEWS: Mapping[str, str] = {
+    "GURU_MENUNGGU_MULAI": "{nama} menunggu Anda memulai periode {periode}",
+    "PERIODE_DIMULAI": "{nama} memulai periode {periode}. Anda bisa menyusun rencana",
+    "RENCANA_DIAJUKAN": "{nama} mengajukan rencana",
+    "RENCANA_DIBUKA": "{nama} mulai memeriksa rencana Anda",
+    "RENCANA_DITINJAU": "{nama} selesai meninjau sebuah rencana",
+    "RENCANA_DIKEMBALIKAN": "{nama} minta perbaikan pada {bagian}",
+    "RENCANA_DISETUJUI": "{nama} menyetujui rencana Anda",
+    "RENCANA_DISETUJUI_SISTEM": "Rencana Anda disetujui otomatis karena sekolah dipimpin Plt",
+    "RENCANA_DISEPAKATI": "{nama} menyepakati rencananya",
+    "KOREKSI_DIMINTA": "{nama} minta koreksi data",
+    "KOREKSI_DITERIMA": "Koreksi {kolom} diterima operator",
+    "KOREKSI_DITOLAK": "Koreksi {kolom} ditolak operator",
+    "TENGGAT_DIPERPANJANG": "Tenggat {tahap} menjadi {tanggal}",
+}
+_ACTS: Mapping[str, str] = {
+    "mulai_skp": "SKP dibuat",
+    "tulis_rencana": "Rencana mulai ditulis",
+    "ajukan": "Rencana diajukan",
+    "tarik": "Rencana ditarik kembali",
+    "buka": "Rencana dibuka untuk diperiksa",
+    "tinjau": "Rencana selesai ditinjau",
+    "kembalikan": "Perbaikan diminta",
+    "setujui": "Rencana disetujui",
+    "setujui_otomatis": "Rencana disetujui otomatis",
+    "sepakati": "Rencana disepakati",
+    "data_diri_sesuai": "Data diri dinyatakan sesuai",
+    "konfirmasi_atasan": "Data atasan dikonfirmasi",
+}
+_PLACES: Mapping[str, str] = {
+    "beranda": routes.BERANDA,
+    "guru": routes.DAFTAR_GURU,
+    "koreksi": routes.KOREKSI,
+    "data-diri": routes.DATA_DIRI,
+    "rencana": routes.RENCANA,
+    "cek": routes.CEK,
+}
+
+
+def news_sentence(news: News) -> str:
+    """What happened, in one sentence without a full stop."""
+    facts = {name: _named(name, fact) for name, fact in news.fakta.items()}
+    return _NEWS[news.kode].format(**facts)
+
+
+def _named(name: str, fact: Fact) -> str:
+    if name == "bagian":
+        return ", ".join(BAGIAN.get(part, part) for part in str(fact).split(", "))
+    if name == "kolom":
+        return KOLOM.get(str(fact), str(fact))
+    return TAHAP.get(str(fact), str(fact)) if name == "tahap" else str(fact)
+
+
+def address_of(tautan: str) -> str:
+    """The address behind a notification's place, such as "rencana/12" or "guru"."""
+    place, _, number = tautan.partition("/")
+    path = _PLACES.get(place, routes.PEMBERITAHUAN)
+    return routes.at(path, number) if number.isdigit() else path
+
+
+def act_heading(line: TrailLine) -> str:
+    """What was done."""
+    return _ACTS.get(line.tindakan, line.tindakan.replace("_", " ").capitalize())
+
+
+def act_by(line: TrailLine) -> str:
+    """Who did it: a person, a person on behalf of another, or the system."""
+    if not line.pelaku:
+        return "Sistem"
+    return f"{line.pelaku}, a.n. {line.atas_nama}" if line.atas_nama else line.pelaku
+
+
+def act_reason(line: TrailLine) -> str:
+    """The reason given, with the parts of the plan by their names."""
+    reason = line.alasan
+    for kode, name in BAGIAN.items():
+        reason = reason.replace(f"{kode}: ", f"{name}: ")
+    return reason
