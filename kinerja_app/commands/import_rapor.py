@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from kinerja_app import clock
+from kinerja_app.commands.import_database import import_database
 from kinerja_app.commands.import_report import RosterOutcome, Unreadable, report
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.identity.command_line import operator_of
@@ -23,9 +24,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Report every file; 2 when any of them could not be read, else 0 whatever was found."""
-    outcomes = [
-        _import(file, npsn=arguments.npsn, dry_run=arguments.dry_run) for file in arguments.files
-    ]
+    with import_database(dry_run=arguments.dry_run):
+        outcomes = [
+            _import(file, npsn=arguments.npsn, dry_run=arguments.dry_run)
+            for file in arguments.files
+        ]
     return report(outcomes, as_json=arguments.json)
 
 

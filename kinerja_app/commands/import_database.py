@@ -1,0 +1,28 @@
+"""The database an import command works on."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kinerja_app.persistence import migrate
+from kinerja_app.persistence.migrate import DatabaseState
+from kinerja_app.settings import get_settings, using
+
+
+@contextmanager
+def import_database(*, dry_run: bool) -> Iterator[None]:
+    """The installation's database; for a dry run without one, an empty one that is thrown away."""
+    if not dry_run:
+        migrate.upgrade(get_settings().database_url)
+        yield
+        return
+    if migrate.state_of(get_settings().database_url) is DatabaseState.CURRENT:
+        yield
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        empty = f"sqlite:///{folder}/kosong.db"
+        migrate.upgrade(empty)
+        with using(get_settings().model_copy(update={"database_url": empty})):
+            yield
