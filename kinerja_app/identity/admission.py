@@ -24,7 +24,7 @@ from kinerja_app.domain.kelayakan import (
     check,
 )
 from kinerja_app.identity.refusals import Reason, RefusalFacts, SignInRefused
-from kinerja_app.identity.sessions import local_date, shown_now
+from kinerja_app.identity.sessions import shown_now
 from kinerja_app.persistence.admission_repository import (
     RosterPerson,
     RosterPost,
@@ -96,7 +96,7 @@ def account_from(claims: Mapping[str, object]) -> Account:
 
 def admit(account: Account) -> int:
     """The id of the person who signs in, pinned to the account; raises ``SignInRefused``."""
-    on = local_date(shown_now())
+    on = shown_now().date()
     with transaction(get_settings().database_url) as session:
         person = find_person(session, subjek=account.subjek, email=account.email, on=on)
         if person is None:

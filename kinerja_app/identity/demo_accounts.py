@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
-from kinerja_app.identity.sessions import local_date, shown_now
+from kinerja_app.identity.sessions import shown_now
 from kinerja_app.persistence.admission_repository import AccountPost, posts_with_account
 from kinerja_app.persistence.database import transaction
 from kinerja_app.settings import get_settings
@@ -37,7 +37,7 @@ def demo_accounts() -> tuple[DemoAccount, ...]:
     if settings.is_production or not settings.built_in_identity:
         return ()
     with transaction(settings.database_url, writes=False) as session:
-        posts = posts_with_account(session, on=local_date(shown_now()))
+        posts = posts_with_account(session, on=shown_now().date())
     people: dict[str, list[AccountPost]] = {}
     for post in posts:
         people.setdefault(post.email, []).append(post)

@@ -46,7 +46,8 @@ class SignedOut(DomainError):
 class SessionContext:
     """Who asks and when: everything an event or a request may know about its caller.
 
-    ``now`` is aware; in the demo it stands on the date the session looks at.
+    ``now`` is aware and in the installation's time zone: ``now.date()`` is the day the caller sees.
+    In the demo it stands on the date the session looks at.
     """
 
     actor: Actor
@@ -96,7 +97,7 @@ def resolve(hashed: str, *, touch: bool = True) -> SessionContext | None:
         if stored is None or not _holds(stored, real_now):
             return None
         now = shown_now(stored.tanggal_lihat)
-        actor = load_actor(session, stored.orang_id, on=local_date(now), sesi_id=stored.id)
+        actor = load_actor(session, stored.orang_id, on=now.date(), sesi_id=stored.id)
     if actor is None:
         return None
     if touch and real_now - stored.terakhir_at >= TOUCH_AFTER:
@@ -130,16 +131,13 @@ def set_demo_date(sesi_id: int, on: date | None) -> None:
 
 
 def shown_now(tanggal_lihat: date | None = None) -> datetime:
-    """The moment a caller sees: the real one in production, the demo's date elsewhere."""
+    """The moment a caller sees, in the installation's time zone, so that ``.date()`` is today.
+
+    The real one in production; elsewhere on the date looked at, or the demo's.
+    """
     settings = get_settings()
-    if settings.is_production:
-        return clock.now()
-    return clock.now(tanggal_lihat or settings.demo_date)
-
-
-def local_date(moment: datetime) -> date:
-    """The calendar date of a moment in the installation's time zone."""
-    return moment.astimezone(ZoneInfo(get_settings().timezone)).date()
+    on = None if settings.is_production else tanggal_lihat or settings.demo_date
+    return clock.now(on).astimezone(ZoneInfo(settings.timezone))
 
 
 def _holds(stored: StoredSession, now: datetime) -> bool:
