@@ -47,7 +47,7 @@
     element.removeAttribute("data-menunggu");
     samePlace(element)?.click();
   });
-  document.addEventListener("siap", () => setTimeout(repeatEarlyClicks, 0));
+  document.addEventListener("siap", () => setTimeout(() => { repeatEarlyClicks(); follow(); showQueue(); }, 0));
   const holdBack = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
   const guardClick = (event) => {
     const element = event.target.closest("[data-wait],[aria-disabled=true]");
@@ -98,9 +98,10 @@
     if (!place) return;
     event.preventDefault();
     const field = place.matches("input,select,textarea,button") ? place
-      : one("input:checked,input,select,textarea", place) || place;
+      : (!place.matches("main") && one("input:checked,input,select,textarea", place)) || place;
+    if (field.tabIndex < 0) field.setAttribute("tabindex", "-1");
     field.focus();
-    field.scrollIntoView({ block: "center" });
+    field.scrollIntoView({ block: field === place && place.matches("main") ? "start" : "center" });
   };
 
   const copyText = async (button) => {
@@ -120,7 +121,7 @@
     ["[data-salin]", copyText],
     ["[data-cetak]", () => window.print()],
     ["[data-muat-ulang]", () => window.location.reload()],
-    [".errsum a[href^='#']", goToField],
+    [".errsum a[href*='#'],a.skip", goToField],
   ];
   document.addEventListener("click", guardClick, true);
   document.addEventListener("click", (event) => {
@@ -372,6 +373,7 @@
   };
   let due = false;
   const watch = (changes) => {
+    if (!root.dataset.siap) return;
     changes.forEach(({ target, attributeName }) => {
       if (attributeName && target.dataset.tersimpan !== undefined) acknowledge(target);
       if (attributeName === "data-putus") showQueue();
@@ -381,9 +383,8 @@
     requestAnimationFrame(() => { due = false; follow(); });
   };
   const start = () => {
-    markThemes();
-    follow();
-    showQueue();
+    // Text that React has not drawn itself may only appear after it has taken over.
+    if (root.dataset.siap) { follow(); showQueue(); }
     new MutationObserver(watch).observe(document.body, {
       childList: true, subtree: true, characterData: true, attributes: true,
       attributeFilter: ["data-status", "data-jam", "data-versi", "data-putus", "data-tampil", "data-masuk"],

@@ -34,7 +34,10 @@ class Ready(rx.Fragment):
 
 
 def connection_status() -> rx.Component:
-    """One calm line while the websocket is lost; "Tersambung lagi" is said by the script."""
+    """One calm line while the network or the websocket is lost (the stylesheet shows it then).
+
+    The script fills in how many changes wait, and says "Tersambung lagi" afterwards.
+    """
     lost = rx.el.div(
         icon("cloud-off", "s"),
         rx.el.span(
@@ -45,7 +48,7 @@ def connection_status() -> rx.Component:
         class_name="wrap",
     )
     return rx.el.div(
-        rx.cond(has_connection_errors, lost, rx.fragment()),
+        lost,
         role="status",
         class_name="sambungan",
         custom_attrs={"data-putus": rx.cond(has_connection_errors, "1", "0")},
