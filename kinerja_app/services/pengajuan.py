@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_skp import Langkah, Relasi, next_status
 from kinerja_app.domain.errors import ManyProblems, RuleBroken, WrongStep
-from kinerja_app.domain.rekomendasi import Rekomendasi
 from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.persistence import pengajuan_repository, skp_repository
 from kinerja_app.persistence.trail_repository import Act, notify, record
@@ -78,7 +76,7 @@ def submit_plan(work: UnitOfWork, skp_id: int, *, now: datetime) -> Skp:
         skp.id,
         ke=ke,
         rencana=page.rencana,
-        rekomendasi={"urutan": [_as_document(each) for each in page.rekomendasi]},
+        rekomendasi=page.rekomendasi,
     )
     sent = transition(
         work,
@@ -97,13 +95,6 @@ def submit_plan(work: UnitOfWork, skp_id: int, *, now: datetime) -> Skp:
         return _approve_by_system(work, sent)
     _tell_those_whose_turn_it_is(work, sent, page)
     return sent
-
-
-def _as_document(each: Rekomendasi) -> dict[str, Any]:
-    return {
-        name: str(value) if isinstance(value, Decimal) else value
-        for name, value in asdict(each).items()
-    }
 
 
 def _open_questions(page: LembarRencana) -> tuple[RuleBroken, ...]:
