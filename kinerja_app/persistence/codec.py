@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from kinerja_app.domain.rekomendasi import Rekomendasi
 from kinerja_app.domain.rencana import (
     Bagian,
     IsiBagian,
@@ -23,6 +24,7 @@ _BY_PART: dict[Bagian, TypeAdapter[Any]] = {
     Bagian.PERILAKU: TypeAdapter(PerilakuKerja),
 }
 _PLAN = TypeAdapter(Rencana)
+_RANKING = TypeAdapter(tuple[Rekomendasi, ...])
 
 
 def part_to_json(isi: IsiBagian) -> dict[str, Any]:
@@ -46,3 +48,13 @@ def plan_to_json(rencana: Rencana) -> dict[str, Any]:
 def plan_from_json(document: dict[str, Any]) -> Rencana:
     """A whole plan back as its value."""
     return _PLAN.validate_python(document)
+
+
+def ranking_to_json(ranking: tuple[Rekomendasi, ...]) -> dict[str, Any]:
+    """The recommendations of a submission as a JSON object."""
+    return {"urutan": _RANKING.dump_python(ranking, mode="json")}
+
+
+def ranking_from_json(document: dict[str, Any]) -> tuple[Rekomendasi, ...]:
+    """The recommendations back as values, in their order."""
+    return _RANKING.validate_python(document.get("urutan", []))

@@ -18,6 +18,8 @@ from sqlalchemy import Engine, NullPool, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from kinerja_app.persistence.seeding import sync_periods
+
 SCRIPTS = Path(__file__).resolve().parents[2] / "alembic"
 
 
@@ -34,8 +36,12 @@ def heads() -> tuple[str, ...]:
 
 
 def upgrade(url: str) -> None:
-    """Bring the database to the newest migration; a new SQLite file is made where none is."""
+    """Bring the database to the newest migration, with the period of each rule set.
+
+    A new SQLite file is made where none is.
+    """
     _run(url, lambda config: command.upgrade(config, "head"))
+    sync_periods(url)
 
 
 def check(url: str) -> None:

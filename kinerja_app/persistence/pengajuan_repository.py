@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlmodel import col, select
 
+from kinerja_app.domain.rekomendasi import Rekomendasi
 from kinerja_app.domain.rencana import Bagian, Rencana
-from kinerja_app.persistence.codec import plan_from_json, plan_to_json
+from kinerja_app.persistence.codec import (
+    plan_from_json,
+    plan_to_json,
+    ranking_from_json,
+    ranking_to_json,
+)
 from kinerja_app.persistence.tables import CatatanBagian, Orang, Pembacaan, Pengajuan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 
@@ -20,7 +25,7 @@ class PengajuanTersimpan:
 
     ke: int
     rencana: Rencana
-    rekomendasi: dict[str, Any]
+    rekomendasi: tuple[Rekomendasi, ...]
     diajukan_at: datetime
     keputusan: str
     diputuskan_at: datetime | None
@@ -39,7 +44,12 @@ class Catatan:
 
 
 def add_submission(
-    work: UnitOfWork, skp_id: int, *, ke: int, rencana: Rencana, rekomendasi: dict[str, Any]
+    work: UnitOfWork,
+    skp_id: int,
+    *,
+    ke: int,
+    rencana: Rencana,
+    rekomendasi: tuple[Rekomendasi, ...],
 ) -> None:
     """Freeze a plan as it is submitted."""
     work.session.add(
@@ -47,7 +57,7 @@ def add_submission(
             skp_id=skp_id,
             ke=ke,
             isi=plan_to_json(rencana),
-            rekomendasi=rekomendasi,
+            rekomendasi=ranking_to_json(rekomendasi),
             diajukan_at=work.now,
         )
     )
@@ -63,7 +73,7 @@ def submission(work: UnitOfWork, skp_id: int, ke: int) -> PengajuanTersimpan | N
     return PengajuanTersimpan(
         ke=row.ke,
         rencana=plan_from_json(row.isi),
-        rekomendasi=row.rekomendasi,
+        rekomendasi=ranking_from_json(row.rekomendasi),
         diajukan_at=row.diajukan_at,
         keputusan=row.keputusan,
         diputuskan_at=row.diputuskan_at,
