@@ -134,6 +134,19 @@ def list_teachers(work: UnitOfWork, npsn: str, periode_kode: str, saringan: Sari
     )
 
 
+def names_by_status(
+    work: UnitOfWork, npsn: str, periode_kode: str, status: tuple[StatusRencana, ...]
+) -> tuple[str, ...]:
+    """Names of all guru of a school whose plan stands there, in order of the alphabet."""
+    wanted = _matching(Saringan(status=status))
+    rows = work.session.execute(
+        _joined(select(col(Orang.nama)).select_from(Orang), periode_kode)
+        .where(_active_teacher(work, npsn), wanted)
+        .order_by(col(Orang.nama))
+    )
+    return tuple(rows.scalars())
+
+
 def _page(
     work: UnitOfWork, periode_kode: str, matching: ColumnElement[bool], saringan: Saringan
 ) -> tuple[BarisGuru, ...]:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kinerja_app.domain.actor import Permission, Role
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.periode import Tenggat
-from kinerja_app.persistence import master_repository, periode_repository, reads_guru, reads_ks
+from kinerja_app.domain.skp import StatusRencana
+from kinerja_app.persistence import (
+    master_repository,
+    periode_repository,
+    reads_antrean,
+    reads_guru,
+    reads_ks,
+)
 from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.periode_repository import Pembukaan, PeriodeTercatat
+from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanTertunda
 from kinerja_app.persistence.reads_guru import DaftarGuru, Saringan
 from kinerja_app.persistence.reads_ks import DaftarKs
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, by_id
 from kinerja_app.services import periode
 from kinerja_app.services.use_case import use_case
+
+NOT_SUBMITTED = (StatusRencana.BELUM_MENGAJUKAN, StatusRencana.DRAF)
+"""Statuses of those who have not handed anything in."""
 
 
 @dataclass(frozen=True)
@@ -31,16 +42,26 @@ class PapanPenilai:
     dapat_ditulis: bool
     dipimpin_plt: bool
     daftar: DaftarGuru
+    belum_mengajukan: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class PapanKs:
-    """The home of pengawas, Kepala Dinas and admin dinas."""
+    """The home of pengawas, Kepala Dinas and admin dinas.
+
+    ``menunggu`` are the plans whose turn is the actor's; ``tersambung`` the schools with an active
+    link to the actor, ``delegasi`` those for which the actor decides by SK.
+    """
 
     periode: PeriodeTercatat
     tenggat: tuple[Tenggat, ...]
     dinas: str
     daftar: DaftarKs
+    jenjang: tuple[str, ...]
+    menunggu: tuple[RencanaMenunggu, ...]
+    tertunda: tuple[TautanTertunda, ...] = ()
+    tersambung: frozenset[str] = frozenset()
+    delegasi: frozenset[str] = frozenset()
 
 
 @use_case(Permission.ASSESS_GURU, writes=False)
@@ -64,6 +85,7 @@ def list_guru(
         dapat_ditulis=periode.is_writable(work, rules, npsn),
         dipimpin_plt=all(head.status.value == "plt" for head in heads),
         daftar=reads_guru.list_teachers(work, npsn, periode_kode, saringan),
+        belum_mengajukan=reads_guru.names_by_status(work, npsn, periode_kode, NOT_SUBMITTED),
     )
 
 
@@ -75,7 +97,15 @@ def list_binaan(
     del now
     scope = reads_ks.in_binaan(work)
     found = reads_ks.list_heads(work, scope, periode_kode, saringan, jenjang=jenjang)
-    return _board(work, periode_kode, found)
+    waiting = reads_antrean.waiting(work, periode_kode, reads_antrean.for_review(work))
+    return replace(
+        _board(work, periode_kode, found),
+        jenjang=reads_antrean.levels(work, scope),
+        menunggu=waiting,
+        tertunda=reads_antrean.pending_links(work),
+        tersambung=work.actor.binaan,
+        delegasi=reads_antrean.delegated_schools(work),
+    )
 
 
 @use_case(Permission.VIEW_DAERAH, writes=False)
@@ -86,7 +116,9 @@ def list_daerah(
     del now
     scope = reads_ks.in_daerah(work)
     found = reads_ks.list_heads(work, scope, periode_kode, saringan, jenjang=jenjang)
-    return _board(work, periode_kode, found)
+    waiting = reads_antrean.waiting(work, periode_kode, reads_antrean.for_decision(work))
+    board = _board(work, periode_kode, found)
+    return replace(board, jenjang=reads_antrean.levels(work, scope), menunggu=waiting)
 
 
 def _board(work: UnitOfWork, periode_kode: str, found: DaftarKs) -> PapanKs:
@@ -98,4 +130,6 @@ def _board(work: UnitOfWork, periode_kode: str, found: DaftarKs) -> PapanKs:
         tenggat=periode.deadlines(work, by_id(recorded.rule_set_id), dinas_id=number),
         dinas=master_repository.dinas_name(work, number),
         daftar=found,
+        jenjang=(),
+        menunggu=(),
     )

@@ -31,7 +31,10 @@ VERDICTS = frozenset({"", "sesuai", "perbaikan"})
 
 @dataclass(frozen=True)
 class LembarPeriksa:
-    """A submission as the assessor or reviewing pengawas sees it."""
+    """A submission as the assessor or reviewing pengawas sees it.
+
+    ``pemutus`` and ``peninjau`` name who decided and who reviewed; empty until it is done.
+    """
 
     skp: Skp
     orang: OrangTercatat
@@ -45,6 +48,8 @@ class LembarPeriksa:
     atas_nama: str
     perlu_tinjauan: bool
     dapat_diputuskan: bool
+    pemutus: str
+    peninjau: str
 
     @property
     def peran_saya(self) -> str:
@@ -120,7 +125,13 @@ def _sheet(
         atas_nama=pejabat.on_behalf(work, skp) if Relasi.PENILAI in relasi else "",
         perlu_tinjauan=needs,
         dapat_diputuskan=writable and can_step(skp.status, Langkah.SETUJUI),
+        pemutus=_name(work, skp.diputuskan_oleh),
+        peninjau=_name(work, skp.ditinjau_oleh),
     )
+
+
+def _name(work: UnitOfWork, orang_id: int | None) -> str:
+    return master_repository.person_of_skp(work, orang_id).nama if orang_id else ""
 
 
 def needs_review(work: UnitOfWork, skp: Skp) -> bool:

@@ -1,0 +1,110 @@
+"""What waits for whom: plans of principals that have a turn, and links that are not active yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlmodel import col
+
+from kinerja_app.domain.actor import Role
+from kinerja_app.domain.skp import Jabatan, StatusRencana
+from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.tables import Delegasi, Orang, Pembinaan, Penugasan, Sekolah, Skp
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class RencanaMenunggu:
+    """One submitted plan of a principal whose turn it is, with the school."""
+
+    skp_id: int
+    sekolah: str
+    sejak: datetime
+
+
+@dataclass(frozen=True)
+class TautanTertunda:
+    """A school whose link with the pengawas lacks a step; ``status`` is the last one done."""
+
+    npsn: str
+    sekolah: str
+    kepala: str
+    status: str
+
+
+def for_review(work: UnitOfWork) -> ColumnElement[bool]:
+    """Plans that the actor reviews, or decides by SK, as the linked pengawas."""
+    linked = col(Skp.npsn).in_(work.actor.binaan)
+    by_sk = col(Skp.npsn).in_(delegated_schools(work))
+    return and_(linked, or_(col(Skp.ditinjau_at).is_(None), by_sk))
+
+
+def for_decision(work: UnitOfWork) -> ColumnElement[bool]:
+    """Plans of the daerah that are reviewed, or have no linked pengawas to review them."""
+    reviewer = exists().where(
+        col(Pembinaan.npsn) == col(Skp.npsn),
+        col(Pembinaan.status) == "aktif",
+        in_force(work.on, Pembinaan),
+    )
+    of_daerah = col(Sekolah.dinas_id).in_(work.actor.dinas(Role.KEPALA_DINAS))
+    return and_(of_daerah, or_(col(Skp.ditinjau_at).is_not(None), ~reviewer))
+
+
+def waiting(
+    work: UnitOfWork, periode_kode: str, whose: ColumnElement[bool]
+) -> tuple[RencanaMenunggu, ...]:
+    """The submitted plans of principals that wait, the one that waits longest first."""
+    rows = work.session.execute(
+        select(col(Skp.id), col(Sekolah.nama), col(Skp.sejak))
+        .join(Sekolah, col(Sekolah.npsn) == col(Skp.npsn))
+        .where(
+            col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value,
+            col(Skp.periode_kode) == periode_kode,
+            col(Skp.status) == StatusRencana.DIAJUKAN.value,
+            whose,
+        )
+        .order_by(col(Skp.sejak), col(Skp.id))
+    )
+    return tuple(RencanaMenunggu(skp_id or 0, nama, sejak) for skp_id, nama, sejak in rows)
+
+
+def delegated_schools(work: UnitOfWork) -> frozenset[str]:
+    """Schools for which the actor decides by SK on the day."""
+    query = select(col(Delegasi.npsn)).where(
+        col(Delegasi.kepada_id) == work.actor.orang_id, in_force(work.on, Delegasi)
+    )
+    return frozenset(work.session.execute(query).scalars())
+
+
+def pending_links(work: UnitOfWork) -> tuple[TautanTertunda, ...]:
+    """The actor's links that are not active yet, with the principal who may have to confirm."""
+    rows = work.session.execute(
+        select(col(Sekolah.npsn), col(Sekolah.nama), col(Orang.nama), col(Pembinaan.status))
+        .join(Sekolah, col(Sekolah.npsn) == col(Pembinaan.npsn))
+        .join(
+            Penugasan,
+            and_(
+                col(Penugasan.npsn) == col(Pembinaan.npsn),
+                col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
+                in_force(work.on, Penugasan),
+            ),
+            isouter=True,
+        )
+        .join(Orang, col(Orang.id) == col(Penugasan.orang_id), isouter=True)
+        .where(
+            col(Pembinaan.pengawas_id) == work.actor.orang_id,
+            col(Pembinaan.status) != "aktif",
+            in_force(work.on, Pembinaan),
+        )
+        .order_by(col(Sekolah.nama), col(Penugasan.status))
+    )
+    found = {npsn: (sekolah, kepala or "", status) for npsn, sekolah, kepala, status in rows}
+    return tuple(TautanTertunda(npsn, *facts) for npsn, facts in found.items())
+
+
+def levels(work: UnitOfWork, scope: ColumnElement[bool]) -> tuple[str, ...]:
+    """The jenjang of the schools in scope, for a filter."""
+    query = select(col(Sekolah.jenjang)).where(scope).distinct().order_by(col(Sekolah.jenjang))
+    return tuple(work.session.execute(query).scalars())
