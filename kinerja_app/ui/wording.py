@@ -1,6 +1,6 @@
 """From refusals to sentences a person reads. Codes and facts come from below, words are made here.
 
-Each area keeps its own ``wording_<area>.py`` with ``SENTENCES`` (code → template with facts in
+Refusals of files are worded beside the readers. Each other area keeps its own ``wording_<area>.py`` with ``SENTENCES`` (code → template with facts in
 braces) and is named once in ``_AREAS``; two areas may not word one code.
 """
 
@@ -12,6 +12,7 @@ from string import Formatter
 
 from kinerja_app.domain.citation import Citation, Confidence
 from kinerja_app.domain.errors import DomainError, Fact, ManyProblems, RuleBroken
+from kinerja_app.integrations.kalimat_berkas import FILE_SENTENCES, file_sentence
 from kinerja_app.ui import (
     wording_akses,
     wording_identitas,
@@ -57,10 +58,20 @@ def sentence(error: DomainError) -> str:
     """
     if isinstance(error, ManyProblems):
         return SEVERAL.format(jumlah=len(error.problems))
+    if error.code in FILE_SENTENCES:
+        return _of_file(error)
     template = SENTENCES.get(error.code)
     if template is None or not _needs(template) <= error.facts.keys():
         return UNKNOWN.format(code=error.code)
     return template.format(**{name: _shown(fact) for name, fact in error.facts.items()})
+
+
+def _of_file(error: DomainError) -> str:
+    """Why a file cannot be read: worded beside the readers, for the command line says it too."""
+    try:
+        return file_sentence(error).removesuffix(".")
+    except KeyError:
+        return UNKNOWN.format(code=error.code)
 
 
 def _needs(template: str) -> set[str]:

@@ -25,14 +25,9 @@ SENTENCES: dict[str, str] = {
     "PERILAKU_TIDAK_DIKENAL": "Pilih perilaku dari daftar untuk {aspek}",
     "KOMPETENSI_BELUM_DIPILIH": "Pilih satu kompetensi yang Anda kembangkan",
     "CARA_BELAJAR_KOSONG": "Tulis cara Anda belajar",
-    "CATATAN_KOSONG": "Tulis apa yang perlu diperbaiki pada bagian ini",
-    "BAGIAN_BELUM_DICEK": "{jumlah} bagian belum dicek. Pilih sudah sesuai atau minta perbaikan",
     "LANGKAH_TIDAK_SESUAI": (
         "Rencana ini sudah berubah, sehingga langkah itu tidak bisa lagi. Muat ulang halaman"
     ),
-    "SUDAH_BERUBAH": "Isian ini juga diubah di tempat lain. Kedua versi tersimpan",
     "SUDAH_DIBUKA": "Rencana ini sudah dibuka penilai. Tunggu keputusannya",
-    "SKP_TIDAK_DITEMUKAN": "Rencana ini tidak ditemukan",
-    "SKP_SENDIRI": "Rencana Anda sendiri diputuskan oleh atasan Anda",
     "BAGIAN_TIDAK_DIKENAL": "Bagian rencana ini tidak dikenal. Muat ulang halaman",
 }

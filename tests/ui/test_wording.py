@@ -85,3 +85,19 @@ def test_only_the_one_who_acts_sees_the_accent() -> None:
 def test_an_inactive_person_is_shown_with_the_reason() -> None:
     tag = tag_rencana("TIDAK_AKTIF", Pembaca.PENILAI, alasan="pensiun")
     assert tag.label == "Tidak aktif: pensiun"
+
+
+def test_a_refused_file_is_worded_where_the_command_line_words_it() -> None:
+    size = RuleBroken("BERKAS_TERLALU_BESAR", ukuran_byte=12_000_000, batas_byte=10 * 1024 * 1024)
+    assert wording.sentence(size) == (
+        "File ini 11,5 MB, batasnya 10 MB. Unduh daftar satu sekolah saja dari Dapodik"
+    )
+    assert wording.sentence(RuleBroken("RAPOR_KOSONG")) == (
+        "Tidak ada baris hasil di bawah judul kolom. Pilih file lain"
+    )
+
+
+def test_a_file_refusal_without_its_facts_is_not_guessed() -> None:
+    assert wording.sentence(RuleBroken("NPSN_BEDA")) == (
+        "Langkah ini belum bisa dilakukan (kode NPSN_BEDA)"
+    )
