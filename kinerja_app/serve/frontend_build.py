@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import json
 import re
 import subprocess
 import sys
@@ -55,8 +56,10 @@ def ensure_built(root: Path = PROJECT_ROOT) -> bool:
         if stamp.is_file() and stamp.read_text() == digest and _static_dir(root).is_dir():
             return False
         stamp.unlink(missing_ok=True)
-        _build(root)
-        _forget_addresses(root / LOCK_FOLDER)
+        try:
+            _build(root)
+        finally:
+            _settle_lock(root / LOCK_FOLDER)
         stamp.write_text(digest)
         return True
 
@@ -88,10 +91,19 @@ def _build(root: Path) -> None:
         raise BuildFailed("\n".join(finished.stdout.splitlines()[-40:]))
 
 
-def _forget_addresses(lock_folder: Path) -> None:
-    """Take tarball addresses out of the lock, as the default registry would have written it."""
+def _settle_lock(lock_folder: Path) -> None:
+    """Write the lock as it is kept in the repository, whatever this machine made of it.
+
+    Without tarball addresses, as the default registry writes it; and the package list in one
+    layout, because Reflex's first run and its later ones differ.
+    """
     for path in lock_folder.glob("bun.lock"):
-        text = path.read_text(encoding="utf-8")
-        clean = TARBALL_ADDRESS.sub('""', text)
-        if clean != text:
-            path.write_text(clean, encoding="utf-8")
+        _write_if_other(path, TARBALL_ADDRESS.sub('""', path.read_text(encoding="utf-8")))
+    for path in lock_folder.glob("package.json"):
+        packages = json.loads(path.read_text(encoding="utf-8"))
+        _write_if_other(path, json.dumps(packages, indent=2) + "\n")
+
+
+def _write_if_other(path: Path, text: str) -> None:
+    if path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")

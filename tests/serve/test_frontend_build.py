@@ -74,7 +74,7 @@ def test_a_failed_build_is_not_taken_for_a_finished_one(
     assert ensure_built(project) is True
 
 
-def test_the_lock_forgets_where_packages_came_from(
+def test_the_lock_is_kept_in_one_form_that_forgets_where_packages_came_from(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def build(root: Path) -> None:
@@ -83,8 +83,11 @@ def test_the_lock_forgets_where_packages_came_from(
         (root / "reflex.lock" / "bun.lock").write_text(
             '"react": ["react@19.3.1", "https://cermin.lokal/react.tgz", {}, "sha512-x"],'
         )
+        (root / "reflex.lock" / "package.json").write_text('{"name": "reflex"}')
 
     monkeypatch.setattr(frontend_build, "_build", build)
     ensure_built(project)
     text = (project / "reflex.lock" / "bun.lock").read_text()
+    packages = (project / "reflex.lock" / "package.json").read_text()
+    assert packages == '{\n  "name": "reflex"\n}\n'
     assert text == '"react": ["react@19.3.1", "", {}, "sha512-x"],'
