@@ -11,12 +11,11 @@
     return `${String(at.getHours()).padStart(2, "0")}.${String(at.getMinutes()).padStart(2, "0")}`;
   };
 
-  // Theme, before the first paint.
+  // Theme; awal.js has shown it before the first paint.
   const THEME = "kinerja:tema";
   const showTheme = (theme) => {
     if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
   };
-  showTheme(stored((box) => box.getItem(THEME)));
   const markThemes = () => all("[data-tema]").forEach((button) =>
     button.setAttribute("aria-pressed", String(button.dataset.tema === (root.dataset.theme || ""))));
   const chooseTheme = (theme) => {
@@ -39,7 +38,8 @@
   };
 
   // Clicks before hydration are kept and repeated; a second click within half a second is dropped.
-  const early = [];
+  const early = window.kinerjaAwal || [];
+  window.kinerjaMulai = true;
   const lastClick = new WeakMap();
   const samePlace = (element) => element.isConnected ? element : all(element.tagName)
     .find((other) => other.textContent === element.textContent && other.matches("[data-wait]"));
