@@ -41,19 +41,26 @@ def saved_status(
     )
 
 
-def _bar(step: int, of: int) -> rx.Component:
-    """Decorative bar of the steps."""
-    marks = ["d" if n < step else "c" if n == step else "" for n in range(1, of + 1)]
+def _bar(step: Any, of: Any) -> rx.Component:
+    """Decorative bar of the steps; how many there are may depend on the rule set."""
+    if isinstance(step, rx.Var) or isinstance(of, rx.Var):
+        marks = rx.foreach(rx.Var.range(1, of + 1), lambda n: _mark(n, step))
+        return rx.el.div(marks, class_name="steps", aria_hidden="true")
+    plain = ["d" if n < step else "c" if n == step else "" for n in range(1, of + 1)]
     return rx.el.div(
-        *[rx.el.i(class_name=mark) for mark in marks], class_name="steps", aria_hidden="true"
+        *[rx.el.i(class_name=mark) for mark in plain], class_name="steps", aria_hidden="true"
     )
+
+
+def _mark(n: Any, step: Any) -> rx.Component:
+    return rx.el.i(class_name=rx.cond(n < step, "d", rx.cond(n == step, "c", "")))
 
 
 def step_header(
     question: Text,
     *,
-    step: int,
-    of: int,
+    step: int | rx.Var[Any],
+    of: int | rx.Var[Any],
     lead: Text = "",
     saved: rx.Component | None = None,
 ) -> rx.Component:
