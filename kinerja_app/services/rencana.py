@@ -9,7 +9,7 @@ from kinerja_app.domain.actor import Permission, Role
 from kinerja_app.domain.alur_skp import EDITABLE, Langkah, Relasi, next_status
 from kinerja_app.domain.errors import NotFound, RuleBroken
 from kinerja_app.domain.kelayakan import check
-from kinerja_app.domain.perencanaan import Kemajuan, problems, progress
+from kinerja_app.domain.perencanaan import Kemajuan, problems, problems_of, progress
 from kinerja_app.domain.rekomendasi import Rekomendasi
 from kinerja_app.domain.rencana import Bagian, IsiBagian, Rencana
 from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
@@ -54,6 +54,18 @@ class LembarRencana:
     peran: pejabat.Peran
     dipimpin_plt: bool
     dapat_diubah: bool
+    periode_terbuka: bool
+
+    def masalah_pada(self, bagian: Bagian) -> tuple[RuleBroken, ...]:
+        """What blocks "Ajukan" in one part."""
+        return problems_of(
+            bagian,
+            self.rencana,
+            self.rules,
+            rekomendasi=tuple(each.kode for each in self.rekomendasi),
+            jabatan=self.skp.jabatan,
+            jenjang=self.sekolah.jenjang,
+        )
 
     def revisi(self, bagian: Bagian) -> int:
         """The revision of a stored part; 0 when nothing is stored."""
@@ -159,7 +171,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarRencana:
     sekolah = master_repository.school(work, skp.npsn)
     found = recommendations(work, skp, sekolah)
     codes = tuple(each.kode for each in found)
-    writable = skp.status in EDITABLE and periode.is_writable(work, rules, skp.npsn)
+    terbuka = periode.is_writable(work, rules, skp.npsn)
     return LembarRencana(
         skp=skp,
         rencana=plan,
@@ -178,7 +190,8 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarRencana:
         sekolah=sekolah,
         peran=pejabat.roles_on(work, skp),
         dipimpin_plt=pejabat.led_by_plt_only(work, skp.npsn),
-        dapat_diubah=writable,
+        dapat_diubah=terbuka and skp.status in EDITABLE,
+        periode_terbuka=terbuka,
     )
 
 

@@ -113,7 +113,10 @@ def two_versions(
     where: Text = "",
     merged: rx.Component | None = None,
 ) -> rx.Component:
-    """Both versions of an answer beside each other; "gabung" is the third way (``merged`` box)."""
+    """Both versions of an answer beside each other; "gabung" is the third way, into ``merged``.
+
+    Without ``merged`` there are two ways only: a choice cannot be merged as a text can.
+    """
 
     def draw(version: Version) -> rx.Component:
         words = rx.el.span(
@@ -131,7 +134,7 @@ def two_versions(
             rx.el.legend(question, class_name="label h-m"),
             when(where, rx.el.p(where, class_name="hint mb")),
             rx.el.div(each(versions, draw), class_name="vers"),
-            rx.el.div(join, class_name="mt"),
+            rx.el.div(join, class_name="mt") if merged is not None else rx.fragment(),
         ),
         rx.el.div(merged if merged is not None else rx.fragment(), class_name="remark mt-s"),
         rx.el.p(
