@@ -62,6 +62,8 @@ class KinerjaState(rx.State):
     periode_tab: str = rx.SessionStorage("", name="kinerja-periode")
     pos_tab: str = rx.SessionStorage("", name="kinerja-pos")
     _bingkai: Bingkai | None = None
+    # What the page that is opened next confirms: "Anda menyetujui rencana Indah Permana".
+    _kabar_berikut: str = ""
 
     async def _ask(
         self, use_case: Callable[..., T], *args: object, **kwargs: object
@@ -97,7 +99,8 @@ class KinerjaState(rx.State):
         Of several capacities the first that the person holds counts. ``siap`` stays false until
         the page has called ``_show``.
         """
-        self.siap, self.masalah, self.kabar = False, (), ""
+        self.siap, self.masalah = False, ()
+        self.kabar, self._kabar_berikut = self._kabar_berikut, ""
         self.penolakan, self._bingkai = Penolakan(), None
         answer = await self._open(read_frame)
         if answer is None:

@@ -29,7 +29,7 @@ from kinerja_app.ui.patterns.actions import (
     link_button,
     print_button,
 )
-from kinerja_app.ui.patterns.base import each, hidden, when
+from kinerja_app.ui.patterns.base import each, hidden, some, when
 from kinerja_app.ui.patterns.choices import (
     checkbox_cards,
     choice_cards,
@@ -201,6 +201,7 @@ __all__ = [
     "side_section",
     "sign_in_page",
     "signed_out_page",
+    "some",
     "stack",
     "status_tag",
     "step_header",

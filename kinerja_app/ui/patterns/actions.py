@@ -82,11 +82,17 @@ def button(
     about: Text = "",
     class_name: str = "",
     opens: Text = "",
+    closes: bool = False,
 ) -> rx.Component:
-    """A button; ``busy`` keeps it from being pressed twice, ``opens`` is the id of a dialog."""
+    """A button; ``busy`` keeps it from being pressed twice.
+
+    ``opens`` is the id of a dialog, ``closes`` shuts the dialog the button stands in and acts.
+    """
     marks: dict[str, Text] = {"data-wait": "1"}
     if opens:
         marks["data-open-dialog"] = opens
+    if closes:
+        marks["data-close-dialog"] = "1"
     handlers = {} if on_click is None else {"on_click": on_click}
     return rx.el.button(
         *_face(label, before, after, about),

@@ -65,7 +65,11 @@ def text_field(
 ) -> rx.Component:
     """One line; give ``value`` with ``on_change``, or ``default`` inside a form."""
     extra = {"input_mode": "numeric"} if numeric else {}
-    content = {"value": value} if value is not None else {"default_value": default or ""}
+    content = (
+        {"value": value}
+        if value is not None
+        else {"default_value": "" if default is None else default}
+    )
     control = rx.el.input(
         id=id,
         name=name or id,
@@ -97,7 +101,11 @@ def text_area(
     on_blur: Handler = None,
 ) -> rx.Component:
     """Several lines; grows with its text. With ``value`` the input is debounced by Reflex."""
-    content = {"value": value} if value is not None else {"default_value": default or ""}
+    content = (
+        {"value": value}
+        if value is not None
+        else {"default_value": "" if default is None else default}
+    )
     control = rx.el.textarea(
         id=id,
         name=name or id,
@@ -125,7 +133,7 @@ def select_field(
     on_change: Handler = None,
 ) -> rx.Component:
     """A native select; the options are ``Option(value, label)``."""
-    known = value if value is not None else default or ""
+    known = value if value is not None else "" if default is None else default
     # A new key draws the select again; while a person moves through it, it would lose the focus.
     again = {"key": known} if on_change is None else {}
     control = rx.el.select(

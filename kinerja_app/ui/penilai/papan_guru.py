@@ -1,0 +1,194 @@
+"""What the list of guru shows: sentences, counters and rows made from the services' answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kinerja_app.domain.skp import StatusRencana
+from kinerja_app.domain.waktu import local_date
+from kinerja_app.persistence.reads_guru import BarisGuru
+from kinerja_app.regulations import RuleSet
+from kinerja_app.services.daftar import PapanPenilai
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import ZONE, sejak, tanggal
+from kinerja_app.ui.penilai.penyaring import (
+    SEMUA,
+    TERLAMBAT,
+    Penyaring,
+    days_late,
+    described,
+    number,
+    paging,
+    share,
+    stage_words,
+)
+from kinerja_app.ui.views import Count, Paging, Tag
+from kinerja_app.ui.wording_status import Pembaca, tag_rencana
+
+_NOT_SUBMITTED = (StatusRencana.BELUM_MENGAJUKAN, StatusRencana.DRAF)
+_READABLE = frozenset(StatusRencana) - {*_NOT_SUBMITTED, StatusRencana.TIDAK_AKTIF}
+_WITH_DATE = frozenset(
+    {StatusRencana.DIAJUKAN, StatusRencana.DIKEMBALIKAN, StatusRencana.DISETUJUI}
+)
+_COUNTERS: tuple[tuple[str, Count], ...] = (
+    ("diajukan", Count("", "Perlu disetujui", "circle-dot", "accent")),
+    ("dikembalikan", Count("", "Perlu perbaikan", "pencil", "warning")),
+    ("disetujui", Count("", "Disetujui", "thumbs-up", "info")),
+    ("disepakati", Count("", "Disepakati", "check-check", "success")),
+    ("belum", Count("", "Belum mengajukan", "circle-dashed", "control")),
+)
+_LATE = Count("", "Terlambat", "clock", "danger")
+_NO_PAGES = Paging("")
+
+
+@dataclass(frozen=True)
+class KartuGuru:
+    """One guru of the list; ``href`` is empty while there is nothing to read."""
+
+    id: str
+    nama: str
+    mapel: str
+    status: Tag
+    terlambat: Tag
+    praktik: str
+    sejak: str
+    tindakan: str
+    href: str
+    dapat_dipilih: bool
+
+
+@dataclass(frozen=True)
+class PapanGuru:
+    """The head of the list. Empty texts leave their part out."""
+
+    judul: str = ""
+    alis: str = ""
+    sepakat: str = ""
+    hitungan: tuple[Count, ...] = ()
+    uraian: str = ""
+    pengingat: str = ""
+    pesan_pengingat: str = ""
+    mulai_judul: str = ""
+    mulai_kalimat: str = ""
+    plt: str = ""
+    keterangan_tabel: str = ""
+    halaman: Paging = _NO_PAGES
+    semua: str = ""
+    semua_href: str = ""
+
+
+def board(papan: PapanPenilai, shown: Penyaring, *, on: date, alamat: str) -> PapanGuru:
+    """The head of the list on a day; ``alamat`` is the product's address, for the reminder."""
+    total = sum(papan.daftar.per_status.values())
+    counts = _counters(papan, shown, late=_late(papan, on))
+    unsent = len(papan.belum_mengajukan)
+    startable = papan.pembukaan is None and papan.dapat_ditulis
+    remind = bool(unsent) and papan.dapat_ditulis and not startable
+    everyone = papan.daftar.jumlah == total
+    return PapanGuru(
+        judul=_heading(papan, startable=startable),
+        alis=stage_words(papan.tenggat, on) if papan.dapat_ditulis else papan.periode.nama,
+        sepakat=f"{papan.daftar.per_status.get(StatusRencana.DISEPAKATI, 0)} dari {total}",
+        hitungan=counts,
+        uraian=described(counts),
+        pengingat=f"Salin pengingat untuk {unsent} guru" if remind else "",
+        pesan_pengingat=_reminder(papan, alamat) if remind else "",
+        mulai_judul=f"Mulai periode {papan.periode.nama}" if startable else "",
+        mulai_kalimat=_start_sentence(total) if startable else "",
+        plt=_plt(papan),
+        keterangan_tabel=f"{_caption(shown)}, {papan.daftar.jumlah} dari {total}",
+        halaman=paging(shown, routes.DAFTAR_GURU, papan.daftar.jumlah, noun="guru"),
+        semua="" if everyone else f"Lihat semua {total} guru",
+        semua_href="" if everyone else Penyaring(status=SEMUA).address(routes.DAFTAR_GURU),
+    )
+
+
+def _heading(papan: PapanPenilai, *, startable: bool) -> str:
+    if startable:
+        return f"Anda belum memulai periode {papan.periode.nama}"
+    waiting = papan.daftar.per_status.get(StatusRencana.DIAJUKAN, 0)
+    return f"{waiting} rencana menunggu keputusan Anda" if waiting else "Tidak ada rencana menunggu"
+
+
+def _start_sentence(total: int) -> str:
+    return (
+        f"{total} guru menunggu Anda. Sesudah Anda memulai, mereka mendapat pemberitahuan dan "
+        "bisa menyusun rencana. Periode yang sudah dimulai tidak bisa dibatalkan."
+    )
+
+
+def _plt(papan: PapanPenilai) -> str:
+    if not (papan.dipimpin_plt and papan.rules.plt_auto_setuju.value):
+        return ""
+    return (
+        "Sekolah ini dipimpin Plt, jadi rencana guru disetujui otomatis saat diajukan. "
+        "Anda bisa membacanya di sini."
+    )
+
+
+def _late(papan: PapanPenilai, on: date) -> int:
+    return days_late(papan.tenggat, on) if papan.dapat_ditulis else 0
+
+
+def _counters(papan: PapanPenilai, shown: Penyaring, *, late: int) -> tuple[Count, ...]:
+    total = sum(papan.daftar.per_status.values())
+    last = (TERLAMBAT, _LATE) if late else _COUNTERS[-1]
+    found = []
+    for kata, counter in (*_COUNTERS[:-1], last):
+        many = number(papan.daftar.per_status, kata)
+        href = Penyaring(status=kata).address(routes.DAFTAR_GURU)
+        found.append(
+            replace(
+                counter,
+                number=str(many),
+                href=href,
+                share=share(many, total),
+                current=shown.status == kata,
+            )
+        )
+    return tuple(found)
+
+
+def _caption(shown: Penyaring) -> str:
+    labels = {kata: counter.label.lower() for kata, counter in _COUNTERS} | {TERLAMBAT: "terlambat"}
+    label = labels.get(shown.status, "")
+    return f"Guru dengan status {label}" if label else "Guru"
+
+
+def _reminder(papan: PapanPenilai, alamat: str) -> str:
+    ends = next(each.tanggal for each in papan.tenggat if each.tahap.value == "perencanaan")
+    names = "\n".join(f"{at}. {nama}" for at, nama in enumerate(papan.belum_mengajukan, start=1))
+    return (
+        f"Bapak dan Ibu guru {papan.sekolah.nama}, rencana kinerja {papan.periode.nama} diajukan "
+        f"paling lambat {tanggal(ends)}. Yang belum mengajukan:\n{names}\nBuka {alamat}"
+    )
+
+
+def cards(papan: PapanPenilai, *, on: date) -> tuple[KartuGuru, ...]:
+    """The rows of the page."""
+    late = _late(papan, on)
+    return tuple(
+        _card(each, papan.rules, on=on, late=late, writable=papan.dapat_ditulis)
+        for each in papan.daftar.baris
+    )
+
+
+def _card(row: BarisGuru, rules: RuleSet, *, on: date, late: int, writable: bool) -> KartuGuru:
+    waiting = row.status is StatusRencana.DIAJUKAN
+    names = {each.kode: each.label for each in rules.sub_indikator.value}
+    is_late = bool(late) and row.status in _NOT_SUBMITTED
+    readable = bool(row.skp_id) and row.status in _READABLE
+    since = sejak(local_date(row.sejak, ZONE), on=on) if row.sejak else ""
+    return KartuGuru(
+        id=str(row.skp_id),
+        nama=row.nama,
+        mapel=row.mata_pelajaran,
+        status=tag_rencana(row.status.value, Pembaca.PENILAI),
+        terlambat=Tag("bad", "clock", f"Terlambat {late} hari") if is_late else Tag(),
+        praktik=", ".join(names.get(kode, kode) for kode in row.sub_indikator),
+        sejak=since if row.status in _WITH_DATE else "",
+        tindakan="Cek" if waiting and writable else "Lihat",
+        href=routes.at(routes.CEK, row.skp_id) if readable else "",
+        dapat_dipilih=waiting and writable and row.dibaca,
+    )
