@@ -9,9 +9,8 @@ from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Actor, Role, StatusPenugasan
 from kinerja_app.domain.actor import Penugasan as Post
+from kinerja_app.domain.keadaan import ENDS_ACCESS
 from kinerja_app.persistence.tables import Delegasi, KeadaanOrang, Orang, Pembinaan, Penugasan
-
-ENDS_ACCESS = frozenset({"pensiun", "meninggal", "resign", "duplikat"})
 
 
 def is_inactive(session: Session, orang_id: int, on: date) -> bool:

@@ -140,17 +140,20 @@ def posts_with_account(session: Session, *, on: date) -> tuple[AccountPost, ...]
         )
         .order_by(col(Penugasan.npsn).desc(), col(Orang.id), col(Penugasan.id))
     )
-    return tuple(
-        AccountPost(
-            nama=person.nama,
-            email=person.email or "",
-            role=Role(post.role),
-            status=StatusPenugasan(post.status),
-            tempat=_place_name(school, dinas),
-            jenis_ptk=person.jenis_ptk,
-            mata_pelajaran=person.mata_pelajaran,
-        )
-        for person, post, school, dinas in session.exec(query)
+    return tuple(_account_post(*row) for row in session.exec(query))
+
+
+def _account_post(
+    person: Orang, post: Penugasan, school: Sekolah | None, dinas: Dinas | None
+) -> AccountPost:
+    return AccountPost(
+        nama=person.nama,
+        email=person.email or "",
+        role=Role(post.role),
+        status=StatusPenugasan(post.status),
+        tempat=_place_name(school, dinas),
+        jenis_ptk=person.jenis_ptk,
+        mata_pelajaran=person.mata_pelajaran,
     )
 
 

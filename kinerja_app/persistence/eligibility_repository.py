@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role
+from kinerja_app.domain.keadaan import ENDS_ACCESS, Keadaan
 from kinerja_app.domain.kelayakan import (
     FaktaOrang,
-    Instansi,
-    Kepegawaian,
     TempatTugas,
     TugasBelajar,
+    facts_from_roster,
 )
 from kinerja_app.persistence.tables import KeadaanOrang, Orang, Penugasan, Sekolah
 
-_KEMENAG = "pns depag"
-_LEFT = frozenset({"pensiun", "meninggal", "resign", "mutasi"})
-_SUPPORT = ("tenaga administrasi", "pustakawan", "laboran", "penjaga", "operator")
-
-
-def employment(status_kepegawaian: str) -> Kepegawaian:
-    """The employment status behind a Dapodik label."""
-    label = status_kepegawaian.strip().casefold()
-    if "pppk" in label or "p3k" in label:
-        return Kepegawaian.PPPK
-    return Kepegawaian.PNS if label.startswith(("pns", "cpns")) else Kepegawaian.NON_ASN
+_MADRASAH = frozenset({"RA", "MI", "MTS", "MA", "MAK"})
 
 
 def facts(session: Session, orang_id: int, *, npsn: str = "") -> FaktaOrang:
@@ -33,22 +26,22 @@ def facts(session: Session, orang_id: int, *, npsn: str = "") -> FaktaOrang:
     post = _post(session, orang_id, npsn)
     sekolah = session.get(Sekolah, post.npsn) if post and post.npsn else None
     states = _states(session, orang_id)
-    kemenag = orang.status_kepegawaian.strip().casefold() == _KEMENAG
-    ptk = orang.jenis_ptk.casefold()
-    return FaktaOrang(
+    listed = facts_from_roster(
         jenis_ptk=orang.jenis_ptk,
-        kepegawaian=employment(orang.status_kepegawaian),
-        instansi=Instansi.KEMENAG if kemenag or "kemenag" in states else Instansi.PEMDA,
-        tempat=_place(sekolah, "siln" in states),
-        status_pns_depag=kemenag,
-        satminkal=post.satminkal if post else True,
-        pengawas=bool(post and post.role == Role.PENGAWAS.value),
-        tenaga_kependidikan=any(word in ptk for word in _SUPPORT),
-        gpk_uld="gpk_uld" in states,
+        status_kepegawaian=orang.status_kepegawaian,
+        tempat=_place(sekolah, abroad=Keadaan.SILN in states),
+    )
+    leave = states.get(Keadaan.CLTN)
+    ends = [states[each].mulai for each in ENDS_ACCESS & states.keys()]
+    return replace(
+        listed,
+        satminkal=Keadaan.BUKAN_SATMINKAL not in states and (post.satminkal if post else True),
+        pengawas=listed.pengawas or bool(post and post.role == Role.PENGAWAS.value),
+        gpk_uld=Keadaan.GPK_ULD in states,
         tugas_belajar=_study(states),
-        cltn_mulai=states["cltn"].mulai if "cltn" in states else None,
-        cltn_selesai=states["cltn"].selesai if "cltn" in states else None,
-        tmt_berhenti=min((states[each].mulai for each in _LEFT & states.keys()), default=None),
+        cltn_mulai=leave.mulai if leave else None,
+        cltn_selesai=leave.selesai if leave else None,
+        tmt_berhenti=min(ends) - timedelta(days=1) if ends else None,
     )
 
 
@@ -60,22 +53,25 @@ def _post(session: Session, orang_id: int, npsn: str) -> Penugasan | None:
     return session.exec(query.order_by(*order)).first()
 
 
-def _states(session: Session, orang_id: int) -> dict[str, KeadaanOrang]:
+def _states(session: Session, orang_id: int) -> dict[Keadaan, KeadaanOrang]:
     query = select(KeadaanOrang).where(
         KeadaanOrang.orang_id == orang_id, col(KeadaanOrang.dibatalkan_at).is_(None)
     )
-    return {row.jenis: row for row in session.exec(query.order_by(col(KeadaanOrang.id)))}
+    return {Keadaan(row.jenis): row for row in session.exec(query.order_by(col(KeadaanOrang.id)))}
 
 
-def _place(sekolah: Sekolah | None, abroad: bool) -> TempatTugas:
+def _place(sekolah: Sekolah | None, *, abroad: bool) -> TempatTugas:
     if abroad:
         return TempatTugas.SILN
-    if sekolah is None or sekolah.status == "negeri":
+    if sekolah is None:
         return TempatTugas.NEGERI
-    return TempatTugas.SWASTA
+    if sekolah.jenjang.upper() in _MADRASAH:
+        return TempatTugas.MADRASAH
+    return TempatTugas.NEGERI if sekolah.status == "negeri" else TempatTugas.SWASTA
 
 
-def _study(states: dict[str, KeadaanOrang]) -> TugasBelajar:
-    if "tubel_instansi" in states:
+def _study(states: dict[Keadaan, KeadaanOrang]) -> TugasBelajar:
+    if Keadaan.TUGAS_BELAJAR_INSTANSI in states:
         return TugasBelajar.INSTANSI
-    return TugasBelajar.MANDIRI if "tubel_mandiri" in states else TugasBelajar.TIDAK
+    paid = Keadaan.TUGAS_BELAJAR_MANDIRI in states
+    return TugasBelajar.MANDIRI if paid else TugasBelajar.TIDAK

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
+from kinerja_app.domain.keadaan import ENDS_ACCESS
 from kinerja_app.domain.skp import Jabatan, StatusRencana
-from kinerja_app.persistence.actor_repository import ENDS_ACCESS
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.tables import (
     KeadaanOrang,
