@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from starlette.types import Message, Receive
 
-RECHECK_SECONDS = 30.0
+RECHECK_SECONDS = 20.0
 CLOSED_BY_SIGN_OUT = 4401
 
 

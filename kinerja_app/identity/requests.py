@@ -38,6 +38,7 @@ def same_origin(request: Request) -> bool:
 
 def _unknown_caller(request: Request) -> HTTPException:
     if request.method in SAFE_METHODS and "text/html" in request.headers.get("accept", ""):
-        back = quote(request.url.path, safe="")
+        query = request.url.query
+        back = quote(request.url.path + (f"?{query}" if query else ""), safe="")
         return HTTPException(303, headers={"location": f"/masuk?lanjut={back}"})
     return HTTPException(401)

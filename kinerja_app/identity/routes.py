@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import structlog
 from starlette.applications import Starlette
@@ -68,44 +68,57 @@ def identity_app(
 
 def auth_routes(sign_in: SignIn) -> Mount:
     """Everything below ``/auth``."""
+    doors = _Doors(sign_in)
+    return Mount(
+        "/auth",
+        routes=[
+            Route("/login", doors.login),
+            Route("/callback", doors.callback),
+            Route("/logout", logout, methods=["POST"]),
+            Route("/logout-semua", logout_everywhere, methods=["POST"]),
+        ],
+        middleware=[_sign_in_cookie()],
+    )
 
-    async def login(request: Request) -> Response:
+
+def _sign_in_cookie() -> Middleware:
+    """A signed cookie that ties a sign-in under way to its browser; gone when it is over."""
+    settings = get_settings()
+    return Middleware(
+        SessionMiddleware,
+        secret_key=settings.secret_key.get_secret_value(),
+        session_cookie=sign_in_cookie_name(),
+        max_age=SIGN_IN_SECONDS,
+        same_site="lax",
+        https_only=settings.served_over_https,
+    )
+
+
+class _Doors:
+    """The way out to the identity provider and the way back."""
+
+    def __init__(self, sign_in: SignIn) -> None:
+        self._sign_in = sign_in
+
+    async def login(self, request: Request) -> Response:
+        """Remember where to return to and go to the provider."""
         request.session[BACK_TO] = local_path(request.query_params.get("next", ""))
         hint = request.query_params.get("login_hint", "")
         try:
             built_in = get_settings().built_in_identity
-            return await sign_in.start(request, login_hint=hint if built_in else "")
+            return await self._sign_in.start(request, login_hint=hint if built_in else "")
         except SignInRefused as refused:
             return await _refused(refused)
 
-    async def callback(request: Request) -> Response:
+    async def callback(self, request: Request) -> Response:
+        """Check what the provider says; let the person in or say why not."""
         try:
-            claims = await sign_in.claims(request)
+            claims = await self._sign_in.claims(request)
             orang_id = await asyncio.to_thread(admit, account_from(claims))
         except SignInRefused as refused:
             request.session.clear()
             return await _refused(refused)
         return await _signed_in(request, orang_id)
-
-    return Mount(
-        "/auth",
-        routes=[
-            Route("/login", login),
-            Route("/callback", callback),
-            Route("/logout", logout, methods=["POST"]),
-            Route("/logout-semua", logout_everywhere, methods=["POST"]),
-        ],
-        middleware=[
-            Middleware(
-                SessionMiddleware,
-                secret_key=get_settings().secret_key.get_secret_value(),
-                session_cookie=sign_in_cookie_name(),
-                max_age=SIGN_IN_SECONDS,
-                same_site="lax",
-                https_only=get_settings().served_over_https,
-            )
-        ],
-    )
 
 
 def local_path(wanted: str) -> str:
@@ -114,6 +127,22 @@ def local_path(wanted: str) -> str:
     if parts is None or parts.scheme or parts.netloc or len(wanted) > LONGEST_PATH:
         return HOME
     return HOME if parts.path.startswith(NOT_A_PAGE) else wanted
+
+
+def way_back(request: Request) -> str:
+    """The page to return to: ``next``, or what the sign-in page was asked for.
+
+    The sign-in page is built before anybody asks, so its links cannot carry ``lanjut``; its
+    address reaches us as the Referer, script or no script.
+    """
+    asked = request.query_params.get("next", "")
+    if asked:
+        return local_path(asked)
+    page = urlsplit(request.headers.get("referer", ""))
+    ours = f"{page.scheme}://{page.netloc}" == get_settings().origin
+    if not ours or page.path.rstrip("/") != SIGN_IN_PAGE:
+        return HOME
+    return local_path(parse_qs(page.query).get(BACK_TO, [""])[0])
 
 
 async def logout(request: Request) -> Response:

@@ -123,5 +123,6 @@ def _forget(state: BaseState, hashed: str) -> StateUpdate:
 
 
 def _to_sign_in(state: BaseState) -> StateUpdate:
-    here = quote(state.router.url.path or "/", safe="")
+    url = state.router.url
+    here = quote((url.path or "/") + (f"?{url.query}" if url.query else ""), safe="")
     return StateUpdate(events=Event.from_event_type(redirect(f"{SIGN_IN_PAGE}?lanjut={here}")))

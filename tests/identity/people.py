@@ -47,16 +47,14 @@ def add_person(
         session.flush()
         orang_id = row.id or 0
         if role is not None:
-            session.add(
-                Penugasan(
-                    orang_id=orang_id,
-                    role=role.value,
-                    npsn=npsn,
-                    mulai=SINCE,
-                    satminkal=satminkal,
-                )
-            )
+            session.add(_post(orang_id, role, npsn, satminkal))
     return orang_id
+
+
+def _post(orang_id: int, role: Role, npsn: str | None, satminkal: bool) -> Penugasan:
+    return Penugasan(
+        orang_id=orang_id, role=role.value, npsn=npsn, mulai=SINCE, satminkal=satminkal
+    )
 
 
 def add_state(orang_id: int, jenis: str, mulai: date = SINCE) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 import reflex as rx
 from reflex.state import BaseState
+from sqlalchemy.exc import OperationalError
 
 from kinerja_app.domain.actor import Actor
 from kinerja_app.domain.errors import NotPermitted
 from kinerja_app.identity.guard import SESSION_HEADER
 from kinerja_app.identity.sessions import SignedOut, create, revoke, token_hash
+from kinerja_app.settings import Settings
 from kinerja_app.ui.handlers import (
     PUBLIC,
     SIGNED_IN,
@@ -104,6 +108,22 @@ async def test_without_a_session_no_use_case_runs(token: str) -> None:
         await ask(state_of(token), use_case)
     assert ran == []
     assert await context(state_of(token)) is None
+
+
+async def test_a_broken_database_lets_nobody_through(
+    configure: Callable[..., Settings], tmp_path: Path
+) -> None:
+    ran: list[Actor] = []
+
+    def use_case(actor: Actor, *, now: datetime) -> None:
+        del now
+        ran.append(actor)
+
+    state = state_of(create(add_person()))
+    configure(database_url=f"sqlite:///{tmp_path / 'empty.db'}")
+    with pytest.raises(OperationalError):
+        await ask(state, use_case)
+    assert ran == []
 
 
 async def test_the_caller_is_looked_up_again_for_every_event() -> None:
