@@ -27,6 +27,7 @@ COMMANDS = {
     "import-rapor": "impor hasil Rapor Pendidikan",
     "doctor": "periksa apa yang masih kurang",
     "rules": "aturan yang berlaku pada suatu tanggal",
+    "assign": "beri tugas pengawas, dinas, operator, atau admin",
 }
 
 

@@ -44,6 +44,7 @@ class Permission(StrEnum):
     FIX_MASTER = "fix_master"
     EXTEND_DEADLINE = "extend_deadline"
     EDIT_CATALOGUE = "edit_catalogue"
+    ASSIGN_OFFICER = "assign_officer"
     READ_SKP = "read_skp"
     READ_RULES = "read_rules"
 
@@ -80,7 +81,8 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.START_PERIODE,
         Permission.EXTEND_DEADLINE,
     },
-    Role.ADMIN_SISTEM: _EVERYONE | {Permission.EDIT_CATALOGUE, Permission.EXTEND_DEADLINE},
+    Role.ADMIN_SISTEM: _EVERYONE
+    | {Permission.EDIT_CATALOGUE, Permission.EXTEND_DEADLINE, Permission.ASSIGN_OFFICER},
 }
 
 

@@ -15,3 +15,9 @@ def operator_of(npsn: str) -> Actor:
     """An operator of this school who is no person in the roster (``orang_id`` 0)."""
     post = Penugasan(id=NOBODY, role=Role.OPERATOR_SEKOLAH, npsn=npsn)
     return Actor(orang_id=NOBODY, nama="Baris perintah", penugasan=(post,))
+
+
+def administrator() -> Actor:
+    """The admin sistem of this machine, who is no person in the roster."""
+    post = Penugasan(id=NOBODY, role=Role.ADMIN_SISTEM)
+    return Actor(orang_id=NOBODY, nama="Baris perintah", penugasan=(post,))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
@@ -179,3 +179,25 @@ def read_news_before(session: Session, moment: datetime) -> None:
     session.execute(
         update(Pemberitahuan).where(col(Pemberitahuan.dibuat_at) < moment).values(dibaca_at=moment)
     )
+
+
+def dinas_of(session: Session, npsn: str) -> int:
+    """Id of the dinas that a school belongs to."""
+    return session.get_one(Sekolah, npsn).dinas_id
+
+
+def holds(session: Session, officer: Pejabat, *, on: date) -> bool:
+    """Whether somebody with that address holds that very office on the day."""
+    query = (
+        select(Penugasan.id)
+        .join(Orang, col(Orang.id) == col(Penugasan.orang_id))
+        .where(
+            Orang.email == officer.email,
+            Penugasan.role == officer.role.value,
+            Penugasan.npsn == officer.npsn,
+            Penugasan.dinas_id == officer.dinas_id,
+            col(Penugasan.mulai) <= on,
+            or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
+        )
+    )
+    return session.exec(query).first() is not None

@@ -13,7 +13,7 @@ from kinerja_app.persistence import periode_repository
 from kinerja_app.persistence.periode_repository import Ubahan
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.regulations import RuleSet, by_id, catalogue_rows, with_catalogue
+from kinerja_app.regulations import Row, RuleSet, by_id, catalogue_rows, describe, with_catalogue
 from kinerja_app.services.use_case import use_case
 
 
@@ -49,6 +49,13 @@ def read_catalogue(
     """Every catalogue row of a rule set as it counts now, edits applied."""
     del now
     return catalogue_rows(rules_for(work, rule_set_id))
+
+
+@use_case(Permission.READ_RULES, writes=False)
+def read_rules(work: UnitOfWork, rule_set_id: str, *, now: datetime) -> tuple[Row, ...]:
+    """Every value of a rule set with its source and confidence, edits applied."""
+    del now
+    return describe(rules_for(work, rule_set_id))
 
 
 @use_case(Permission.EDIT_CATALOGUE, writes=True)

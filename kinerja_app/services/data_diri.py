@@ -42,10 +42,12 @@ class LembarDataDiri:
 
 
 @use_case(Permission.READ_OWN, writes=False)
-def read_own_data(work: UnitOfWork, *, skp_id: int = 0, now: datetime) -> LembarDataDiri:
-    """The actor's own data, beside one of the actor's SKPs when one is named."""
+def read_own_data(
+    work: UnitOfWork, *, skp_id: int = 0, periode_kode: str = "", now: datetime
+) -> LembarDataDiri:
+    """The actor's own data, beside the SKP that is named, or the first one of the period."""
     del now
-    skp = skp_repository.get(work, skp_id) if skp_id else None
+    skp = _named(work, skp_id, periode_kode)
     if skp:
         pejabat.require(work, skp, Relasi.PEGAWAI)
     orang = master_repository.actor_person(work)
@@ -59,6 +61,13 @@ def read_own_data(work: UnitOfWork, *, skp_id: int = 0, now: datetime) -> Lembar
         peran=pejabat.roles_on(work, skp) if skp else None,
         pembinaan=master_repository.pembinaan_of(work, skp.npsn) if skp and leads else None,
     )
+
+
+def _named(work: UnitOfWork, skp_id: int, periode_kode: str) -> Skp | None:
+    if skp_id:
+        return skp_repository.get(work, skp_id)
+    own = skp_repository.own(work, periode_kode=periode_kode) if periode_kode else ()
+    return next(iter(own), None)
 
 
 @use_case(Permission.WRITE_PLAN, writes=True)

@@ -58,5 +58,7 @@ SENTENCES: Mapping[str, str] = {
     "POIN_BUTIR": "Isi poin dari 1 sampai 128",
     "JENIS_IMPOR_TIDAK_DIKENAL": "Pilih jenis file: daftar guru atau Rapor Pendidikan",
     "IMPOR_SUDAH_SELESAI": "Impor ini sudah disimpan atau dibatalkan",
+    "PERAN_DARI_DAPODIK": "Guru dan Kepala Sekolah berasal dari daftar Dapodik. Impor daftarnya",
+    "EMAIL_BUKAN_BELAJAR_ID": "Tulis alamat akun belajar.id",
     "TANGGAL_TIDAK_TERBACA": "Tulis tanggal yang benar",
 }
