@@ -8,7 +8,7 @@ from pathlib import Path
 from kinerja_app import clock
 from kinerja_app.commands.import_database import import_database
 from kinerja_app.commands.import_report import RosterOutcome, Unreadable, report
-from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.domain.errors import DomainError
 from kinerja_app.identity.command_line import operator_of
 from kinerja_app.services import impor
 from kinerja_app.ui.wording import sentence
@@ -39,6 +39,6 @@ def _import(file: Path, *, npsn: str, dry_run: bool) -> RosterOutcome | Unreadab
         seen = step(operator_of(npsn), data, name=file.name, npsn=npsn, now=clock.now())
     except OSError as error:
         return Unreadable(file.name, f"Berkas tidak dapat dibaca: {error.strerror}.")
-    except RuleBroken as refusal:
+    except DomainError as refusal:
         return Unreadable(file.name, sentence(refusal))
     return RosterOutcome.of(seen, berkas=file.name)

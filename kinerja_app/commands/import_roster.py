@@ -8,7 +8,7 @@ from pathlib import Path
 from kinerja_app import clock
 from kinerja_app.commands.import_database import import_database
 from kinerja_app.commands.import_report import RosterOutcome, Unreadable, report
-from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.domain.errors import DomainError
 from kinerja_app.identity.command_line import operator_of
 from kinerja_app.integrations.dapodik_layout import npsn_of
 from kinerja_app.services import impor
@@ -41,6 +41,6 @@ def _import(file: Path, *, npsn: str | None, dry_run: bool) -> RosterOutcome | U
         seen = step(operator_of(school), data, name=file.name, npsn=school, now=clock.now())
     except OSError as error:
         return Unreadable(file.name, f"Berkas tidak dapat dibaca: {error.strerror}.")
-    except RuleBroken as refusal:
+    except DomainError as refusal:
         return Unreadable(file.name, sentence(refusal))
     return RosterOutcome.of(seen, berkas=file.name)

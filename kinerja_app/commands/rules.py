@@ -41,6 +41,6 @@ def run(arguments: argparse.Namespace) -> int:
         say_json({"rule_set": rule_set.id.value, "on": on.isoformat(), "values": values})
         return 0
     say(f"{rule_set.id.value}, berlaku pada {on.isoformat()}")
-    headings = ("field", "nilai", "keyakinan", "sumber")
-    say_table(headings, [(row.field, row.teks, row.confidence, row.source) for row in rows])
+    headings = ("field", "keyakinan", "sumber", "nilai")
+    say_table(headings, [(row.field, row.confidence, row.source, row.teks) for row in rows])
     return 0

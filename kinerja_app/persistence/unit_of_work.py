@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ from kinerja_app.domain.errors import Stale
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.database import transaction
 from kinerja_app.settings import get_settings
+
+_TAKEN_IN_SQLITE = frozenset(
+    {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
+)
+_TAKEN_IN_POSTGRESQL = "23505"
 
 
 @dataclass(frozen=True)
@@ -38,5 +44,16 @@ def begin(actor: Actor, *, now: datetime, writes: bool = True) -> Iterator[UnitO
     try:
         with transaction(get_settings().database_url, writes=writes) as session:
             yield UnitOfWork(session, actor, now)
-    except (StaleDataError, IntegrityError) as error:
+    except StaleDataError as error:
         raise Stale("SUDAH_BERUBAH") from error
+    except IntegrityError as error:
+        if is_taken(error):
+            raise Stale("SUDAH_BERUBAH") from error
+        raise
+
+
+def is_taken(error: IntegrityError) -> bool:
+    """Whether somebody else stored the same unique thing first; anything else is our mistake."""
+    if isinstance(error.orig, sqlite3.IntegrityError):
+        return error.orig.sqlite_errorcode in _TAKEN_IN_SQLITE
+    return getattr(error.orig, "sqlstate", "") == _TAKEN_IN_POSTGRESQL

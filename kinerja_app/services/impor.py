@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from kinerja_app.domain.actor import Permission, Role
-from kinerja_app.domain.errors import NoRuleInForce, NotFound, RuleBroken, WrongStep
+from kinerja_app.domain.errors import NoRuleInForce, NotFound
 from kinerja_app.integrations.daftar_guru import OrangRoster
 from kinerja_app.integrations.dapodik import parse_roster
 from kinerja_app.integrations.perbandingan import (
@@ -21,13 +21,12 @@ from kinerja_app.integrations.perbandingan import (
 from kinerja_app.integrations.rapor import RaporTerbaca, parse_rapor
 from kinerja_app.integrations.temuan import Temuan
 from kinerja_app.persistence import impor_repository, master_repository
-from kinerja_app.persistence.impor_repository import CiriOrang, ImporTersimpan
+from kinerja_app.persistence.impor_repository import CiriOrang
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import in_force
 from kinerja_app.services.use_case import use_case
 
-ROSTER, RAPOR = "roster", "rapor"
 KS = "Kepala Sekolah"
 _LEVELS = ("TK", "PAUD", "KB", "SD", "SMP", "SMA", "SMK", "SLB")
 
@@ -60,7 +59,7 @@ class HasilImpor:
         return {name: getattr(self, name) for name in names}
 
 
-def _require_keeper(work: UnitOfWork, npsn: str) -> None:
+def require_keeper(work: UnitOfWork, npsn: str) -> None:
     """The operator's own school, the admin dinas's daerah; also a school not yet recorded."""
     if npsn in work.actor.schools(Role.OPERATOR_SEKOLAH):
         return
@@ -68,7 +67,15 @@ def _require_keeper(work: UnitOfWork, npsn: str) -> None:
         raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
 
 
-def _compared(work: UnitOfWork, data: bytes, *, name: str, npsn: str) -> Pratinjau:
+def require_recorded(work: UnitOfWork, npsn: str) -> None:
+    """Results belong to a school that is recorded; its list of people comes first."""
+    require_keeper(work, npsn)
+    if not impor_repository.school_exists(work, npsn):
+        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+
+
+def compared_roster(work: UnitOfWork, data: bytes, *, name: str, npsn: str) -> Pratinjau:
+    """A list beside the people stored already."""
     daftar = parse_roster(data, berkas=name, npsn=npsn)
     people = [row.orang for row in daftar.baris if row.orang]
     found = impor_repository.stored_people(work, npsn, _marks(people))
@@ -103,7 +110,8 @@ def _as_stored(
     )
 
 
-def _outcome(seen: Pratinjau) -> HasilImpor:
+def outcome_of(seen: Pratinjau) -> HasilImpor:
+    """Counts and findings of a compared list."""
     return HasilImpor(
         berkas=seen.daftar.berkas,
         npsn=seen.daftar.npsn,
@@ -126,8 +134,8 @@ def preview_roster(
 ) -> HasilImpor:
     """What saving a list would do. Raises ``RuleBroken`` for a file that is no such list."""
     del now
-    _require_keeper(work, npsn)
-    return _outcome(_compared(work, data, name=name, npsn=npsn))
+    require_keeper(work, npsn)
+    return outcome_of(compared_roster(work, data, name=name, npsn=npsn))
 
 
 @use_case(Permission.IMPORT_MASTER, writes=True)
@@ -136,11 +144,12 @@ def apply_roster(
 ) -> HasilImpor:
     """Store every accepted row of a list at once; the same list again changes nothing."""
     del now
-    _require_keeper(work, npsn)
-    return _store(work, _compared(work, data, name=name, npsn=npsn))
+    require_keeper(work, npsn)
+    return store_roster(work, compared_roster(work, data, name=name, npsn=npsn))
 
 
-def _store(work: UnitOfWork, seen: Pratinjau) -> HasilImpor:
+def store_roster(work: UnitOfWork, seen: Pratinjau) -> HasilImpor:
+    """Store the new and changed people of a compared list."""
     npsn = seen.daftar.npsn
     if not impor_repository.school_exists(work, npsn):
         _add_school(work, seen)
@@ -150,7 +159,7 @@ def _store(work: UnitOfWork, seen: Pratinjau) -> HasilImpor:
     )
     for row in changed:
         _store_person(work, row, npsn)
-    outcome = _outcome(seen)
+    outcome = outcome_of(seen)
     if changed:
         act = Act("impor_roster", "sekolah", npsn, npsn=npsn, rincian=outcome.counts())
         record(work, act)
@@ -194,76 +203,14 @@ def _first_day(work: UnitOfWork) -> Any:
         return work.on
 
 
-@use_case(Permission.IMPORT_MASTER, writes=True)
-def keep_upload(
-    work: UnitOfWork, data: bytes, *, jenis: str, name: str, npsn: str, now: datetime
-) -> int:
-    """Read an uploaded file once and keep it for the preview; returns the upload's id.
-
-    Raises ``RuleBroken`` for a file that cannot be read: then nothing is kept.
-    """
-    del now
-    _require_keeper(work, npsn)
-    if jenis == ROSTER:
-        parse_roster(data, berkas=name, npsn=npsn)
-    elif jenis == RAPOR:
-        _rapor(work, data, name=name, npsn=npsn)
-    else:
-        raise RuleBroken("JENIS_IMPOR_TIDAK_DIKENAL")
-    return impor_repository.keep_upload(work, jenis=jenis, berkas=name[:200], npsn=npsn, isi=data)
-
-
-def _waiting(work: UnitOfWork, impor_id: int) -> ImporTersimpan:
-    kept = impor_repository.get_upload(work, impor_id)
-    if kept.status != "pratinjau":
-        raise WrongStep("IMPOR_SUDAH_SELESAI", status=kept.status)
-    return kept
-
-
-@use_case(Permission.IMPORT_MASTER, writes=False)
-def preview_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> HasilImpor:
-    """What saving a kept upload would do now."""
-    del now
-    kept = _waiting(work, impor_id)
-    if kept.jenis == RAPOR:
-        return _compared_results(work, _rapor(work, kept.isi, name=kept.berkas, npsn=kept.npsn))
-    return _outcome(_compared(work, kept.isi, name=kept.berkas, npsn=kept.npsn))
-
-
-@use_case(Permission.IMPORT_MASTER, writes=True)
-def apply_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> HasilImpor:
-    """Store a kept upload; applying it twice is refused by its status."""
-    del now
-    kept = _waiting(work, impor_id)
-    if kept.jenis == RAPOR:
-        read = _rapor(work, kept.isi, name=kept.berkas, npsn=kept.npsn)
-        outcome = _store_results(work, read, kept.npsn)
-    else:
-        outcome = _store(work, _compared(work, kept.isi, name=kept.berkas, npsn=kept.npsn))
-    impor_repository.close_upload(work, kept.id, status="diterapkan", hasil=outcome.counts())
-    return outcome
-
-
-@use_case(Permission.IMPORT_MASTER, writes=True)
-def drop_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> None:
-    """Let a kept upload go without storing anything."""
-    del now
-    impor_repository.close_upload(work, _waiting(work, impor_id).id, status="dibatalkan", hasil={})
-
-
-@use_case(Permission.IMPORT_MASTER, writes=False)
-def list_uploads(work: UnitOfWork, *, now: datetime) -> tuple[ImporTersimpan, ...]:
-    """The last imports of the schools whose data the actor keeps."""
-    del now
-    return impor_repository.uploads(work)
-
-
-def _rapor(work: UnitOfWork, data: bytes, *, name: str, npsn: str) -> RaporTerbaca:
+def read_results(work: UnitOfWork, data: bytes, *, name: str, npsn: str) -> RaporTerbaca:
+    """Read Rapor Pendidikan results of the schools whose data the actor keeps."""
     schools = {each.npsn for each in master_repository.managed_schools(work)} | {npsn}
     return parse_rapor(data, berkas=name, npsn_terdaftar=frozenset(schools))
 
 
-def _compared_results(work: UnitOfWork, read: RaporTerbaca) -> HasilImpor:
+def compared_results(work: UnitOfWork, read: RaporTerbaca) -> HasilImpor:
+    """Results beside those stored already."""
     schools = frozenset(row.npsn for row in read.baris)
     stored = impor_repository.stored_results(work, schools)
     given = {
@@ -283,8 +230,9 @@ def _compared_results(work: UnitOfWork, read: RaporTerbaca) -> HasilImpor:
     )
 
 
-def _store_results(work: UnitOfWork, read: RaporTerbaca, npsn: str) -> HasilImpor:
-    outcome = _compared_results(work, read)
+def store_results(work: UnitOfWork, read: RaporTerbaca, npsn: str) -> HasilImpor:
+    """Store the results that were read."""
+    outcome = compared_results(work, read)
     for row in read.baris:
         impor_repository.put_result(
             work,
@@ -304,8 +252,8 @@ def preview_rapor(
 ) -> HasilImpor:
     """What saving Rapor Pendidikan results would do."""
     del now
-    _require_keeper(work, npsn)
-    return _compared_results(work, _rapor(work, data, name=name, npsn=npsn))
+    require_recorded(work, npsn)
+    return compared_results(work, read_results(work, data, name=name, npsn=npsn))
 
 
 @use_case(Permission.IMPORT_MASTER, writes=True)
@@ -314,5 +262,5 @@ def apply_rapor(
 ) -> HasilImpor:
     """Store Rapor Pendidikan results; rows of other schools are refused by a finding."""
     del now
-    _require_keeper(work, npsn)
-    return _store_results(work, _rapor(work, data, name=name, npsn=npsn), npsn)
+    require_recorded(work, npsn)
+    return store_results(work, read_results(work, data, name=name, npsn=npsn), npsn)
