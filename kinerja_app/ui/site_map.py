@@ -10,6 +10,7 @@ import reflex as rx
 
 from kinerja_app.ui import routes
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
+from kinerja_app.ui.penilai.cek import CekState, cek
 from kinerja_app.ui.penilai.daftar_guru import DaftarGuruState, daftar_guru
 from kinerja_app.ui.umum.ganti_periode import GantiPeriodeState, ganti_periode
 
@@ -28,6 +29,7 @@ class Page:
 PAGES: tuple[Page, ...] = (
     Page(routes.GANTI_PERIODE, "Ganti periode", SIGNED_IN, ganti_periode, GantiPeriodeState.muat),
     Page(routes.DAFTAR_GURU, "Guru", SIGNED_IN, daftar_guru, DaftarGuruState.muat),
+    Page(routes.CEK, "Cek rencana", SIGNED_IN, cek, CekState.muat),
 )
 
 _ = PUBLIC
