@@ -3,7 +3,6 @@
 Everything that a person does is done through the use cases, so the demo obeys the same rules.
 """
 
-from kinerja_app.demo.people import Akun, accounts
 from kinerja_app.demo.seed import seed
 
-__all__ = ["Akun", "accounts", "seed"]
+__all__ = ["seed"]

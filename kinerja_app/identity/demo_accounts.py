@@ -1,16 +1,18 @@
-"""The accounts that the demo offers for signing in: a few people of each kind, with their post."""
+"""The accounts that the demo offers for signing in: one person for each part, with the post."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
+from kinerja_app.identity.demo_cast import FEATURED
 from kinerja_app.identity.sessions import shown_now
 from kinerja_app.persistence.admission_repository import AccountPost, posts_with_account
 from kinerja_app.persistence.database import transaction
 from kinerja_app.settings import get_settings
 
-GURU_PER_SCHOOL = 2
+
+AT_MOST = 30
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class DemoAccount:
 
 
 def demo_accounts() -> tuple[DemoAccount, ...]:
-    """Everybody with a post of his own kind, and the first two guru of each school.
+    """The people who each play a part; everybody else signs in through the provider's own list.
 
     Empty outside the built-in identity provider: production lists nobody.
     """
@@ -41,18 +43,8 @@ def demo_accounts() -> tuple[DemoAccount, ...]:
     people: dict[str, list[AccountPost]] = {}
     for post in posts:
         people.setdefault(post.email, []).append(post)
-    return tuple(_account(held) for held in people.values() if _offered(held, people))
-
-
-def _offered(held: list[AccountPost], people: dict[str, list[AccountPost]]) -> bool:
-    if any(post.role is not Role.GURU for post in held):
-        return True
-    colleagues = [
-        each[0].email
-        for each in people.values()
-        if each[0].tempat == held[0].tempat and all(post.role is Role.GURU for post in each)
-    ]
-    return held[0].email in colleagues[:GURU_PER_SCHOOL]
+    cast = [people[email] for email in FEATURED if email in people]
+    return tuple(_account(held) for held in cast or list(people.values())[:AT_MOST])
 
 
 def _account(held: list[AccountPost]) -> DemoAccount:
