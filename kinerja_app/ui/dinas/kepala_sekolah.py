@@ -1,0 +1,100 @@
+""" "Kepala sekolah": the Kepala Dinas decides, the admin dinas follows and starts periods."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.domain.actor import Role
+from kinerja_app.services.daftar import list_daerah
+from kinerja_app.services.kerangka import Bingkai
+from kinerja_app.services.periode import start_periode
+from kinerja_app.settings import get_settings
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.page import page
+from kinerja_app.ui.pengawas.daftar_ks import attention, listing, search
+from kinerja_app.ui.pengawas.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
+from kinerja_app.ui.penilai.penyaring import filter_of_form, read_filter
+
+
+class KepalaSekolahState(KinerjaState):
+    """One page of the schools of the daerah, and its filter."""
+
+    papan: PapanDaftar = PapanDaftar()
+    baris: tuple[KartuKs, ...] = ()
+    cari: str = ""
+    status: str = ""
+    jenjang: str = ""
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show the list that the address asks for."""
+        bingkai = await self._arrive(routes.DAFTAR_KEPALA_SEKOLAH, Sebagai.DINAS)
+        if bingkai is None:
+            return
+        await self._fill(bingkai)
+        self.siap = True
+
+    async def _fill(self, bingkai: Bingkai) -> None:
+        shown = read_filter(self._query)
+        self.cari, self.status, self.jenjang = shown.cari, shown.status, shown.jenjang
+        found = await self._open(
+            list_daerah, self._periode(), saringan=shown.saringan(), jenjang=shown.jenjang
+        )
+        if found is None:
+            return
+        decides = Role.KEPALA_DINAS in bingkai.peran
+        who = Peninjau.KEPALA_DINAS if decides else Peninjau.ADMIN_DINAS
+        alamat = get_settings().origin
+        self.papan = board(found.value, shown, who, on=bingkai.hari, alamat=alamat)
+        self.baris = cards(found.value, who, on=bingkai.hari)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    def terapkan(self, isian: dict[str, Any]) -> Any:
+        """ "Terapkan": the filter goes into the address, which shows the list."""
+        wanted = filter_of_form(isian, read_filter(self._query))
+        return rx.redirect(wanted.address(routes.DAFTAR_KEPALA_SEKOLAH))
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def mulai(self, npsn: str) -> None:
+        """ "Mulai periode" for a school that has no Kepala Sekolah."""
+        done = await self._ask(start_periode, npsn, self._periode())
+        if done and self._bingkai:
+            named = next((each.sekolah for each in self.baris if each.npsn == npsn), "sekolah ini")
+            self.kabar = f"Anda memulai periode untuk {named}"
+            await self._fill(self._bingkai)
+
+
+# On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
+_STATE: Any = KepalaSekolahState
+
+
+def kepala_sekolah() -> rx.Component:
+    """The page."""
+    papan = _STATE.papan
+    return page(
+        p.title_block(
+            papan.judul,
+            eyebrow=papan.alis,
+            below=rx.el.p(papan.keterangan, class_name="muted"),
+        ),
+        p.stack(
+            p.error_summary(KinerjaState.masalah, heading="Ini belum bisa dilakukan"),
+            attention(papan, action="Mulai memeriksa"),
+            listing(
+                papan,
+                _STATE.baris,
+                heading="Daftar kepala sekolah",
+                filters=search(papan, shown=_STATE, on_submit=_STATE.terapkan),
+                on_start=_STATE.mulai,
+            ),
+        ),
+    )

@@ -1,0 +1,79 @@
+""" "Sekolah binaan": the home of a pengawas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.services.daftar import list_binaan
+from kinerja_app.settings import get_settings
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.page import page
+from kinerja_app.ui.pengawas.daftar_ks import attention, listing, search
+from kinerja_app.ui.pengawas.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
+from kinerja_app.ui.penilai.penyaring import filter_of_form, read_filter
+
+
+class BinaanState(KinerjaState):
+    """One page of the schools that the pengawas accompanies, and its filter."""
+
+    papan: PapanDaftar = PapanDaftar()
+    baris: tuple[KartuKs, ...] = ()
+    cari: str = ""
+    status: str = ""
+    jenjang: str = ""
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show the list that the address asks for."""
+        bingkai = await self._arrive(routes.DAFTAR_BINAAN, Sebagai.PENGAWAS)
+        if bingkai is None:
+            return
+        shown = read_filter(self._query)
+        self.cari, self.status, self.jenjang = shown.cari, shown.status, shown.jenjang
+        found = await self._open(
+            list_binaan, self._periode(), saringan=shown.saringan(), jenjang=shown.jenjang
+        )
+        if found:
+            on, alamat = bingkai.hari, get_settings().origin
+            self.papan = board(found.value, shown, Peninjau.PENGAWAS, on=on, alamat=alamat)
+            self.baris = cards(found.value, Peninjau.PENGAWAS, on=on)
+        self.siap = True
+
+    @rx.event
+    @handles(SIGNED_IN)
+    def terapkan(self, isian: dict[str, Any]) -> Any:
+        """ "Terapkan": the filter goes into the address, which shows the list."""
+        wanted = filter_of_form(isian, read_filter(self._query))
+        return rx.redirect(wanted.address(routes.DAFTAR_BINAAN))
+
+
+# On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
+_STATE: Any = BinaanState
+
+
+def binaan() -> rx.Component:
+    """The page."""
+    papan = _STATE.papan
+    return page(
+        p.title_block(
+            papan.judul,
+            eyebrow=papan.alis,
+            below=rx.el.p(papan.keterangan, class_name="muted"),
+        ),
+        p.stack(
+            attention(papan, action="Mulai meninjau"),
+            listing(
+                papan,
+                _STATE.baris,
+                heading="Daftar sekolah binaan",
+                filters=search(papan, shown=_STATE, on_submit=_STATE.terapkan),
+            ),
+        ),
+    )

@@ -1,0 +1,112 @@
+"""The list of principals drawn: turn card, links that lack a step, filter, table and pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui.patterns.base import Handler
+from kinerja_app.ui.pengawas.papan_ks import KartuKs, KartuTautan
+from kinerja_app.ui.wording_status import GILIRAN_ANDA
+
+_UNLINKED = p.Tag("warn", "link-2-off", "Belum tersambung")
+_COLUMNS = (
+    "Sekolah",
+    "Rencana KS",
+    "Guru menyepakati",
+    "Yang perlu terjadi",
+    p.hidden("Tindakan"),
+)
+
+
+def attention(papan: Any, *, action: str) -> rx.Component:
+    """What needs the reader: the turn, and each link that lacks a step."""
+    turn = _card(
+        p.status_tag(GILIRAN_ANDA),
+        papan.giliran,
+        papan.giliran_kalimat,
+        p.link_button(action, href=papan.giliran_href, small=True, after="arrow-right"),
+    )
+    some = (papan.giliran != "") | (papan.tautan.length() > 0)
+    return rx.cond(
+        some,
+        rx.el.section(
+            p.when(papan.giliran, turn),
+            rx.foreach(papan.tautan, _link_card),
+            class_name="cols",
+            style={
+                "gap": "1rem",
+                "grid-template-columns": "repeat(auto-fit,minmax(min(100%,19rem),1fr))",
+            },
+            aria_label="Perlu diketahui",
+        ),
+        rx.fragment(),
+    )
+
+
+def _link_card(link: KartuTautan) -> rx.Component:
+    copy = p.copy_button("Salin pengingat", text=link.pesan)
+    return _card(p.status_tag(_UNLINKED), link.judul, link.kalimat, copy)
+
+
+def _card(tag: rx.Component, heading: Any, sentence: Any, act: rx.Component) -> rx.Component:
+    return p.card(
+        tag,
+        rx.el.h2(heading, class_name="h-m mt-s"),
+        rx.el.p(sentence, class_name="muted mb"),
+        act,
+    )
+
+
+def listing(
+    papan: Any, rows: Any, *, heading: str, filters: rx.Component, on_start: Handler = None
+) -> rx.Component:
+    """Filter, table and pages; ``on_start`` is called with the NPSN of a school without a KS."""
+
+    def draw(row: KartuKs) -> tuple[rx.Component, ...]:
+        return _row(row, on_start)
+
+    table = p.data_table(papan.keterangan_tabel, _COLUMNS, rows, draw, wide=True)
+    nothing = p.empty_state("Tidak ada sekolah dengan saringan ini.")
+    return rx.el.section(
+        rx.el.h2(heading, class_name="vh"),
+        filters,
+        rx.el.div(rx.cond(p.some(rows), table, nothing), class_name="mt"),
+        p.pager(papan.halaman),
+    )
+
+
+def search(papan: Any, *, shown: Any, on_submit: Handler) -> rx.Component:
+    """The search form of a list of principals; ``shown`` is its State."""
+    return p.filter_bar(
+        p.select_field("Rencana KS", papan.pilihan_status, id="status", default=shown.status),
+        p.select_field("Jenjang", papan.pilihan_jenjang, id="jenjang", default=shown.jenjang),
+        search_label="Sekolah atau kepala sekolah",
+        label="Cari sekolah",
+        search=shown.cari,
+        on_submit=on_submit,
+    )
+
+
+def _row(row: KartuKs, on_start: Handler) -> tuple[rx.Component, ...]:
+    open_it = p.link(
+        row.tindakan, p.hidden(" ", row.sekolah), href=row.href, class_name="btn sec sm"
+    )
+    start = rx.fragment()
+    if on_start is not None:
+        start = p.button(
+            "Mulai periode",
+            on_click=on_start(row.npsn),
+            weight="secondary",
+            small=True,
+            about=row.sekolah,
+        )
+    return (
+        p.row_head(row.sekolah, under=row.kepala),
+        p.cell(p.status_tag(row.status)),
+        p.cell(p.share(row.sepakat, percent=row.persen, about="Guru menyepakati"), place="end"),
+        p.cell(p.when(row.ikon, p.icon(row.ikon, "s")), " ", row.perlu),
+        p.cell(p.when(row.href, open_it), p.when(row.dapat_dimulai, start), place="act"),
+    )

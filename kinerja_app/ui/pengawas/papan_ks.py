@@ -1,0 +1,236 @@
+"""What the lists of principals show: for the pengawas, the Kepala Dinas and the admin dinas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from kinerja_app.domain.skp import StatusRencana
+from kinerja_app.domain.waktu import local_date
+from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanTertunda
+from kinerja_app.persistence.reads_ks import BarisKs
+from kinerja_app.services.daftar import PapanKs
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import ZONE, sejak, tanggal
+from kinerja_app.ui.penilai.penyaring import Penyaring, number, paging, share, stage_words
+from kinerja_app.ui.views import Option, Paging, Tag
+from kinerja_app.ui.wording_status import Pembaca, tag_rencana
+
+_S = StatusRencana
+_READABLE = frozenset({_S.DIAJUKAN, _S.DIKEMBALIKAN, _S.DISETUJUI, _S.DISEPAKATI})
+_NO_PAGES = Paging("")
+_NEXT: Mapping[StatusRencana, str] = {
+    _S.BELUM_MENGAJUKAN: "Kepala sekolah mengajukan",
+    _S.DRAF: "Kepala sekolah mengajukan",
+    _S.DIKEMBALIKAN: "Kepala sekolah memperbaiki",
+    _S.DISETUJUI: "Kepala sekolah menyepakati",
+    _S.DISEPAKATI: "Tidak ada",
+    _S.TIDAK_AKTIF: "Tidak ada",
+}
+_LINK_STEPS: Mapping[str, str] = {
+    "diajukan": "Dinas memverifikasi SK Anda",
+    "diverifikasi_dinas": "KS mengonfirmasi Anda",
+}
+_FILTERS = (
+    ("diajukan", "Menunggu"),
+    ("dikembalikan", "Perlu perbaikan"),
+    ("disetujui", "Disetujui"),
+    ("disepakati", "Disepakati"),
+    ("belum", "Belum mengajukan"),
+)
+
+
+class Peninjau(Enum):
+    """Who reads a list of principals: the page, the verb of the turn, the words of the tag."""
+
+    PENGAWAS = (routes.DAFTAR_BINAAN, "Tinjau", Pembaca.PENINJAU)
+    KEPALA_DINAS = (routes.DAFTAR_KEPALA_SEKOLAH, "Cek", Pembaca.PENILAI)
+    ADMIN_DINAS = (routes.DAFTAR_KEPALA_SEKOLAH, "", Pembaca.PENILAI)
+
+
+@dataclass(frozen=True)
+class KartuKs:
+    """One school of the list; ``dapat_dimulai`` offers starting the period for it."""
+
+    npsn: str
+    sekolah: str
+    kepala: str
+    status: Tag
+    sepakat: str
+    persen: str
+    perlu: str
+    ikon: str
+    tindakan: str
+    href: str
+    dapat_dimulai: bool
+
+
+@dataclass(frozen=True)
+class KartuTautan:
+    """A link that lacks a step: the fact, who must act, and a reminder to copy."""
+
+    judul: str
+    kalimat: str
+    pesan: str
+
+
+@dataclass(frozen=True)
+class PapanDaftar:
+    """The head of a list of principals."""
+
+    judul: str = ""
+    alis: str = ""
+    keterangan: str = ""
+    giliran: str = ""
+    giliran_kalimat: str = ""
+    giliran_href: str = ""
+    tautan: tuple[KartuTautan, ...] = ()
+    pilihan_status: tuple[Option, ...] = ()
+    pilihan_jenjang: tuple[Option, ...] = ()
+    keterangan_tabel: str = ""
+    halaman: Paging = _NO_PAGES
+
+
+def board(
+    papan: PapanKs, shown: Penyaring, peninjau: Peninjau, *, on: date, alamat: str
+) -> PapanDaftar:
+    """The head of the list on a day; ``alamat`` is the product's address, for reminders."""
+    total = sum(papan.daftar.per_status.values())
+    waiting = papan.menunggu if peninjau is not Peninjau.ADMIN_DINAS else ()
+    noun = "sekolah binaan" if peninjau is Peninjau.PENGAWAS else "sekolah"
+    return PapanDaftar(
+        judul=_heading(papan, peninjau, total),
+        alis=stage_words(papan.tenggat, on),
+        keterangan=_lead(papan, peninjau, total),
+        giliran=_turn(waiting, peninjau),
+        giliran_kalimat=_oldest(waiting),
+        giliran_href=routes.at(routes.CEK, waiting[0].skp_id) if waiting else "",
+        tautan=tuple(_link_card(each, alamat) for each in papan.tertunda),
+        pilihan_status=_status_options(papan, total),
+        pilihan_jenjang=(Option("", "Semua"), *(Option(each, each) for each in papan.jenjang)),
+        keterangan_tabel=f"{noun.capitalize()}, {papan.daftar.jumlah} dari {total}",
+        halaman=paging(shown, peninjau.value[0], papan.daftar.jumlah, noun="sekolah"),
+    )
+
+
+def _heading(papan: PapanKs, peninjau: Peninjau, total: int) -> str:
+    if peninjau is Peninjau.ADMIN_DINAS:
+        agreed = papan.daftar.per_status.get(_S.DISEPAKATI, 0)
+        return f"{agreed} dari {total} kepala sekolah sudah menyepakati"
+    whose = "keputusan Anda" if peninjau is Peninjau.KEPALA_DINAS else "Anda"
+    many = len(papan.menunggu)
+    return f"{many or 'Tidak ada'} rencana kepala sekolah menunggu {whose}"
+
+
+def _lead(papan: PapanKs, peninjau: Peninjau, total: int) -> str:
+    if peninjau is Peninjau.PENGAWAS:
+        return f"{total} sekolah binaan · {len(papan.tersambung)} tersambung"
+    return " · ".join(filter(None, (papan.dinas, f"{total} sekolah")))
+
+
+def _turn(waiting: tuple[RencanaMenunggu, ...], peninjau: Peninjau) -> str:
+    verb = "Tinjau" if peninjau is Peninjau.PENGAWAS else "Putuskan"
+    return f"{verb} {len(waiting)} rencana" if waiting else ""
+
+
+def _oldest(waiting: tuple[RencanaMenunggu, ...]) -> str:
+    if not waiting:
+        return ""
+    day = tanggal(local_date(waiting[0].sejak, ZONE))
+    return f"Paling lama menunggu: {waiting[0].sekolah}, sejak {day}."
+
+
+def _link_card(link: TautanTertunda, alamat: str) -> KartuTautan:
+    heading = f"{link.sekolah} belum bisa dibuka"
+    if link.status == "diajukan":
+        return KartuTautan(
+            heading,
+            "SK Anda belum diverifikasi. Admin dinas yang memverifikasinya.",
+            f"Bapak/Ibu admin dinas, SK saya sebagai pengawas {link.sekolah} menunggu verifikasi. "
+            f"Buka {alamat}",
+        )
+    head = link.kepala or "Kepala Sekolah"
+    return KartuTautan(
+        heading,
+        f"SK Anda sudah diverifikasi dinas. {head} belum mengonfirmasi Anda sebagai pengawas.",
+        f"Bapak/Ibu {head}, konfirmasi saya sebagai pengawas {link.sekolah} di halaman Data diri. "
+        f"Buka {alamat}",
+    )
+
+
+def _status_options(papan: PapanKs, total: int) -> tuple[Option, ...]:
+    counted = tuple(
+        Option(kata, f"{label} ({number(papan.daftar.per_status, kata)})")
+        for kata, label in _FILTERS
+    )
+    return (Option("", f"Semua ({total})"), *counted)
+
+
+def cards(papan: PapanKs, peninjau: Peninjau, *, on: date) -> tuple[KartuKs, ...]:
+    """The rows of the page."""
+    return tuple(_card(each, papan, peninjau, on=on) for each in papan.daftar.baris)
+
+
+def _card(row: BarisKs, papan: PapanKs, peninjau: Peninjau, *, on: date) -> KartuKs:
+    mine = _is_mine(row, papan, peninjau)
+    visible = peninjau is Peninjau.KEPALA_DINAS or row.npsn in papan.tersambung
+    readable = visible and bool(row.skp_id) and row.status in _READABLE
+    needed, icon = _needed(row, papan, peninjau, on=on)
+    startable = peninjau is Peninjau.ADMIN_DINAS and not row.kepala and not row.periode_dimulai
+    return KartuKs(
+        npsn=row.npsn,
+        sekolah=row.sekolah,
+        kepala=f"{row.kepala} (Plt)" if row.plt else row.kepala or "Belum ada Kepala Sekolah",
+        status=_tag(row, papan, peninjau),
+        sepakat=f"{row.guru_sepakat}/{row.guru}",
+        persen=share(row.guru_sepakat, row.guru),
+        perlu=needed,
+        ikon=icon,
+        tindakan=peninjau.value[1] if mine else "Lihat",
+        href=routes.at(routes.CEK, row.skp_id) if readable else "",
+        dapat_dimulai=startable,
+    )
+
+
+def _is_mine(row: BarisKs, papan: PapanKs, peninjau: Peninjau) -> bool:
+    if row.status is not _S.DIAJUKAN:
+        return False
+    if peninjau is Peninjau.PENGAWAS:
+        decides = row.npsn in papan.delegasi
+        return row.npsn in papan.tersambung and (decides or not row.ditinjau)
+    ready = row.ditinjau or row.pembinaan != "aktif"
+    return peninjau is Peninjau.KEPALA_DINAS and ready
+
+
+def _tag(row: BarisKs, papan: PapanKs, peninjau: Peninjau) -> Tag:
+    if row.status is not _S.DIAJUKAN or _is_mine(row, papan, peninjau):
+        return tag_rencana(row.status.value, peninjau.value[2])
+    reviewed = row.ditinjau or row.pembinaan != "aktif"
+    return Tag("info", "hourglass", "Menunggu Kepala Dinas" if reviewed else "Menunggu pengawas")
+
+
+def _needed(row: BarisKs, papan: PapanKs, peninjau: Peninjau, *, on: date) -> tuple[str, str]:
+    """What has to happen next and by whom, with an icon where something is missing."""
+    if peninjau is Peninjau.PENGAWAS and row.npsn not in papan.tersambung:
+        return _LINK_STEPS.get(row.pembinaan, "Sambungan diaktifkan"), "link-2-off"
+    if row.status is _S.DIAJUKAN:
+        return f"{_who_acts(row, papan, peninjau)}{_since(row, on)}", ""
+    if not row.kepala:
+        return "Dinas menugaskan Kepala Sekolah", "user-x"
+    if not row.periode_dimulai and row.status is _S.BELUM_MENGAJUKAN:
+        return "KS memulai periode", "clock"
+    return _NEXT[row.status], ""
+
+
+def _who_acts(row: BarisKs, papan: PapanKs, peninjau: Peninjau) -> str:
+    if _is_mine(row, papan, peninjau):
+        reviews = peninjau is Peninjau.PENGAWAS and row.npsn not in papan.delegasi
+        return "Anda meninjau" if reviews else "Anda memutuskan"
+    reviewed = row.ditinjau or row.pembinaan != "aktif"
+    return "Kepala Dinas memutuskan" if reviewed else "Pengawas meninjau"
+
+
+def _since(row: BarisKs, on: date) -> str:
+    return f", {sejak(local_date(row.sejak, ZONE), on=on)}" if row.sejak else ""
