@@ -24,6 +24,18 @@
     markThemes();
   };
 
+  // "Teks saja": no icons, no bars; kept on the device like the theme.
+  const TEXT_ONLY = "kinerja:teks-saja";
+  const showTextOnly = (chosen) => { if (chosen) root.dataset.teksSaja = "1"; else delete root.dataset.teksSaja; };
+  showTextOnly(stored((box) => box.getItem(TEXT_ONLY)));
+  const chooseTextOnly = (button) => {
+    const chosen = button.dataset.pilihTeks === "ya";
+    stored((box) => (chosen ? box.setItem(TEXT_ONLY, "1") : box.removeItem(TEXT_ONLY)));
+    showTextOnly(chosen);
+    one(`[data-pilih-teks=${chosen ? "tidak" : "ya"}]`)?.focus();
+    say(chosen ? "Teks saja dipakai di perangkat ini" : "Tampilan lengkap dipakai lagi");
+  };
+
   // One live region for what the script itself has to say.
   const say = (sentence) => {
     let region = one("#kabar");
@@ -118,6 +130,7 @@
     ["[data-close-dialog]", (hit) => hit.closest("dialog")?.close()],
     ["[data-menu]", toggleMenu],
     ["[data-tema]", (hit) => chooseTheme(hit.dataset.tema)],
+    ["[data-pilih-teks]", chooseTextOnly],
     ["[data-salin]", copyText],
     ["[data-cetak]", () => window.print()],
     ["[data-muat-ulang]", () => window.location.reload()],
@@ -286,6 +299,13 @@
 
   // Upload over plain HTTP.
   const megabytes = (bytes) => `${(bytes / 1048576).toFixed(1).replace(".", ",")} MB`;
+  // Where an upload leads, when the server names a page of ours.
+  const nextPage = (answer) => {
+    try {
+      const { tautan } = JSON.parse(answer);
+      return /^\/(?!\/)/.test(tautan || "") ? tautan : "";
+    } catch { return ""; }
+  };
   const sendFile = (box, file, limit) => {
     const news = one("[data-unggah-kabar]", box);
     const line = document.createElement("p");
@@ -305,6 +325,8 @@
       text.textContent = `${megabytes(event.loaded)} dari ${megabytes(file.size)}`;
     });
     request.addEventListener("load", () => {
+      const next = request.status < 300 ? nextPage(request.responseText) : "";
+      if (next) { window.location.assign(next); return; }
       if (request.status < 300) { line.textContent = `${file.name} terkirim`; one("[data-unggah-selesai]", box).click(); return; }
       let sentence = "Server tidak menerima file ini";
       try { sentence = JSON.parse(request.responseText).kalimat || sentence; } catch { /* not JSON: the neutral sentence stands */ }

@@ -7,6 +7,7 @@ record a page is about stands in the query (``?id=``), where a second tab keeps 
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 import reflex as rx
 
@@ -22,6 +23,11 @@ GANTI_PERIODE = "/periode"
 PEMBERITAHUAN = "/pemberitahuan"
 TANGGAL = "/tanggal"
 PANDUAN = "/panduan"
+PANDUAN_GURU = "/panduan/guru"
+PANDUAN_KEPALA_SEKOLAH = "/panduan/kepala-sekolah"
+PANDUAN_PENGAWAS = "/panduan/pengawas"
+PANDUAN_KEPALA_DINAS = "/panduan/kepala-dinas"
+PANDUAN_OPERATOR = "/panduan/operator"
 BANTUAN = "/bantuan"
 ATURAN = "/aturan"
 DATA_PRIBADI = "/data-pribadi"
@@ -60,8 +66,16 @@ KATALOG = "/katalog"
 AUTH_MASUK = "/auth/login"
 AUTH_KELUAR = "/auth/logout"
 LANGSUNG = "/langsung"
+UNGGAH_IMPOR = "/impor/unggah"
+TEMUAN_IMPOR = "/impor/temuan.csv"
 
 
 def at(path: str, value: Id) -> str:
     """The address of a page about one record."""
     return f"{path}?id={value}"
+
+
+def with_query(path: str, **values: int | str) -> str:
+    """An address with a query; empty values are left out."""
+    query = urlencode({name: value for name, value in values.items() if value not in ("", 0)})
+    return f"{path}?{query}" if query else path

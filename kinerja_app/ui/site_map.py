@@ -11,10 +11,22 @@ import reflex as rx
 from kinerja_app.ui import routes
 from kinerja_app.ui.dinas.kepala_sekolah import KepalaSekolahState, kepala_sekolah
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
+from kinerja_app.ui.pegawai.kompetensi import KompetensiState, kompetensi
+from kinerja_app.ui.pegawai.perilaku import PerilakuState, perilaku
+from kinerja_app.ui.pegawai.praktik import PraktikState, praktik
+from kinerja_app.ui.pegawai.tugas import TugasState, tugas
 from kinerja_app.ui.pengawas.binaan import BinaanState, binaan
 from kinerja_app.ui.penilai.cek import CekState, cek
 from kinerja_app.ui.penilai.daftar_guru import DaftarGuruState, daftar_guru
+from kinerja_app.ui.umum.aturan import AturanState, aturan
+from kinerja_app.ui.umum.data_diri import DataDiriState, data_diri
+from kinerja_app.ui.umum.ditolak import DitolakState, ditolak
 from kinerja_app.ui.umum.ganti_periode import GantiPeriodeState, ganti_periode
+from kinerja_app.ui.umum.masuk import MasukState, masuk
+from kinerja_app.ui.umum.panduan import PERAN, aksesibilitas, bantuan, data_pribadi, guide, panduan
+from kinerja_app.ui.umum.pemberitahuan import PemberitahuanState, pemberitahuan
+from kinerja_app.ui.umum.tanggal_lihat import TanggalState, tanggal_lihat
+from kinerja_app.ui.umum.teks_saja import teks_saja
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,27 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page(routes.GANTI_PERIODE, "Ganti periode", SIGNED_IN, ganti_periode, GantiPeriodeState.muat),
+    Page(routes.MASUK, "Masuk", PUBLIC, masuk, MasukState.muat),
+    Page(routes.DITOLAK, "Belum bisa masuk", PUBLIC, ditolak, DitolakState.muat),
+    Page(routes.DATA_DIRI, "Data diri", SIGNED_IN, data_diri, DataDiriState.muat),
+    Page(
+        routes.PEMBERITAHUAN,
+        "Pemberitahuan",
+        SIGNED_IN,
+        pemberitahuan,
+        PemberitahuanState.muat,
+    ),
+    Page(routes.TANGGAL, "Lihat pada tanggal", SIGNED_IN, tanggal_lihat, TanggalState.muat),
+    Page(routes.ATURAN, "Aturan periode ini", SIGNED_IN, aturan, AturanState.muat),
+    Page(routes.PANDUAN, "Panduan", PUBLIC, panduan),
+    *(
+        Page(address, f"Panduan {name}", PUBLIC, guide(peran))
+        for peran, (address, name, _) in PERAN.items()
+    ),
+    Page(routes.BANTUAN, "Bantuan", PUBLIC, bantuan),
+    Page(routes.DATA_PRIBADI, "Data pribadi Anda", PUBLIC, data_pribadi),
+    Page(routes.AKSESIBILITAS, "Aksesibilitas", PUBLIC, aksesibilitas),
+    Page(routes.TEKS_SAJA, "Teks saja", PUBLIC, teks_saja),
     Page(routes.DAFTAR_GURU, "Guru", SIGNED_IN, daftar_guru, DaftarGuruState.muat),
     Page(routes.CEK, "Cek rencana", SIGNED_IN, cek, CekState.muat),
     Page(routes.DAFTAR_BINAAN, "Sekolah binaan", SIGNED_IN, binaan, BinaanState.muat),
@@ -40,6 +73,8 @@ PAGES: tuple[Page, ...] = (
         kepala_sekolah,
         KepalaSekolahState.muat,
     ),
+    Page(routes.PRAKTIK, "Praktik Kinerja", SIGNED_IN, praktik, PraktikState.muat),
+    Page(routes.KOMPETENSI, "Pengembangan Kompetensi", SIGNED_IN, kompetensi, KompetensiState.muat),
+    Page(routes.TUGAS, "Tugas Tambahan", SIGNED_IN, tugas, TugasState.muat),
+    Page(routes.PERILAKU, "Perilaku Kerja", SIGNED_IN, perilaku, PerilakuState.muat),
 )
-
-_ = PUBLIC

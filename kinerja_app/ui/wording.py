@@ -1,7 +1,8 @@
 """From refusals to sentences a person reads. Codes and facts come from below, words are made here.
 
-Refusals of files are worded beside the readers. Each other area keeps its own ``wording_<area>.py`` with ``SENTENCES`` (code → template with facts in
-braces) and is named once in ``_AREAS``; two areas may not word one code.
+Refusals of files are worded beside the readers. Each other area keeps its own
+``wording_<area>.py`` with ``SENTENCES`` (code → template with facts in braces) and is named once
+in ``_AREAS``; two areas may not word one code.
 """
 
 from __future__ import annotations

@@ -61,4 +61,6 @@ SENTENCES: Mapping[str, str] = {
     "PERAN_DARI_DAPODIK": "Guru dan Kepala Sekolah berasal dari daftar Dapodik. Impor daftarnya",
     "EMAIL_BUKAN_BELAJAR_ID": "Tulis alamat akun belajar.id",
     "TANGGAL_TIDAK_TERBACA": "Tulis tanggal yang benar",
+    "TANGGAL_LIHAT_KOSONG": "Pilih tanggal",
+    "TANGGAL_LIHAT_DI_LUAR": "Pilih tanggal dari 1 Januari 2024 sampai 31 Desember 2026",
 }

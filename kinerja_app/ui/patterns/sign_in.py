@@ -10,7 +10,7 @@ import reflex as rx
 
 from kinerja_app.ui.icons import brand_mark, icon
 from kinerja_app.ui.patterns.actions import link, link_button
-from kinerja_app.ui.patterns.base import Text, each
+from kinerja_app.ui.patterns.base import Text, each, some
 from kinerja_app.ui.patterns.text import tag, why
 
 
@@ -34,7 +34,7 @@ _HELP = (
 def sign_in_page(href: Text, accounts: Sequence[Account] | rx.Var[Any] = ()) -> rx.Component:
     """Works before and without the script: everything is a link that the server answers."""
     help_list = rx.el.ul(*[rx.el.li(line) for line in _HELP], class_name="bul mb")
-    demo = _demo(accounts) if isinstance(accounts, rx.Var) or accounts else rx.fragment()
+    demo = rx.cond(some(accounts), _demo(accounts), rx.fragment())
     return rx.el.main(
         _promise(),
         rx.el.section(
