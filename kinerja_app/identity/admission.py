@@ -15,31 +15,24 @@ from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NoRuleInForce
 from kinerja_app.domain.kelayakan import (
     FaktaOrang,
-    Instansi,
     Kasus,
     Kelayakan,
-    Kepegawaian,
-    TempatTugas,
-    TugasBelajar,
     check,
 )
 from kinerja_app.identity.refusals import Reason, RefusalFacts, SignInRefused
 from kinerja_app.identity.sessions import shown_now
 from kinerja_app.persistence.admission_repository import (
     RosterPerson,
-    RosterPost,
     find_person,
     pin_subject,
 )
 from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.eligibility_repository import facts
 from kinerja_app.regulations import in_force
 from kinerja_app.settings import get_settings
 
 DOMAIN = "belajar.id"
 TEACHING = frozenset({Role.GURU, Role.KEPALA_SEKOLAH})
-DEPAG = "depag"
-KEMENAG_MARKS = (DEPAG, "kemenag")
-NON_ASN_MARKS = ("honor", "gty", "gtt", "ptt", "yayasan", "non")
 
 _REASONS: Mapping[str, Reason] = {
     Kasus.SUDAH_BERHENTI: Reason.TIDAK_AKTIF,
@@ -55,17 +48,6 @@ _REASONS: Mapping[str, Reason] = {
     Kasus.BUKAN_SATMINKAL: Reason.BUKAN_SATMINKAL,
     Kasus.ASN_SEKOLAH_SWASTA: Reason.ASN_SEKOLAH_SWASTA,
 }
-_PLACES: Mapping[str, TempatTugas] = {
-    "negeri": TempatTugas.NEGERI,
-    "swasta": TempatTugas.SWASTA,
-    "siln": TempatTugas.SILN,
-}
-_MADRASAH = frozenset({"ra", "mi", "mts", "ma", "mak"})
-_STUDY_LEAVE: Mapping[str, TugasBelajar] = {
-    "tugas_belajar_instansi": TugasBelajar.INSTANSI,
-    "tugas_belajar_mandiri": TugasBelajar.MANDIRI,
-}
-CLTN = "cltn"
 
 
 @dataclass(frozen=True)
@@ -103,51 +85,35 @@ def admit(account: Account) -> int:
             raise SignInRefused(Reason.TIDAK_ADA_DI_DAFTAR, RefusalFacts(email=account.email))
         if person.subjek not in ("", account.subjek):
             raise SignInRefused(Reason.SUBJEK_BERBEDA, RefusalFacts(email=account.email))
-        refuse_unless_admitted(person, email=account.email, on=on)
+        _refuse_unless_admitted(person, facts(session, person.id), email=account.email, on=on)
         if not person.subjek and not pin_subject(session, person.id, account.subjek):
             raise SignInRefused(Reason.SUBJEK_BERBEDA, RefusalFacts(email=account.email))
     return person.id
 
 
-def refuse_unless_admitted(person: RosterPerson, *, email: str, on: date) -> None:
+def _refuse_unless_admitted(
+    person: RosterPerson, recorded: FaktaOrang, *, email: str, on: date
+) -> None:
     """Raise ``SignInRefused`` when the roster does not let the person in on that day."""
     school = next((post.nama_sekolah for post in person.posts if post.nama_sekolah), "")
-    facts = RefusalFacts(email=email, sekolah=school, jenis_ptk=person.jenis_ptk)
+    told = RefusalFacts(email=email, sekolah=school, jenis_ptk=person.jenis_ptk)
     if person.inactive:
-        raise SignInRefused(Reason.TIDAK_AKTIF, facts)
+        raise SignInRefused(Reason.TIDAK_AKTIF, told)
     if not person.posts:
-        raise SignInRefused(Reason.TANPA_PENUGASAN, facts)
+        raise SignInRefused(Reason.TANPA_PENUGASAN, told)
     if any(post.role not in TEACHING for post in person.posts):
         return
-    answer = _eligibility(person, on=on)
+    answer = _eligibility(recorded, on=on)
     if not answer.boleh:
-        raise SignInRefused(_REASONS.get(answer.kode, Reason.TIDAK_BERHAK), _told(facts, answer))
+        raise SignInRefused(_REASONS.get(answer.kode, Reason.TIDAK_BERHAK), _told(told, answer))
 
 
-def facts_of(person: RosterPerson) -> FaktaOrang:
-    """The person in the words of the eligibility table; the induk post speaks for the place."""
-    status = person.status_kepegawaian.casefold()
-    unpaid = next((state for state in person.states if state.jenis == CLTN), None)
-    study = (_STUDY_LEAVE[s.jenis] for s in person.states if s.jenis in _STUDY_LEAVE)
-    return FaktaOrang(
-        jenis_ptk=person.jenis_ptk,
-        kepegawaian=_employment(status),
-        instansi=_employer(status),
-        tempat=_place(person.posts[0]),
-        status_pns_depag=DEPAG in status,
-        satminkal=any(post.satminkal for post in person.posts),
-        tugas_belajar=next(study, TugasBelajar.TIDAK),
-        cltn_mulai=unpaid.mulai if unpaid else None,
-        cltn_selesai=unpaid.selesai if unpaid else None,
-    )
-
-
-def _eligibility(person: RosterPerson, *, on: date) -> Kelayakan:
+def _eligibility(facts: FaktaOrang, *, on: date) -> Kelayakan:
     try:
         rules = in_force(on)
     except NoRuleInForce as missing:
         raise SignInRefused(Reason.TANPA_ATURAN) from missing
-    return check(facts_of(person), rules, on=on)
+    return check(facts, rules, on=on)
 
 
 def _told(facts: RefusalFacts, answer: Kelayakan) -> RefusalFacts:
@@ -167,23 +133,3 @@ def _is_belajar(domain: object) -> bool:
         return False
     lowered = domain.lower()
     return lowered == DOMAIN or lowered.endswith(f".{DOMAIN}")
-
-
-def _employment(status: str) -> Kepegawaian:
-    if any(mark in status for mark in NON_ASN_MARKS):
-        return Kepegawaian.NON_ASN
-    if "pppk" in status or "p3k" in status:
-        return Kepegawaian.PPPK
-    return Kepegawaian.PNS if "pns" in status else Kepegawaian.NON_ASN
-
-
-def _employer(status: str) -> Instansi:
-    if any(mark in status for mark in KEMENAG_MARKS):
-        return Instansi.KEMENAG
-    return Instansi.PEMDA
-
-
-def _place(post: RosterPost) -> TempatTugas:
-    if post.jenjang.casefold() in _MADRASAH:
-        return TempatTugas.MADRASAH
-    return _PLACES.get(post.status_sekolah.casefold(), TempatTugas.NEGERI)

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.persistence.actor_repository import is_inactive
-from kinerja_app.persistence.tables import Dinas, KeadaanOrang, Orang, Penugasan, Sekolah
+from kinerja_app.persistence.tables import Dinas, Orang, Penugasan, Sekolah
 
 
 @dataclass(frozen=True)
@@ -21,19 +21,7 @@ class RosterPost:
     """A post in force, with what is known of its school (empty for posts at a dinas)."""
 
     role: Role
-    satminkal: bool
     nama_sekolah: str
-    status_sekolah: str
-    jenjang: str
-
-
-@dataclass(frozen=True)
-class RosterState:
-    """A state of the person that has begun: CLTN, tugas belajar, pensiun …"""
-
-    jenis: str
-    mulai: date
-    selesai: date | None
 
 
 @dataclass(frozen=True)
@@ -44,10 +32,8 @@ class RosterPerson:
     nama: str
     subjek: str
     jenis_ptk: str
-    status_kepegawaian: str
     inactive: bool
     posts: tuple[RosterPost, ...]
-    states: tuple[RosterState, ...]
 
 
 def find_person(session: Session, *, subjek: str, email: str, on: date) -> RosterPerson | None:
@@ -62,10 +48,8 @@ def find_person(session: Session, *, subjek: str, email: str, on: date) -> Roste
         nama=row.nama,
         subjek=row.subjek or "",
         jenis_ptk=row.jenis_ptk,
-        status_kepegawaian=row.status_kepegawaian,
         inactive=is_inactive(session, row.id, on),
         posts=_posts(session, row.id, on),
-        states=_states(session, row.id, on),
     )
 
 
@@ -96,21 +80,8 @@ def _posts(session: Session, orang_id: int, on: date) -> tuple[RosterPost, ...]:
 def _post(post: Penugasan, school: Sekolah | None) -> RosterPost:
     return RosterPost(
         role=Role(post.role),
-        satminkal=post.satminkal,
         nama_sekolah=school.nama if school else "",
-        status_sekolah=school.status if school else "",
-        jenjang=school.jenjang if school else "",
     )
-
-
-def _states(session: Session, orang_id: int, on: date) -> tuple[RosterState, ...]:
-    query = select(KeadaanOrang).where(
-        KeadaanOrang.orang_id == orang_id,
-        col(KeadaanOrang.dibatalkan_at).is_(None),
-        KeadaanOrang.mulai <= on,
-        or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= on),
-    )
-    return tuple(RosterState(row.jenis, row.mulai, row.selesai) for row in session.exec(query))
 
 
 @dataclass(frozen=True)

@@ -84,9 +84,12 @@ class TestRoster:
         [
             ("cltn", Reason.CLTN),
             ("tugas_belajar_instansi", Reason.TUGAS_BELAJAR_INSTANSI),
+            ("siln", Reason.SILN),
         ],
     )
-    def test_a_person_on_leave_belongs_to_e_kinerja(self, jenis: str, reason: Reason) -> None:
+    def test_a_person_on_leave_or_abroad_belongs_to_e_kinerja(
+        self, jenis: str, reason: Reason
+    ) -> None:
         add_state(add_person(), jenis)
         assert refused().reason is reason
 
@@ -116,7 +119,6 @@ class TestRoster:
         ("school", "reason"),
         [
             ({"jenjang": "MTs"}, Reason.MADRASAH),
-            ({"status": "siln"}, Reason.SILN),
             ({"status": "swasta"}, Reason.ASN_SEKOLAH_SWASTA),
         ],
     )
