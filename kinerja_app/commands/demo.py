@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import argparse
 import secrets
-from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
 
 from pydantic import SecretStr
 
 from kinerja_app.commands.output import complain, say
 from kinerja_app.commands.serve import serve_and_announce
+from kinerja_app.demo import seed
 from kinerja_app.identity.demo_accounts import DemoAccount, demo_accounts
 from kinerja_app.persistence import migrate
 from kinerja_app.settings import Mode, Settings, get_settings, using
-
-SEED_MODULE = "kinerja_app.demo"
-
-
-class DemoSeed(Protocol):
-    """What ``kinerja_app.demo`` offers."""
-
-    def seed(self, database_url: str) -> bool:
-        """Fill an empty database; false, and nothing changed, when it holds people already."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     with using(settings):
         migrate.upgrade(settings.database_url)
-        if cast(DemoSeed, import_module(SEED_MODULE)).seed(settings.database_url):
+        if seed(settings.database_url):
             say("Data contoh diisi.")
         if arguments.prepare_only:
             return 0
