@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -25,7 +26,17 @@ def facts(session: Session, orang_id: int, *, npsn: str = "") -> FaktaOrang:
     orang = session.get_one(Orang, orang_id)
     post = _post(session, orang_id, npsn)
     sekolah = session.get(Sekolah, post.npsn) if post and post.npsn else None
-    states = _states(session, orang_id)
+    states = states_of(session, (orang_id,)).get(orang_id, {})
+    return facts_from_rows(orang, post, sekolah, states)
+
+
+def facts_from_rows(
+    orang: Orang,
+    post: Penugasan | None,
+    sekolah: Sekolah | None,
+    states: Mapping[Keadaan, KeadaanOrang],
+) -> FaktaOrang:
+    """The same from rows that were read before, for a page of people."""
     listed = facts_from_roster(
         jenis_ptk=orang.jenis_ptk,
         status_kepegawaian=orang.status_kepegawaian,
@@ -53,11 +64,17 @@ def _post(session: Session, orang_id: int, npsn: str) -> Penugasan | None:
     return session.exec(query.order_by(*order)).first()
 
 
-def _states(session: Session, orang_id: int) -> dict[Keadaan, KeadaanOrang]:
-    query = select(KeadaanOrang).where(
-        KeadaanOrang.orang_id == orang_id, col(KeadaanOrang.dibatalkan_at).is_(None)
+def states_of(session: Session, numbers: Collection[int]) -> dict[int, dict[Keadaan, KeadaanOrang]]:
+    """The states on record of each person, by kind; people without any are left out."""
+    query = (
+        select(KeadaanOrang)
+        .where(col(KeadaanOrang.orang_id).in_(numbers), col(KeadaanOrang.dibatalkan_at).is_(None))
+        .order_by(col(KeadaanOrang.id))
     )
-    return {Keadaan(row.jenis): row for row in session.exec(query.order_by(col(KeadaanOrang.id)))}
+    found: dict[int, dict[Keadaan, KeadaanOrang]] = {}
+    for row in session.exec(query):
+        found.setdefault(row.orang_id, {})[Keadaan(row.jenis)] = row
+    return found
 
 
 def _place(sekolah: Sekolah | None, *, abroad: bool) -> TempatTugas:
@@ -70,7 +87,7 @@ def _place(sekolah: Sekolah | None, *, abroad: bool) -> TempatTugas:
     return TempatTugas.NEGERI if sekolah.status == "negeri" else TempatTugas.SWASTA
 
 
-def _study(states: dict[Keadaan, KeadaanOrang]) -> TugasBelajar:
+def _study(states: Mapping[Keadaan, KeadaanOrang]) -> TugasBelajar:
     if Keadaan.TUGAS_BELAJAR_INSTANSI in states:
         return TugasBelajar.INSTANSI
     paid = Keadaan.TUGAS_BELAJAR_MANDIRI in states

@@ -17,8 +17,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, NullPool, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
 
-from kinerja_app.persistence.seeding import sync_periods
+from kinerja_app.persistence.seeding import put_periods
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "alembic"
 
@@ -40,8 +41,14 @@ def upgrade(url: str) -> None:
 
     A new SQLite file is made where none is.
     """
-    _run(url, lambda config: command.upgrade(config, "head"))
-    sync_periods(url)
+    _run(url, _upgrade)
+
+
+def _upgrade(config: Config) -> None:
+    command.upgrade(config, "head")
+    with Session(config.attributes["connection"]) as session:
+        put_periods(session)
+        session.flush()
 
 
 def check(url: str) -> None:

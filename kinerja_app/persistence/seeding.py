@@ -10,7 +10,6 @@ from sqlalchemy import or_, update
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
-from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import (
     Delegasi,
     Dinas,
@@ -49,12 +48,6 @@ def put_periods(session: Session) -> None:
                     rule_set_id=rules.id.value,
                 )
             )
-
-
-def sync_periods(url: str) -> None:
-    """The same in a transaction of its own, after every migration."""
-    with transaction(url) as session:
-        put_periods(session)
 
 
 def has_people(session: Session) -> bool:

@@ -1,0 +1,114 @@
+"""The people of one school, a page at a time, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, func, or_, true
+from sqlmodel import col, select
+
+from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.keadaan import Keadaan
+from kinerja_app.domain.kelayakan import FaktaOrang
+from kinerja_app.persistence.eligibility_repository import facts_from_rows, states_of
+from kinerja_app.persistence.master_repository import (
+    OrangTercatat,
+    SekolahTercatat,
+    in_force,
+    managed_schools,
+    to_person,
+)
+from kinerja_app.persistence.tables import KeadaanOrang, Orang, Penugasan, Sekolah
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class OrangSekolah:
+    """A person of a school: posts there as (role, status), facts, whether an account is tied."""
+
+    orang: OrangTercatat
+    pos: tuple[tuple[str, str], ...]
+    fakta: FaktaOrang
+    pernah_masuk: bool
+
+
+def managed_school_of(work: UnitOfWork, npsn: str) -> SekolahTercatat:
+    """A school whose data the actor keeps (the first when none is named); ``NotFound`` else."""
+    for school in managed_schools(work):
+        if npsn in ("", school.npsn):
+            return school
+    raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+
+
+def count_people(work: UnitOfWork, npsn: str, cari: str = "") -> int:
+    """How many people have a post in force at the school and match every word."""
+    query = select(func.count(func.distinct(col(Orang.id)))).join(
+        Penugasan, col(Penugasan.orang_id) == col(Orang.id)
+    )
+    return work.session.exec(query.where(_of_school(work, npsn), _matches(cari))).one()
+
+
+def people(
+    work: UnitOfWork, npsn: str, *, cari: str, limit: int, offset: int
+) -> tuple[OrangSekolah, ...]:
+    """One page of them by name."""
+    query = (
+        select(Orang)
+        .where(
+            col(Orang.id).in_(select(col(Penugasan.orang_id)).where(_of_school(work, npsn))),
+            _matches(cari),
+        )
+        .order_by(col(Orang.nama), col(Orang.id))
+        .limit(limit)
+        .offset(offset)
+    )
+    rows = work.session.exec(query).all()
+    numbers = [row.id or 0 for row in rows]
+    posts, states = _posts(work, npsn, numbers), states_of(work.session, numbers)
+    school = work.session.get(Sekolah, npsn)
+    return tuple(
+        _person(row, posts.get(row.id or 0, []), school, states.get(row.id or 0, {}))
+        for row in rows
+    )
+
+
+def _person(
+    row: Orang, posts: list[Penugasan], school: Sekolah | None, states: dict[Keadaan, KeadaanOrang]
+) -> OrangSekolah:
+    return OrangSekolah(
+        orang=to_person(row),
+        pos=tuple((post.role, post.status) for post in posts),
+        fakta=facts_from_rows(row, posts[0] if posts else None, school, states),
+        pernah_masuk=row.subjek is not None,
+    )
+
+
+def _of_school(work: UnitOfWork, npsn: str) -> ColumnElement[bool]:
+    return and_(col(Penugasan.npsn) == npsn, in_force(work.on, Penugasan))
+
+
+def _matches(cari: str) -> ColumnElement[bool]:
+    """Every word stands in the name, a number or the address; spaces in numbers do not count."""
+    columns = (col(Orang.nama), col(Orang.nip), col(Orang.nuptk), col(Orang.email))
+    digits = "".join(cari.split())
+    words = [digits] if digits.isdigit() else cari.casefold().split()
+    return and_(
+        true(),
+        *(
+            or_(*(func.lower(column).contains(word, autoescape=True) for column in columns))
+            for word in words
+        ),
+    )
+
+
+def _posts(work: UnitOfWork, npsn: str, numbers: Collection[int]) -> dict[int, list[Penugasan]]:
+    query = (
+        select(Penugasan)
+        .where(col(Penugasan.orang_id).in_(numbers), _of_school(work, npsn))
+        .order_by(col(Penugasan.satminkal).desc(), col(Penugasan.id))
+    )
+    found: dict[int, list[Penugasan]] = {}
+    for post in work.session.exec(query):
+        found.setdefault(post.orang_id, []).append(post)
+    return found
