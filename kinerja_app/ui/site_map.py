@@ -9,6 +9,8 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.ui import routes
+from kinerja_app.ui.admin.katalog import KatalogState, katalog
+from kinerja_app.ui.admin.perpanjangan import PerpanjanganState, perpanjangan
 from kinerja_app.ui.dinas.kepala_sekolah import KepalaSekolahState, kepala_sekolah
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
 from kinerja_app.ui.pegawai.kompetensi import KompetensiState, kompetensi
@@ -73,6 +75,8 @@ PAGES: tuple[Page, ...] = (
         kepala_sekolah,
         KepalaSekolahState.muat,
     ),
+    Page(routes.PERPANJANGAN, "Tenggat", SIGNED_IN, perpanjangan, PerpanjanganState.muat),
+    Page(routes.KATALOG, "Katalog", SIGNED_IN, katalog, KatalogState.muat),
     Page(routes.PRAKTIK, "Praktik Kinerja", SIGNED_IN, praktik, PraktikState.muat),
     Page(routes.KOMPETENSI, "Pengembangan Kompetensi", SIGNED_IN, kompetensi, KompetensiState.muat),
     Page(routes.TUGAS, "Tugas Tambahan", SIGNED_IN, tugas, TugasState.muat),
