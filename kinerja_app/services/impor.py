@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -29,6 +29,15 @@ from kinerja_app.services.use_case import use_case
 
 KS = "Kepala Sekolah"
 _LEVELS = ("TK", "PAUD", "KB", "SD", "SMP", "SMA", "SMK", "SLB")
+
+
+Maju = Callable[[int, int], None]
+"""Told of the progress of a long file: how many rows are done, of how many."""
+
+
+def unwatched(selesai: int, semua: int) -> None:
+    """Nobody waits for the progress."""
+    del selesai, semua
 
 
 @dataclass(frozen=True)
@@ -148,8 +157,8 @@ def apply_roster(
     return store_roster(work, compared_roster(work, data, name=name, npsn=npsn))
 
 
-def store_roster(work: UnitOfWork, seen: Pratinjau) -> HasilImpor:
-    """Store the new and changed people of a compared list."""
+def store_roster(work: UnitOfWork, seen: Pratinjau, *, maju: Maju = unwatched) -> HasilImpor:
+    """Store the new and changed people of a compared list; ``maju`` hears of each of them."""
     npsn = seen.daftar.npsn
     if not impor_repository.school_exists(work, npsn):
         _add_school(work, seen)
@@ -157,8 +166,9 @@ def store_roster(work: UnitOfWork, seen: Pratinjau) -> HasilImpor:
     impor_repository.release_numbers(
         work, ((row.id, _changed_fields(row)) for row in changed if row.id)
     )
-    for row in changed:
+    for number, row in enumerate(changed, 1):
         _store_person(work, row, npsn)
+        maju(number, len(changed))
     outcome = outcome_of(seen)
     if changed:
         act = Act("impor_roster", "sekolah", npsn, npsn=npsn, rincian=outcome.counts())

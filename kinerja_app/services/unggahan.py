@@ -12,6 +12,7 @@ from kinerja_app.persistence.impor_repository import ImporTersimpan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services.impor import (
     HasilImpor,
+    Maju,
     compared_results,
     compared_roster,
     outcome_of,
@@ -20,6 +21,7 @@ from kinerja_app.services.impor import (
     require_recorded,
     store_results,
     store_roster,
+    unwatched,
 )
 from kinerja_app.services.use_case import use_case
 
@@ -66,7 +68,9 @@ def preview_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> HasilIm
 
 
 @use_case(Permission.IMPORT_MASTER, writes=True)
-def apply_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> HasilImpor:
+def apply_upload(
+    work: UnitOfWork, impor_id: int, *, maju: Maju = unwatched, now: datetime
+) -> HasilImpor:
     """Store a kept upload; applying it twice is refused by its status."""
     del now
     kept = _waiting(work, impor_id)
@@ -74,9 +78,8 @@ def apply_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> HasilImpo
         read = read_results(work, kept.isi, name=kept.berkas, npsn=kept.npsn)
         outcome = store_results(work, read, kept.npsn)
     else:
-        outcome = store_roster(
-            work, compared_roster(work, kept.isi, name=kept.berkas, npsn=kept.npsn)
-        )
+        seen = compared_roster(work, kept.isi, name=kept.berkas, npsn=kept.npsn)
+        outcome = store_roster(work, seen, maju=maju)
     impor_repository.close_upload(work, kept.id, status="diterapkan", hasil=outcome.counts())
     return outcome
 
