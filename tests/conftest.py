@@ -94,6 +94,7 @@ def _fresh_sqlite(file: Path) -> str:
 def _fresh_postgresql(worker_number: int) -> str:
     with services_for_tests.first_comer("postgresql-template") as is_first:
         if is_first:
+            _administer('DROP DATABASE IF EXISTS "template_kinerja" WITH (FORCE)')
             _administer('CREATE DATABASE "template_kinerja"')
             migrate.upgrade(services_for_tests.postgresql_url("template_kinerja"))
     name = f"kinerja_{worker_number}"

@@ -79,6 +79,7 @@ def stop_all(folder: Path) -> None:
 
 
 def _start_postgresql(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
     if owner := _database_user():
         shutil.chown(folder, owner)
