@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.kelayakan import Kelayakan, check
 from kinerja_app.domain.periode import Tenggat
 from kinerja_app.domain.skp import Jabatan, Skp
@@ -59,13 +60,18 @@ class BerandaPegawai:
 def home_of_pegawai(
     work: UnitOfWork, periode_kode: str, *, penugasan_id: int = 0, now: datetime
 ) -> BerandaPegawai:
-    """The home of a guru or of a KS as pegawai, for one post and one period."""
+    """The home of a guru or of a KS as pegawai, for one post and one period.
+
+    Raises ``NotFound`` for a person who has no post at a school as satminkal.
+    """
     del now
     recorded = periode_repository.get(work, periode_kode)
     rules = by_id(recorded.rule_set_id)
     posts = [post for post in work.actor.penugasan if post.role in OFFICES and post.satminkal]
     skps = skp_repository.own(work, periode_kode=periode_kode)
     offered = tuple(_post(work, post, skps) for post in posts)
+    if not offered:
+        raise NotFound("TANPA_SEKOLAH_INDUK")
     wanted = [each for each in offered if each.penugasan_id == penugasan_id]
     chosen = (wanted or list(offered))[0]
     post = next(each for each in posts if each.id == chosen.penugasan_id)
@@ -104,4 +110,29 @@ def _has_older(work: UnitOfWork, chosen: PosPegawai, periode_kode: str) -> bool:
     return any(
         each.jabatan is chosen.jabatan and each.periode_kode < periode_kode
         for each in skp_repository.own(work)
+    )
+
+
+@dataclass(frozen=True)
+class SkpTercatat:
+    """One SKP of the actor with the names of its period and school, for a list."""
+
+    skp: Skp
+    periode: str
+    sekolah: str
+    terbuka: bool
+
+
+@use_case(Permission.READ_OWN, writes=False)
+def list_own_skps(work: UnitOfWork, *, now: datetime) -> tuple[SkpTercatat, ...]:
+    """Every SKP of the actor, newest first."""
+    del now
+    return tuple(
+        SkpTercatat(
+            skp,
+            by_id(skp.rule_set_id).nama_periode.value,
+            master_repository.school(work, skp.npsn).nama,
+            periode.is_writable(work, by_id(skp.rule_set_id), skp.npsn),
+        )
+        for skp in reversed(skp_repository.own(work))
     )

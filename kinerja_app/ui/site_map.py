@@ -13,9 +13,18 @@ from kinerja_app.ui.admin.katalog import KatalogState, katalog
 from kinerja_app.ui.admin.perpanjangan import PerpanjanganState, perpanjangan
 from kinerja_app.ui.dinas.kepala_sekolah import KepalaSekolahState, kepala_sekolah
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
+from kinerja_app.ui.pegawai.beranda import BerandaState
+from kinerja_app.ui.pegawai.dua_versi import DuaVersiState, dua_versi_page
+from kinerja_app.ui.pegawai.halaman_beranda import beranda
 from kinerja_app.ui.pegawai.kompetensi import KompetensiState, kompetensi
 from kinerja_app.ui.pegawai.perilaku import PerilakuState, perilaku
 from kinerja_app.ui.pegawai.praktik import PraktikState, praktik
+from kinerja_app.ui.pegawai.rangkuman import RangkumanState, rangkuman
+from kinerja_app.ui.pegawai.rapor import RaporState, rapor
+from kinerja_app.ui.pegawai.rencana import RencanaSayaState, rencana
+from kinerja_app.ui.pegawai.riwayat import RiwayatState, riwayat
+from kinerja_app.ui.pegawai.skp_saya import SkpSayaState, skp_saya
+from kinerja_app.ui.pegawai.terkirim import TerkirimState, terkirim
 from kinerja_app.ui.pegawai.tugas import TugasState, tugas
 from kinerja_app.ui.pengawas.binaan import BinaanState, binaan
 from kinerja_app.ui.penilai.cek import CekState, cek
@@ -77,8 +86,16 @@ PAGES: tuple[Page, ...] = (
     ),
     Page(routes.PERPANJANGAN, "Tenggat", SIGNED_IN, perpanjangan, PerpanjanganState.muat),
     Page(routes.KATALOG, "Katalog", SIGNED_IN, katalog, KatalogState.muat),
+    Page(routes.BERANDA, "Beranda", SIGNED_IN, beranda, BerandaState.muat),
+    Page(routes.SKP_SAYA, "SKP saya", SIGNED_IN, skp_saya, SkpSayaState.muat),
+    Page(routes.RAPOR, "Rapor Pendidikan", SIGNED_IN, rapor, RaporState.muat),
     Page(routes.PRAKTIK, "Praktik Kinerja", SIGNED_IN, praktik, PraktikState.muat),
     Page(routes.KOMPETENSI, "Pengembangan Kompetensi", SIGNED_IN, kompetensi, KompetensiState.muat),
     Page(routes.TUGAS, "Tugas Tambahan", SIGNED_IN, tugas, TugasState.muat),
     Page(routes.PERILAKU, "Perilaku Kerja", SIGNED_IN, perilaku, PerilakuState.muat),
+    Page(routes.RANGKUMAN, "Rangkuman", SIGNED_IN, rangkuman, RangkumanState.muat),
+    Page(routes.TERKIRIM, "Rencana terkirim", SIGNED_IN, terkirim, TerkirimState.muat),
+    Page(routes.DUA_VERSI, "Dua versi", SIGNED_IN, dua_versi_page, DuaVersiState.muat),
+    Page(routes.RENCANA, "Rencana", SIGNED_IN, rencana, RencanaSayaState.muat),
+    Page(routes.RIWAYAT, "Riwayat", SIGNED_IN, riwayat, RiwayatState.muat),
 )

@@ -16,6 +16,8 @@ SENTENCES: Mapping[str, str] = {
     "ORANG_TIDAK_DITEMUKAN": "Orang ini tidak ada, atau bukan untuk Anda",
     "SEKOLAH_TIDAK_DITEMUKAN": "Sekolah ini tidak ada, atau bukan untuk Anda",
     "PERIODE_TIDAK_DITEMUKAN": "Periode ini tidak ada",
+    "TANPA_SEKOLAH_INDUK": "Anda belum punya penugasan di sekolah induk. Operator sekolah yang "
+    "mencatatnya di Dapodik",
     "PENUGASAN_TIDAK_DITEMUKAN": "Penugasan ini bukan milik Anda pada tanggal ini",
     "KOREKSI_TIDAK_DITEMUKAN": "Permintaan koreksi ini tidak ada, atau bukan untuk Anda",
     "IMPOR_TIDAK_DITEMUKAN": "Impor ini tidak ada, atau bukan untuk Anda",

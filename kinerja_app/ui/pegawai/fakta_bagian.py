@@ -142,9 +142,7 @@ def _praktik_semua(bahan: Bahan) -> list[Fact]:
         unofficial = bool(found) and any(
             each.citation.confidence.value == "U" for each in (found.fokus if found else ())
         )
-        rows.append(
-            Fact("Fokus perilaku", fokus or BELUM_LENGKAP, USULAN if unofficial else Tag())
-        )
+        rows.append(Fact("Fokus perilaku", fokus or BELUM_LENGKAP, USULAN if unofficial else Tag()))
     if bahan.rencana.praktik.alasan.strip():
         rows.append(Fact("Alasan memilih", bahan.rencana.praktik.alasan))
     return rows

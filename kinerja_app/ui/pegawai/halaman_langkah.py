@@ -1,0 +1,90 @@
+"""The frame of a step: way back, number, saving, problems, the form or the text in its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.page import page
+from kinerja_app.ui.patterns.base import Part, Text, some
+from kinerja_app.ui.pegawai.rencana_state import RencanaState
+
+
+def step_page(
+    question: Text, form: Part, *, lead: Text = "", dock: Part | None = None
+) -> rx.Component:
+    """One step; when the plan may not be changed its answers stand there as text."""
+    shown_dock = None if dock is None else rx.cond(RencanaState.dapat_diubah, dock, rx.fragment())
+    return page(
+        p.back_link(RencanaState.posisi.label_sebelum, href=RencanaState.posisi.sebelum),
+        p.step_header(
+            question,
+            step=RencanaState.posisi.nomor,
+            of=RencanaState.posisi.dari,
+            lead=lead,
+            saved=saved_line(),
+        ),
+        p.error_summary(KinerjaState.masalah),
+        rx.cond(RencanaState.dapat_diubah, form, _as_text()),
+        dock=shown_dock,
+    )
+
+
+def saved_line() -> rx.Component:
+    """ "Tersimpan 13.05" for the part on the page."""
+    return p.saved_status(
+        RencanaState.simpanan,
+        at=RencanaState.jam,
+        key=RencanaState.kunci,
+        version=RencanaState.versi,
+    )
+
+
+def step_buttons(*, on_next: Any, on_draft: Any) -> rx.Component:
+    """Both save; the first checks the step and goes on."""
+    return p.actions(
+        p.button("Simpan dan lanjut", on_click=on_next, after="arrow-right"),
+        p.button("Simpan Draf", on_click=on_draft, weight="secondary"),
+    )
+
+
+def keep(field: str) -> Text:
+    """Key of the copy of a field on the device."""
+    return f"{RencanaState.kunci}{field}"
+
+
+def refused(field: Text) -> Any:
+    """The sentence beside a field; undefined, and so not shown, while nothing is wrong with it."""
+    sentences: Any = RencanaState.salah
+    return sentences[field]
+
+
+def called(event: Any, *arguments: Any) -> Any:
+    """A handler with its arguments, for a pattern that hands in the value of a row."""
+    return event(*arguments)
+
+
+def typing(event: Any) -> dict[str, Any]:
+    """Save a text by itself after a pause of 0,6 s, and at once when the field is left."""
+    return {"on_change": lambda text: event(text).debounce(600), "on_blur": event}
+
+
+def _as_text() -> rx.Component:
+    empty = p.empty_state("Bagian ini tidak diisi.")
+    filled = some(RencanaState.ringkas.facts)
+    return p.stack(
+        p.when(RencanaState.terkunci, p.note(RencanaState.terkunci, kind="plain")),
+        rx.cond(filled, p.summary(RencanaState.ringkas), empty),
+        p.actions(
+            p.link_button(
+                "Lihat seluruh rencana",
+                href=routes.at(routes.RENCANA, RencanaState.skp_id),
+                weight="secondary",
+            )
+        ),
+        narrow=True,
+    )

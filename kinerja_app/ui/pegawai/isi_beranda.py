@@ -1,0 +1,157 @@
+"""The rest of the home page in words: tasks, timeline, what comes before, notes, the posts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kinerja_app.domain.perencanaan import StatusLangkah
+from kinerja_app.domain.periode import Tahap, Tenggat, Tingkat
+from kinerja_app.domain.skp import Jabatan, StatusRencana
+from kinerja_app.regulations import RuleSet
+from kinerja_app.services.beranda import BerandaPegawai, PosPegawai
+from kinerja_app.services.rencana import LembarRencana
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import rentang_bulan, tanggal, tanggal_pendek, waktu
+from kinerja_app.ui.pegawai.fakta_bagian import bahan_dari, satu_fakta, tag_langkah
+from kinerja_app.ui.pegawai.langkah import (
+    ALAMAT,
+    jumlah_langkah,
+    langkah_berikut,
+    nama,
+    syarat_rangkuman,
+)
+from kinerja_app.ui.shell import NavItem
+from kinerja_app.ui.views import Moment, Progress, Tag, Task
+from kinerja_app.ui.wording_kabar import TAHAP
+from kinerja_app.ui.wording_status import Pembaca, tag_rencana
+
+_ASAL = {
+    Tingkat.NASIONAL: "Diperpanjang secara nasional",
+    Tingkat.DINAS: "Diperpanjang dinas",
+    Tingkat.SEKOLAH: "Diperpanjang Kepala Sekolah",
+}
+_TERKIRIM = frozenset({StatusRencana.DIAJUKAN, StatusRencana.DISETUJUI, StatusRencana.DISEPAKATI})
+
+
+@dataclass(frozen=True)
+class Persiapan:
+    """One line of "Sebelum menyusun"."""
+
+    label: str
+    href: str
+    tag: Tag
+
+
+def tugas_langkah(lembar: LembarRencana) -> tuple[Task, ...]:
+    """The steps with one fact each, and the locked or open "Rangkuman dan ajukan"."""
+    bahan, at = bahan_dari(lembar), langkah_berikut(lembar.kemajuan)
+    rows = [
+        Task(
+            str(n),
+            nama(each.bagian),
+            satu_fakta(each.bagian, bahan),
+            routes.at(ALAMAT[each.bagian], lembar.skp.id),
+            _state(each.status, now=lembar.dapat_diubah and each is at),
+            tag_langkah(each, bahan),
+        )
+        for n, each in enumerate(lembar.kemajuan, start=1)
+    ]
+    return (*rows, _rangkuman(lembar))
+
+
+def _state(status: StatusLangkah, *, now: bool) -> Progress:
+    if status is StatusLangkah.SELESAI:
+        return "done"
+    return "now" if now else ""
+
+
+def _rangkuman(lembar: LembarRencana) -> Task:
+    number, title = str(jumlah_langkah(lembar.rules)), "Rangkuman dan ajukan"
+    address = routes.at(routes.RANGKUMAN, lembar.skp.id)
+    if lembar.skp.status in _TERKIRIM:
+        tag = tag_rencana(lembar.skp.status.value, Pembaca.PEGAWAI)
+        return Task(number, title, f"Nomor {lembar.skp.nomor}", address, "done", tag)
+    locked = syarat_rangkuman(lembar.kemajuan)
+    if locked:
+        return Task(number, title, locked, tag=Tag("", "lock", "Belum terbuka"))
+    ready = Tag("me", "circle-dot", "Siap diajukan")
+    return Task(number, title, "Periksa jawaban Anda", address, "now", ready)
+
+
+def hitungan(lembar: LembarRencana) -> str:
+    """ "2 dari 5 selesai"."""
+    done = sum(each.status is StatusLangkah.SELESAI for each in lembar.kemajuan)
+    done += lembar.skp.status in _TERKIRIM
+    return f"{done} dari {jumlah_langkah(lembar.rules)} selesai"
+
+
+def linimasa(rules: RuleSet, tenggat: tuple[Tenggat, ...], *, on: date) -> tuple[Moment, ...]:
+    """The stages with their deadlines; an extension says who gave it and what it was."""
+    shown = [each for each in tenggat if each.tahap is not Tahap.PRA_PERENCANAAN]
+    current = next((each.tahap for each in shown if on <= each.tanggal), None)
+    starts = {each.tahap: each.mulai for each in rules.kalender.value}
+    return tuple(
+        Moment(
+            TAHAP[each.tahap.value],
+            _when(each, starts[each.tahap]),
+            f"{_ASAL[each.asal]}, semula {tanggal_pendek(each.semula)}" if each.extended else "",
+            now=each.tahap is current,
+        )
+        for each in shown
+    )
+
+
+def _when(tenggat: Tenggat, mulai: date) -> str:
+    if tenggat.tahap is Tahap.PELAKSANAAN:
+        return rentang_bulan(mulai, tenggat.tanggal)
+    return f"sampai {tanggal(tenggat.tanggal)}"
+
+
+def persiapan(home: BerandaPegawai) -> tuple[Persiapan, ...]:
+    """Own data, for a KS the superiors, and the Rapor where this level of school has the step."""
+    lembar = home.lembar
+    skp = lembar.skp if lembar else None
+    data_diri = routes.at(routes.DATA_DIRI, skp.id) if skp else routes.DATA_DIRI
+    rows = [Persiapan("Data diri", data_diri, _mark(skp and skp.data_diri_at, "Sudah sesuai",
+                                                    "Belum diperiksa"))]  # fmt: skip
+    if home.terpilih.jabatan is Jabatan.KEPALA_SEKOLAH:
+        rows.append(Persiapan("Atasan dan pengawas", data_diri, _mark(
+            skp and skp.atasan_at, "Sudah dikonfirmasi", "Belum dikonfirmasi")))  # fmt: skip
+    if home.sekolah.jenjang not in home.rules.jenjang_tanpa_rapor.value:
+        rapor = routes.at(routes.RAPOR, skp.id) if skp else routes.RAPOR
+        rows.append(Persiapan("Rapor Pendidikan", rapor, _mark(
+            skp and skp.rapor_dibaca_at, "Sudah dibaca", "Belum dibaca")))  # fmt: skip
+    return tuple(rows)
+
+
+def _mark(done: object, yes: str, no: str) -> Tag:
+    return Tag("plain", "check", yes) if done else Tag("", "circle-dashed", no)
+
+
+def catatan(lembar: LembarRencana) -> tuple[Moment, ...]:
+    """What the assessor and the reviewer wrote on the last submission, part by part."""
+    return tuple(
+        Moment(
+            nama(each.bagian),
+            f"{each.oleh}, {waktu(each.disimpan_at, lembar.sekolah.zona)}",
+            quote=each.catatan,
+        )
+        for each in lembar.catatan
+        if each.catatan.strip()
+    )
+
+
+def pilihan_pos(pos: tuple[PosPegawai, ...], terpilih: PosPegawai) -> tuple[NavItem, ...]:
+    """The posts of a person with several: "Guru" and "Plt Kepala Sekolah"; none for one post."""
+    if len(pos) < 2:
+        return ()
+    return tuple(
+        NavItem(_office(each), f"{routes.BERANDA}?pos={each.penugasan_id}", each == terpilih)
+        for each in pos
+    )
+
+
+def _office(pos: PosPegawai) -> str:
+    name = "Kepala Sekolah" if pos.jabatan is Jabatan.KEPALA_SEKOLAH else "Guru"
+    return f"Plt {name}" if pos.plt else name

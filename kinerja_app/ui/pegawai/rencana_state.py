@@ -1,0 +1,201 @@
+"""What the pages about one plan share: opening it, saving a part by itself, showing problems.
+
+Only the plan that the address names is held, and only to draw it: every act asks a use case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.domain.errors import ManyProblems, RuleBroken
+from kinerja_app.domain.rencana import Bagian, IsiBagian
+from kinerja_app.domain.skp import StatusRencana
+from kinerja_app.regulations import RuleSet
+from kinerja_app.services.katalog import bagian_of
+from kinerja_app.services.rencana import LembarRencana, read_plan, save_part
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState, Penolakan
+from kinerja_app.ui.formatting import jam, rentang_bulan
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.patterns.steps import SaveState
+from kinerja_app.ui.pegawai.fakta_bagian import bahan_dari, batas, semua_fakta
+from kinerja_app.ui.pegawai.langkah import Posisi, nama, posisi
+from kinerja_app.ui.views import Problem, Summary
+from kinerja_app.ui.wording import problems
+
+TERKUNCI: dict[StatusRencana, str] = {
+    StatusRencana.DIAJUKAN: "Rencana ini sedang diperiksa. Tarik kembali dari Beranda untuk "
+    "mengubahnya, selama belum dibuka.",
+    StatusRencana.DISETUJUI: "Rencana ini sudah disetujui.",
+    StatusRencana.DISEPAKATI: "Rencana ini sudah disepakati.",
+    StatusRencana.TIDAK_AKTIF: "Rencana ini tidak aktif.",
+}
+
+
+class Ingatan:
+    """The plan as last read. Not a dataclass: Reflex would hand it out wrapped."""
+
+    def __init__(self, lembar: LembarRencana) -> None:
+        self.lembar = lembar
+
+
+class RencanaState(KinerjaState):
+    """The plan a page is about, and how far its text is saved."""
+
+    skp_id: int = 0
+    posisi: Posisi = Posisi(0, 0, routes.BERANDA, "Beranda", routes.BERANDA)
+    dapat_diubah: bool = False
+    terkunci: str = ""
+    ringkas: Summary = Summary("", ())
+    salah: rx.Field[dict[str, str]] = rx.field(default_factory=dict)
+    simpanan: SaveState = ""
+    jam: str = ""
+    kunci: str = ""
+    versi: str = ""
+    _ingatan: Ingatan | None = None
+    _revisi: rx.Field[dict[str, int]] = rx.field(default_factory=dict)
+    _bentrok_di_sini: bool = False
+
+    async def _muat(self) -> None:
+        """Fill the page from the address; every page has its own."""
+        raise NotImplementedError
+
+    async def _pasti(self) -> bool:
+        """Whether there is a plan to work on; read again where the server forgot the tab."""
+        if self._ingatan is None:
+            await self._muat()
+        return self._ingatan is not None and self.penolakan.judul == ""
+
+    def _lembar(self) -> LembarRencana:
+        if self._ingatan is None:
+            message = "the plan is read before it is worked on"
+            raise RuntimeError(message)
+        return self._ingatan.lembar
+
+    async def _buka(self, here: str, bagian: Bagian | None = None) -> LembarRencana | None:
+        """Begin a page about the plan in the address; None when it is refused."""
+        self._ingatan = None
+        if await self._arrive(here, Sebagai.PEGAWAI) is None:
+            return None
+        answer = await self._open(read_plan, self._record_id())
+        if answer is None:
+            self.siap = True
+            return None
+        lembar = answer.value
+        if bagian is not None and bagian not in lembar.rules.langkah.value:
+            self._tolak_langkah(bagian, lembar.rules)
+            return None
+        self._ingatan = Ingatan(lembar)
+        self._susun(lembar, bagian)
+        return lembar
+
+    def _tolak_langkah(self, bagian: Bagian, rules: RuleSet) -> None:
+        self.penolakan = Penolakan(
+            f"{nama(bagian)} tidak ada dalam rencana {rules.nama_periode.value}",
+            "Lanjutkan langkah lain dari Beranda.",
+            rules.langkah.citation.source,
+        )
+        self.siap = True
+
+    def _susun(self, lembar: LembarRencana, bagian: Bagian | None) -> None:
+        skp, rules = lembar.skp, lembar.rules
+        self.kerangka = replace(
+            self.kerangka,
+            sekolah=lembar.sekolah.nama,
+            periode_panjang=rules.nama_periode.value,
+            periode_pendek=rentang_bulan(rules.mulai.value, rules.selesai.value, form="pendek"),
+            hanya_baca=not lembar.periode_terbuka,
+        )
+        self.skp_id = skp.id
+        self.posisi = self._arah(posisi(rules, bagian, skp.id))
+        self.dapat_diubah = lembar.dapat_diubah
+        self.terkunci = TERKUNCI.get(skp.status, "") if lembar.periode_terbuka else ""
+        self.salah, self.simpanan = {}, ""
+        self._revisi = {each.bagian.value: each.revisi for each in lembar.bagian}
+        if bagian is not None:
+            self._susun_bagian(lembar, bagian)
+
+    def _arah(self, found: Posisi) -> Posisi:
+        """Back to Rangkuman when the page was opened from there by "Ubah"."""
+        if self._query("dari") != "rangkuman":
+            return found
+        back = routes.at(routes.RANGKUMAN, self.skp_id)
+        return replace(found, sebelum=back, label_sebelum="Rangkuman", sesudah=back)
+
+    def _susun_bagian(self, lembar: LembarRencana, bagian: Bagian) -> None:
+        self.ringkas = Summary(nama(bagian), semua_fakta(bagian, bahan_dari(lembar)))
+        self.kunci = f"{self.kerangka.orang}/{lembar.skp.id}/{bagian.value}/"
+        self.versi = str(lembar.revisi(bagian))
+        saved = lembar.disimpan_at(bagian)
+        if saved is not None:
+            self.simpanan, self.jam = "tersimpan", jam(saved, lembar.sekolah.zona)
+
+    async def _simpan(self, isi: IsiBagian) -> Any:
+        """Save a part as it stands; a conflict hands back the way to "Dua versi"."""
+        bagian, showing = bagian_of(isi), bool(self.masalah)
+        answer = await self._ask(
+            save_part,
+            self.skp_id,
+            isi,
+            revisi=self._revisi.get(bagian.value, 0),
+            perangkat=await self._device(),
+        )
+        if answer is None:
+            self.simpanan = ""
+            self._tandai(self.masalah)
+            return None
+        hasil = answer.value
+        if hasil.bentrok is not None:
+            self._bentrok_di_sini = True
+            self.simpanan = "menyimpan"
+            return rx.redirect(routes.at(routes.DUA_VERSI, self.skp_id))
+        self._revisi = {**self._revisi, bagian.value: hasil.revisi}
+        self.simpanan, self.versi = "tersimpan", str(hasil.revisi)
+        self.jam = jam(hasil.disimpan_at, self._lembar().sekolah.zona)
+        if showing:
+            await self._periksa(bagian)
+        return None
+
+    async def _periksa(self, bagian: Bagian) -> bool:
+        """Ask what is still wrong with a part and show it; whether nothing is."""
+        answer = await self._ask(read_plan, self.skp_id)
+        if answer is None:
+            return False
+        self._ingatan = Ingatan(answer.value)
+        found = answer.value.masalah_pada(bagian)
+        self._tandai(_shown(found, answer.value.rules))
+        return not found
+
+    def _tandai(self, shown: tuple[Problem, ...]) -> None:
+        self.masalah = shown
+        self.salah = {each.field: each.sentence for each in shown if each.field}
+
+    async def _lanjut(self, isi: IsiBagian) -> Any:
+        """ "Simpan dan lanjut": save, check this part, and go on when nothing is missing."""
+        way = await self._simpan(isi)
+        if way is not None or self.simpanan != "tersimpan":
+            return way
+        if not await self._periksa(bagian_of(isi)):
+            return None
+        return rx.redirect(self.posisi.sesudah)
+
+    async def _draf(self, isi: IsiBagian) -> Any:
+        """ "Simpan Draf": save without checking, and say so."""
+        self._tandai(())
+        way = await self._simpan(isi)
+        if self.simpanan == "tersimpan":
+            self.kabar = f"Draf tersimpan {self.jam}."
+        return way
+
+
+def _shown(found: tuple[RuleBroken, ...], rules: RuleSet) -> tuple[Problem, ...]:
+    """Problems with their source; beside the point limits stands what they are."""
+    shown = problems(ManyProblems(found)) if found else ()
+    limits = f", batas {batas(rules)} poin" if batas(rules) else ""
+    return tuple(
+        replace(each, source=each.source + limits) if each.field == "rhk" else each
+        for each in shown
+    )

@@ -1,0 +1,97 @@
+"""SKP saya: every SKP of the person over all periods, each with its status and its plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import reflex as rx
+
+from kinerja_app.domain.skp import Jabatan
+from kinerja_app.services.beranda import SkpTercatat, list_own_skps
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.formatting import sejak
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.page import page
+from kinerja_app.ui.patterns.base import some
+from kinerja_app.ui.views import Tag
+from kinerja_app.ui.wording_status import BACA_SAJA, Pembaca, tag_rencana
+
+
+@dataclass(frozen=True)
+class BarisSkp:
+    """One SKP of the list."""
+
+    periode: str
+    jabatan: str
+    nomor: str
+    sejak: str
+    status: Tag
+    href: str
+    label: str
+
+
+class SkpSayaState(KinerjaState):
+    """The list."""
+
+    baris: tuple[BarisSkp, ...] = ()
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show every SKP of the person."""
+        bingkai = await self._arrive(routes.SKP_SAYA, Sebagai.PEGAWAI)
+        if bingkai is None:
+            return
+        answer = await self._open(list_own_skps)
+        if answer is not None:
+            self.baris = tuple(skp_row(each, on=bingkai.hari) for each in answer.value)
+        self.siap = True
+
+
+def skp_row(each: SkpTercatat, *, on: date) -> BarisSkp:
+    """One SKP in words; a closed period is read only unless the plan was agreed."""
+    skp = each.skp
+    office = "Kepala Sekolah" if skp.jabatan is Jabatan.KEPALA_SEKOLAH else "Guru"
+    name = f"Plt {office}" if skp.is_plt else office
+    agreed = skp.status.value == "DISEPAKATI"
+    status = tag_rencana(skp.status.value, Pembaca.PEGAWAI)
+    return BarisSkp(
+        periode=each.periode,
+        jabatan=f"{name}, {each.sekolah}",
+        nomor=skp.nomor,
+        sejak=sejak(skp.sejak.date(), on=on),
+        status=status if each.terbuka or agreed else BACA_SAJA,
+        href=routes.at(routes.RENCANA, skp.id),
+        label="Buka rencana" if each.terbuka else "Baca rencana",
+    )
+
+
+def skp_saya() -> rx.Component:
+    """The page."""
+    nothing = p.empty_state(
+        "Belum ada SKP. Mulai dari Beranda.", p.link_button("Ke Beranda", href=routes.BERANDA)
+    )
+    table = p.data_table(
+        "SKP Anda, yang terbaru di atas",
+        ("Periode dan jabatan", "Nomor", "Status", "Sejak", p.hidden("Tindakan")),
+        SkpSayaState.baris,
+        _row,
+    )
+    return page(
+        p.title_block("SKP saya", lead="Semua SKP Anda, dari periode ini dan sebelumnya."),
+        rx.cond(some(SkpSayaState.baris), table, nothing),
+    )
+
+
+def _row(row: BarisSkp) -> tuple[rx.Component, ...]:
+    return (
+        p.row_head(row.periode, under=row.jabatan),
+        p.cell(row.nomor, place="full"),
+        p.tag_cell(row.status),
+        p.cell(row.sejak, place="full"),
+        p.action_cell(row.label, href=row.href, about=row.periode),
+    )

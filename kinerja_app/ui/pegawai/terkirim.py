@@ -1,0 +1,77 @@
+"""Terkirim: the plan was submitted; its number, the time, and who has the next turn."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from kinerja_app.domain.skp import Jabatan, StatusRencana
+from kinerja_app.services.rencana import LembarRencana
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import waktu
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.page import page
+from kinerja_app.ui.pegawai.rencana_state import RencanaState
+from kinerja_app.ui.views import Progress, RelayStep
+
+
+class TerkirimState(RencanaState):
+    """Number, time and relay of the submission."""
+
+    judul: str = ""
+    nomor: str = ""
+    estafet: tuple[RelayStep, ...] = ()
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show what was sent."""
+        lembar = await self._buka(routes.TERKIRIM)
+        if lembar is None:
+            return
+        self.judul, self.nomor = sent_words(lembar)
+        self.estafet = sent_relay(lembar)
+        self.siap = True
+
+
+def sent_words(lembar: LembarRencana) -> tuple[str, str]:
+    """Heading and number with time: "Nomor SKP-24-2-00117 · 5 Agustus 2024, 14.22"."""
+    skp, zona = lembar.skp, lembar.sekolah.zona
+    if skp.diajukan_at is None:
+        return "Rencana Anda belum diajukan", f"Nomor {skp.nomor}"
+    return "Rencana Anda sudah diajukan", f"Nomor {skp.nomor} · {waktu(skp.diajukan_at, zona)}"
+
+
+def sent_relay(lembar: LembarRencana) -> tuple[RelayStep, ...]:
+    """Who acts after the submission, and where it stands."""
+    skp = lembar.skp
+    names = ", ".join(each.nama for each in lembar.peran.penilai)
+    office = "Kepala Sekolah" if skp.jabatan is Jabatan.GURU else "Kepala Dinas"
+    approved = skp.status in {StatusRencana.DISETUJUI, StatusRencana.DISEPAKATI}
+    steps = [RelayStep("Anda mengajukan", "selesai", "done")]
+    if skp.diputuskan_oleh is None and approved:
+        steps.append(RelayStep("Disetujui otomatis", "sekolah dipimpin Plt", "done"))
+    else:
+        reviewer = lembar.peran.peninjau
+        if reviewer is not None:
+            seen: Progress = "done" if skp.ditinjau_at or approved else "now"
+            steps.append(RelayStep("Pengawas meninjau", reviewer.nama, seen))
+        waits = reviewer is not None and not skp.ditinjau_at
+        state: Progress = "done" if approved else "" if waits else "now"
+        steps.append(RelayStep(f"{office} memeriksa", names, state))
+    agreed = skp.status is StatusRencana.DISEPAKATI
+    last: Progress = "done" if agreed else "now" if approved else ""
+    return (*steps, RelayStep("Anda menyepakati", "rencana yang disetujui", last))
+
+
+def terkirim() -> rx.Component:
+    """The page."""
+    return page(
+        p.confirmation_page(
+            TerkirimState.judul,
+            p.link_button("Kembali ke Beranda", href=routes.BERANDA),
+            p.print_button("Cetak bukti"),
+            number=TerkirimState.nomor,
+            steps=TerkirimState.estafet,
+        )
+    )
