@@ -79,7 +79,8 @@ class CekState(KinerjaState):
         self.lembar = head(sheet)
         self.bagian = parts(sheet, orang=self.kerangka.orang)
         self.putusan = outcome(self.bagian, self.lembar)
-        self._ke, self._nama, self._zona = sheet.pengajuan.ke, sheet.orang.nama, sheet.sekolah.zona
+        self._ke, self._zona = sheet.pengajuan.ke, sheet.sekolah.zona
+        self._nama = sheet.orang.nama.partition(",")[0]
         back = self.lembar.kembali_href
         nav = tuple(replace(each, aktif=each.href == back) for each in self.kerangka.nav)
         self.kerangka = replace(self.kerangka, nav=nav)
