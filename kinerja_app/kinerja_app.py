@@ -8,10 +8,12 @@ from starlette.routing import Route
 from kinerja_app.identity.routes import api_transformers
 from kinerja_app.logging_setup import configure_logging
 from kinerja_app.settings import get_settings
-from kinerja_app.ui import gate
+from kinerja_app.ui import gate, routes
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.endpoints.beranda import way_home
 from kinerja_app.ui.endpoints.langsung import live
+from kinerja_app.ui.endpoints.unduh import findings
+from kinerja_app.ui.endpoints.unggah import receive_list
 from kinerja_app.ui.head import head_components
 from kinerja_app.ui.incident import report_incident
 from kinerja_app.ui.patterns.connection import wraps
@@ -29,7 +31,12 @@ app = rx.App(
     toaster=None,
     backend_exception_handler=report_incident,
     api_transformer=api_transformers(
-        routes=[Route("/", way_home), Route("/langsung", live)],
+        routes=[
+            Route("/", way_home),
+            Route("/langsung", live),
+            Route(routes.UNGGAH_IMPOR, receive_list, methods=["POST"]),
+            Route(routes.TEMUAN_IMPOR, findings),
+        ],
     ),
 )
 

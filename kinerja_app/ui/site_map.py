@@ -13,6 +13,11 @@ from kinerja_app.ui.admin.katalog import KatalogState, katalog
 from kinerja_app.ui.admin.perpanjangan import PerpanjanganState, perpanjangan
 from kinerja_app.ui.dinas.kepala_sekolah import KepalaSekolahState, kepala_sekolah
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
+from kinerja_app.ui.operator.beranda import OperatorState, beranda_operator
+from kinerja_app.ui.operator.impor import ImporState, impor
+from kinerja_app.ui.operator.koreksi import KoreksiState, koreksi
+from kinerja_app.ui.operator.orang import OrangState, orang
+from kinerja_app.ui.operator.pratinjau import PratinjauState, pratinjau
 from kinerja_app.ui.pegawai.beranda import BerandaState
 from kinerja_app.ui.pegawai.dua_versi import DuaVersiState, dua_versi_page
 from kinerja_app.ui.pegawai.halaman_beranda import beranda
@@ -74,6 +79,11 @@ PAGES: tuple[Page, ...] = (
     Page(routes.DATA_PRIBADI, "Data pribadi Anda", PUBLIC, data_pribadi),
     Page(routes.AKSESIBILITAS, "Aksesibilitas", PUBLIC, aksesibilitas),
     Page(routes.TEKS_SAJA, "Teks saja", PUBLIC, teks_saja),
+    Page(routes.OPERATOR, "Beranda operator", SIGNED_IN, beranda_operator, OperatorState.muat),
+    Page(routes.IMPOR, "Impor", SIGNED_IN, impor, ImporState.muat),
+    Page(routes.PRATINJAU_IMPOR, "Pratinjau impor", SIGNED_IN, pratinjau, PratinjauState.muat),
+    Page(routes.ORANG, "Data guru", SIGNED_IN, orang, OrangState.muat),
+    Page(routes.KOREKSI, "Koreksi", SIGNED_IN, koreksi, KoreksiState.muat),
     Page(routes.DAFTAR_GURU, "Guru", SIGNED_IN, daftar_guru, DaftarGuruState.muat),
     Page(routes.CEK, "Cek rencana", SIGNED_IN, cek, CekState.muat),
     Page(routes.DAFTAR_BINAAN, "Sekolah binaan", SIGNED_IN, binaan, BinaanState.muat),

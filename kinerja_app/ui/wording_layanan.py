@@ -65,4 +65,5 @@ SENTENCES: Mapping[str, str] = {
     "TANGGAL_TIDAK_TERBACA": "Tulis tanggal yang benar",
     "TANGGAL_LIHAT_KOSONG": "Pilih tanggal",
     "TANGGAL_LIHAT_DI_LUAR": "Pilih tanggal dari 1 Januari 2024 sampai 31 Desember 2026",
+    "BERKAS_TIDAK_ADA": "Pilih satu file, lalu kirim lagi",
 }

@@ -1,0 +1,105 @@
+"""The people of a school as rows: numbers grouped, post, who makes an SKP here, account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kinerja_app.domain.actor import Role, StatusPenugasan
+from kinerja_app.domain.kelayakan import Kasus, Kelayakan, Keputusan
+from kinerja_app.persistence.reads_orang import OrangSekolah
+from kinerja_app.services.orang import PAGE, DaftarOrang
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import nip, nuptk
+from kinerja_app.ui.views import Paging, Tag
+
+_ROLES: Mapping[str, str] = {
+    Role.GURU.value: "Guru",
+    Role.KEPALA_SEKOLAH.value: "Kepala Sekolah",
+    Role.OPERATOR_SEKOLAH.value: "Operator sekolah",
+}
+_ELSEWHERE = Tag("", "external-link", "SKP di e-Kinerja BKN")
+_NO_SKP = Tag("", "circle-minus", "Tanpa SKP")
+_MEND = Tag("warn", "triangle-alert", "Perbaiki di Dapodik")
+_BY_CASE: Mapping[str, Tag] = {
+    Kasus.SUDAH_BERHENTI.value: Tag("", "user-x", "Tidak aktif"),
+    Kasus.CLTN.value: _NO_SKP,
+    Kasus.KEMENAG_STATUS_LAIN.value: _MEND,
+    Kasus.JENIS_PTK_TIDAK_SESUAI.value: _MEND,
+    Kasus.BUKAN_SATMINKAL.value: Tag("", "school", "SKP di sekolah induk"),
+}
+_BY_DECISION: Mapping[Keputusan, Tag] = {
+    Keputusan.WAJIB: Tag("ok", "check", "SKP di sini"),
+    Keputusan.DIANJURKAN: Tag("info", "info", "SKP dianjurkan"),
+    Keputusan.TIDAK: _ELSEWHERE,
+}
+
+
+@dataclass(frozen=True)
+class BarisOrang:
+    """One person; ``sebab`` is the source of the eligibility decision."""
+
+    nama: str
+    nomor: str
+    tugas: str
+    status: str
+    skp: Tag
+    sebab: str
+    akun: Tag
+    email: str
+
+
+def person_line(seen: OrangSekolah, answer: Kelayakan) -> BarisOrang:
+    """One person in words."""
+    orang = seen.orang
+    return BarisOrang(
+        nama=orang.nama,
+        nomor=number_of(orang.nip, orang.nuptk),
+        tugas=", ".join(dict.fromkeys(_post(role, status) for role, status in seen.pos)),
+        status=", ".join(filter(None, (orang.jenis_ptk, orang.status_kepegawaian))),
+        skp=_BY_CASE.get(answer.kode, _BY_DECISION[answer.keputusan]),
+        sebab="" if answer.boleh else answer.citation.source,
+        akun=account_tag(orang.email, has_signed_in=seen.pernah_masuk),
+        email=orang.email,
+    )
+
+
+def number_of(digits_nip: str, digits_nuptk: str) -> str:
+    """ "NIP …", else "NUPTK …", else that there is none."""
+    if digits_nip:
+        return f"NIP {nip(digits_nip)}"
+    return f"NUPTK {nuptk(digits_nuptk)}" if digits_nuptk else "NIP dan NUPTK belum ada"
+
+
+def _post(role: str, status: str) -> str:
+    name = _ROLES.get(role, role.replace("_", " ").capitalize())
+    return f"Plt {name}" if status == StatusPenugasan.PLT.value else name
+
+
+def account_tag(email: str, *, has_signed_in: bool) -> Tag:
+    """Whether the person can sign in, and has."""
+    if not email:
+        return Tag("warn", "triangle-alert", "Belum punya akun")
+    if has_signed_in:
+        return Tag("ok", "check", "Pernah masuk")
+    return Tag("", "circle-dashed", "Belum pernah masuk")
+
+
+def result_sentence(found: DaftarOrang) -> str:
+    """ "6 dari 40 orang", or just how many there are."""
+    if found.jumlah == found.semua:
+        return f"{found.semua} orang"
+    return f"{found.jumlah} dari {found.semua} orang"
+
+
+def paging(found: DaftarOrang, *, cari: str) -> Paging:
+    """Where the page stands and its neighbours, the search kept."""
+
+    def to(number: int) -> str:
+        return routes.with_query(routes.ORANG, cari=cari, halaman=number)
+
+    first = (found.halaman - 1) * PAGE + 1
+    last = min(first + len(found.orang) - 1, found.jumlah)
+    text = f"{first}–{last} dari {found.jumlah} orang" if found.orang else "Tidak ada lagi"
+    previous = to(found.halaman - 1) if found.halaman > 1 else ""
+    return Paging(text, previous, to(found.halaman + 1) if last < found.jumlah else "")

@@ -1,0 +1,121 @@
+""" "Beranda" of the operator: what waits, the people of the school, the last imports."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from kinerja_app.services.orang import RingkasanSekolah, summarise_school
+from kinerja_app.services.unggahan import list_uploads
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai, today_words
+from kinerja_app.ui.operator.riwayat_impor import WAITING, BarisImpor, import_line, imports_table
+from kinerja_app.ui.page import page
+from kinerja_app.ui.patterns.base import some
+from kinerja_app.ui.views import Fact, Tag, Turn
+from kinerja_app.ui.wording_status import GILIRAN_ANDA
+
+_NOTHING = Turn(Tag("ok", "check", "Tidak ada yang menunggu"), "")
+
+
+class OperatorState(KinerjaState):
+    """The school, its next act and its last imports."""
+
+    hari: str = ""
+    sekolah: str = ""
+    giliran: Turn = _NOTHING
+    fakta: tuple[Fact, ...] = ()
+    impor: tuple[BarisImpor, ...] = ()
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show the school whose data the operator keeps."""
+        bingkai = await self._arrive(routes.OPERATOR, Sebagai.OPERATOR, Sebagai.DINAS)
+        if bingkai is None:
+            return
+        found = await self._open(summarise_school)
+        uploads = await self._open(list_uploads) if found else None
+        if found and uploads:
+            waiting = sum(each.status == WAITING for each in uploads.value)
+            self.hari, self.sekolah = today_words(bingkai), found.value.sekolah.nama
+            self.giliran = next_act(found.value, waiting=waiting)
+            self.fakta = school_facts(found.value)
+            self.impor = tuple(import_line(each) for each in uploads.value[:5])
+        self.siap = True
+
+
+def next_act(seen: RingkasanSekolah, *, waiting: int) -> Turn:
+    """What the operator should do next, the most pressing first."""
+    if seen.orang <= 1:
+        return Turn(
+            GILIRAN_ANDA,
+            "Impor daftar guru",
+            "Guru bisa masuk setelah daftar dari Dapodik disimpan di sini.",
+            action="Impor daftar guru",
+            href=routes.IMPOR,
+        )
+    if waiting:
+        return Turn(
+            GILIRAN_ANDA,
+            f"{waiting} impor belum diputuskan",
+            "Periksa temuannya, lalu simpan baris yang siap atau pilih file lain.",
+            action="Buka Impor",
+            href=routes.IMPOR,
+        )
+    if seen.koreksi_terbuka:
+        return Turn(
+            GILIRAN_ANDA,
+            f"{seen.koreksi_terbuka} permintaan koreksi menunggu Anda",
+            "Terima, atau tolak dengan alasan.",
+            action="Jawab koreksi",
+            href=routes.KOREKSI,
+        )
+    return Turn(
+        _NOTHING.tag,
+        "Data sekolah terjaga",
+        "Impor lagi bila ada perubahan di Dapodik.",
+        action="Impor daftar guru",
+        href=routes.IMPOR,
+    )
+
+
+def school_facts(seen: RingkasanSekolah) -> tuple[Fact, ...]:
+    """The school in five lines."""
+    school = seen.sekolah
+    return (
+        Fact("NPSN", school.npsn),
+        Fact("Jenjang", f"{school.jenjang} {school.status}"),
+        Fact("Daerah", ", ".join(filter(None, (school.kecamatan, school.kabupaten)))),
+        Fact("Orang tercatat", str(seen.orang)),
+        Fact("Koreksi belum dijawab", str(seen.koreksi_terbuka)),
+    )
+
+
+def beranda_operator() -> rx.Component:
+    """The page."""
+    state = OperatorState
+    return page(
+        p.title_block(state.sekolah, eyebrow=state.hari),
+        p.columns(
+            rx.fragment(
+                p.turn_card(state.giliran),
+                p.section(
+                    "Impor terakhir",
+                    rx.cond(
+                        some(state.impor),
+                        imports_table(state.impor),
+                        p.empty_state("Belum ada impor.", icon_name="file-spreadsheet"),
+                    ),
+                    id="impor",
+                ),
+            ),
+            p.side_section(
+                "Sekolah",
+                p.facts(state.fakta),
+                p.link("Data guru", href=routes.ORANG, class_name="mt"),
+            ),
+        ),
+    )

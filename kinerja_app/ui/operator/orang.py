@@ -1,0 +1,109 @@
+""" "Data guru": the people of the school, who can sign in, and who makes an SKP here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.services.orang import PAGE, list_people
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.operator.baris_orang import BarisOrang, paging, person_line, result_sentence
+from kinerja_app.ui.page import page
+from kinerja_app.ui.patterns.base import some
+from kinerja_app.ui.views import Paging
+
+
+class OrangState(KinerjaState):
+    """One page of the list, as the address asks for it."""
+
+    sekolah: str = ""
+    cari: str = ""
+    jumlah: str = ""
+    baris: tuple[BarisOrang, ...] = ()
+    halaman: Paging = Paging("")
+    berhalaman: bool = False
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show the page of the address."""
+        if await self._arrive(routes.ORANG, Sebagai.OPERATOR, Sebagai.DINAS) is None:
+            return
+        self.cari = self._query("cari")[:100]
+        found = await self._open(
+            list_people,
+            self._query("npsn"),
+            cari=self.cari,
+            halaman=self._record_id("halaman") or 1,
+        )
+        if found:
+            seen = found.value
+            self.sekolah, self.jumlah = seen.sekolah.nama, result_sentence(seen)
+            self.baris = tuple(person_line(*each) for each in seen.orang)
+            self.halaman = paging(seen, cari=self.cari)
+            self.berhalaman = seen.jumlah > PAGE
+        self.siap = True
+
+    @rx.event
+    @handles(SIGNED_IN)
+    def saring(self, isian: dict[str, Any]) -> Any:
+        """ "Terapkan": the search lives in the address."""
+        words = str(isian.get("cari", ""))[:100].strip()
+        return rx.redirect(routes.with_query(routes.ORANG, cari=words))
+
+
+def orang() -> rx.Component:
+    """The page."""
+    state = OrangState
+    return page(
+        p.stack(
+            p.title_block(
+                "Data guru",
+                eyebrow=state.sekolah,
+                lead="Siapa yang bisa masuk, dan siapa yang menyusun SKP di sini.",
+            ),
+            p.filter_bar(
+                search_label="Cari nama, NIP, atau NUPTK",
+                label="Cari orang",
+                search=state.cari,
+                on_submit=state.saring,
+            ),
+            rx.el.p(state.jumlah, role="status", class_name="muted"),
+            rx.cond(some(state.baris), people_table(state.baris), _empty(state.cari)),
+            p.when(state.berhalaman, p.pager(state.halaman)),
+        )
+    )
+
+
+def _empty(cari: Any) -> rx.Component:
+    to_import = p.link_button("Impor daftar guru", href=routes.IMPOR)
+    nobody = p.empty_state("Belum ada guru.", to_import, icon_name="users")
+    return rx.cond(cari != "", p.empty_state("Tidak ada orang dengan kata itu."), nobody)
+
+
+def people_table(rows: Sequence[BarisOrang]) -> rx.Component:
+    """Name and number, post, SKP, account."""
+    return p.data_table("Orang di sekolah ini", ("Nama", "Tugas", "SKP", "Akun"), rows, _cells)
+
+
+def _cells(row: BarisOrang) -> Sequence[rx.Component]:
+    return (
+        p.row_head(row.nama, under=row.nomor),
+        p.cell(row.tugas, rx.el.span(row.status, class_name="muted small under"), place="full"),
+        p.cell(
+            p.status_tag(row.skp),
+            p.when(row.sebab, rx.el.span(row.sebab, class_name="muted small under")),
+            place="full",
+        ),
+        p.cell(
+            p.status_tag(row.akun),
+            p.when(row.email, rx.el.span(row.email, class_name="muted small under")),
+            place="full",
+        ),
+    )
