@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
-from kinerja_app.persistence import migrate
+from kinerja_app.persistence import migrate, seeding
 from kinerja_app.persistence.database import engine_for, transaction
 from kinerja_app.settings import Settings, get_settings, using
 from tests import services_for_tests
@@ -81,6 +81,7 @@ def _build(server: str) -> World:
     migrate.upgrade(url)
     with using(get_settings().model_copy(update={"database_url": url})):
         with transaction(url) as session:
+            seeding.put_periods(session)
             world = put_masters(session)
         world = put_plans(world)
     if server == "sqlite":

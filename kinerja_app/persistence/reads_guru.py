@@ -121,8 +121,10 @@ _ORDERS = {
 def list_teachers(work: UnitOfWork, npsn: str, periode_kode: str, saringan: Saringan) -> DaftarGuru:
     """One page (25 rows) of the guru of a school; three queries whatever the size."""
     scope = _active_teacher(work, npsn)
-    counted = _joined(select(_status(), func.count()).select_from(Orang), periode_kode)
-    counts = work.session.execute(counted.where(scope).group_by(_status())).all()
+    # One expression for both places: PostgreSQL takes two with equal values for different ones.
+    status = _status()
+    counted = _joined(select(status, func.count()).select_from(Orang), periode_kode)
+    counts = work.session.execute(counted.where(scope).group_by(status)).all()
     matching = and_(scope, _matching(saringan))
     total = work.session.execute(
         _joined(select(func.count()).select_from(Orang), periode_kode).where(matching)

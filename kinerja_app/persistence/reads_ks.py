@@ -124,11 +124,10 @@ def list_heads(
     jenjang: str = "",
 ) -> DaftarKs:
     """One page (25 schools); six queries whatever the size."""
-    counts = work.session.execute(
-        _joined(work, select(_status(), func.count()), periode_kode)
-        .where(scope)
-        .group_by(_status())
-    ).all()
+    # One expression for both places: PostgreSQL takes two with equal values for different ones.
+    status = _status()
+    counted = _joined(work, select(status, func.count()), periode_kode)
+    counts = work.session.execute(counted.where(scope).group_by(status)).all()
     matching = and_(scope, _matching(saringan, jenjang))
     total = work.session.execute(
         _joined(work, select(func.count()), periode_kode).where(matching)

@@ -1,0 +1,118 @@
+"""Role × use case × relation: who may, who is refused, who does not learn that it exists.
+
+A use case without a row fails here, and so does a public function of the services that is neither
+a use case, nor declared ``unscoped``, nor named below with the reason why it is no door.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+
+import pytest
+
+from kinerja_app import services
+from kinerja_app.domain.errors import DomainError, NotFound, NotPermitted
+from kinerja_app.services.use_case import REGISTRY, UNSCOPED
+from tests.access import cases_data, cases_pegawai, cases_pejabat
+from tests.access.case import Case
+from tests.world import World
+from tests.world_database import Clones, changed_since, digest
+
+CASES = cases_pegawai.CASES + cases_pejabat.CASES + cases_data.CASES
+NO_DOORS = {
+    "use_case": "declares the doors",
+    "pejabat": "relations, asked inside an open unit of work",
+    "katalog": "pure: choices by code to choices with labels",
+}
+PURE = {
+    "periode.stage_on": "dates to a stage",
+    "periode.waiting_key": "names a piece of news",
+    "pemeriksaan.reviewer_name": "a word for a relation",
+    "impor.outcome_of": "counts of a preview",
+    "impor.unwatched": "does nothing",
+}
+"""Functions of values; those that take the open unit of work get it from a use case only."""
+
+
+def name_of(case: Case) -> str:
+    return f"{case.use_case} {case.target}".strip()
+
+
+def modules() -> list[str]:
+    return [each.name for each in pkgutil.iter_modules(services.__path__)]
+
+
+def test_every_use_case_has_a_row() -> None:
+    for name in modules():
+        importlib.import_module(f"kinerja_app.services.{name}")
+    rows = {case.use_case for case in CASES}
+    assert set(REGISTRY) - rows == set()
+    assert rows - set(REGISTRY) == set()
+
+
+def is_door(module: str, function: object) -> bool:
+    """Whether somebody outside could call it and get at rows without naming an actor."""
+    if module in NO_DOORS or not inspect.isfunction(function):
+        return False
+    if function.__module__ != f"kinerja_app.services.{module}" or function.__name__[0] == "_":
+        return False
+    name = f"{module}.{function.__name__}"
+    if name in REGISTRY:
+        return False
+    first = next(iter(inspect.signature(function).parameters), "")
+    return first != "work" and name not in UNSCOPED and name not in PURE
+
+
+def test_every_public_function_of_the_services_is_a_use_case_or_no_door() -> None:
+    doors = {
+        f"{module}.{name}"
+        for module in modules()
+        for name, function in vars(
+            importlib.import_module(f"kinerja_app.services.{module}")
+        ).items()
+        if is_door(module, function)
+    }
+    assert doors == set()
+
+
+def outcome(case: Case, world: World, name: str) -> type[Exception] | None:
+    """The class of the refusal; None when it went through."""
+    try:
+        case.ask(world, world.actor(name))
+    except DomainError as refusal:
+        return type(refusal)
+    return None
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_nobody_else_may_and_nothing_moves(case: Case, world: World) -> None:
+    if case.prepare:
+        case.prepare(world)
+    before = digest()
+    seen = {name: outcome(case, world, name) for name in sorted(case.refused | case.unknown)}
+    expected: dict[str, type[Exception] | None] = dict.fromkeys(case.refused, NotPermitted)
+    assert seen == expected | dict.fromkeys(case.unknown, NotFound)
+    assert changed_since(before) == set()
+
+
+def attempts(case: Case) -> list[list[str]]:
+    """Who does it in which copy of the world."""
+    allowed = sorted(case.allowed)
+    together = case.together or not REGISTRY[case.use_case].writes
+    return [allowed] if together else [[name] for name in allowed]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_those_who_may_can(case: Case, clones: Clones) -> None:
+    assert case.allowed
+    for people in attempts(case):
+        world = clones.fresh()
+        if case.prepare:
+            case.prepare(world)
+        before = digest()
+        seen = {name: outcome(case, world, name) for name in people}
+        assert seen == dict.fromkeys(people)
+        if not REGISTRY[case.use_case].writes:
+            assert changed_since(before) == set()
