@@ -36,6 +36,8 @@ def seed(database_url: str) -> bool:
             master.put_plt(session)
             seeding.read_news_before(session, at(7, 1))
         _second_period()
+        with transaction(database_url) as session:
+            seeding.read_news_before(session, at(7, 31))
     return True
 
 

@@ -26,7 +26,7 @@ class DemoAccount:
     @property
     def inisial(self) -> str:
         """Two letters for the round mark."""
-        words = self.nama.split()
+        words = self.nama.partition(",")[0].split()
         return "".join(word[0] for word in (*words[:1], *words[1:][-1:])).upper()
 
 
