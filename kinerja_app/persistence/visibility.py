@@ -42,10 +42,12 @@ def _own_schools(actor: Actor) -> frozenset[str]:
 
 
 def visible_school(actor: Actor) -> ColumnElement[bool]:
-    """Schools of one's own assignments, the binaan, and all of the daerah for the dinas."""
+    """Schools of one's own assignments and SKPs, the binaan, and the daerah for the dinas."""
     daerah = actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS)
+    own_plans = select(col(Skp.npsn)).where(col(Skp.orang_id) == actor.orang_id)
     return or_(
         col(Sekolah.npsn).in_(_own_schools(actor)),
+        col(Sekolah.npsn).in_(own_plans),
         col(Sekolah.dinas_id).in_(daerah) if daerah else false(),
     )
 

@@ -20,7 +20,8 @@ from kinerja_app.persistence.master_repository import (
 )
 from kinerja_app.persistence.trail_repository import Act, notify, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.services import pejabat
+from kinerja_app.regulations import by_id
+from kinerja_app.services import pejabat, periode
 from kinerja_app.services.use_case import use_case
 
 DIRECT = frozenset({"golongan", "jenjang_jabatan", "mata_pelajaran"})
@@ -76,6 +77,7 @@ def confirm_own_data(work: UnitOfWork, skp_id: int, *, now: datetime) -> None:
     skp = skp_repository.get_for_change(work, skp_id)
     pejabat.require(work, skp, Relasi.PEGAWAI)
     if skp.data_diri_at is None:
+        periode.require_writable(work, by_id(skp.rule_set_id), skp.npsn)
         skp_repository.save(work, replace(skp, data_diri_at=now))
         record(work, Act("data_diri_sesuai", "skp", str(skp.id), orang_id=skp.orang_id))
 
@@ -219,6 +221,7 @@ def confirm_superiors(work: UnitOfWork, skp_id: int, *, now: datetime) -> None:
     pejabat.require(work, skp, Relasi.PEGAWAI)
     if skp.jabatan is not Jabatan.KEPALA_SEKOLAH:
         raise WrongStep("BUKAN_SKP_KS")
+    periode.require_writable(work, by_id(skp.rule_set_id), skp.npsn)
     link = master_repository.pembinaan_of(work, skp.npsn)
     if link and link.status == "diverifikasi_dinas":
         master_repository.confirm_pembinaan(work, link.id)

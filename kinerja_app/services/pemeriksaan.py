@@ -75,12 +75,16 @@ def judged(work: UnitOfWork, skp_id: int) -> tuple[Skp, frozenset[Relasi]]:
 
 @use_case(*JUDGES, writes=True)
 def open_submission(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarPeriksa:
-    """ "Cek": show the newest submission; from now on the pegawai can no longer withdraw it."""
+    """ "Cek": show the newest submission; from now on the pegawai can no longer withdraw it.
+
+    In a period that is closed it is only shown.
+    """
     skp, relasi = judged(work, skp_id)
     found = pengajuan_repository.submission(work, skp.id, skp.pengajuan_ke)
     if found is None or skp.status is StatusRencana.DRAF:
         raise NotFound("BELUM_ADA_PENGAJUAN")
-    if skp.status is StatusRencana.DIAJUKAN:
+    rules = rules_for(work, skp.rule_set_id)
+    if skp.status is StatusRencana.DIAJUKAN and periode.is_writable(work, rules, skp.npsn):
         pengajuan_repository.mark_read(work, skp.id, skp.pengajuan_ke)
         if skp.dibuka_at is None:
             skp = _opened(work, skp, now)

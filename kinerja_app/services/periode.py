@@ -148,6 +148,7 @@ def tell_head_that_guru_waits(
     if npsn not in work.actor.schools(Role.GURU):
         raise NotPermitted("BUKAN_SEKOLAH_ANDA")
     periode = periode_repository.get(work, periode_kode)
+    require_writable(work, by_id(periode.rule_set_id), npsn)
     if periode_repository.start_of(work, npsn, periode_kode):
         return
     for head in master_repository.leaders(work, npsn):

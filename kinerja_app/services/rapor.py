@@ -17,7 +17,7 @@ from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.periode_repository import HasilRapor
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, by_id
-from kinerja_app.services import pejabat
+from kinerja_app.services import pejabat, periode
 from kinerja_app.services.use_case import use_case
 
 JABATAN = {Role.GURU: Jabatan.GURU, Role.KEPALA_SEKOLAH: Jabatan.KEPALA_SEKOLAH}
@@ -122,4 +122,5 @@ def acknowledge_rapor(work: UnitOfWork, skp_id: int, *, now: datetime) -> None:
     skp = skp_repository.get_for_change(work, skp_id)
     pejabat.require(work, skp, Relasi.PEGAWAI)
     if skp.rapor_dibaca_at is None:
+        periode.require_writable(work, by_id(skp.rule_set_id), skp.npsn)
         skp_repository.save(work, replace(skp, rapor_dibaca_at=now))
