@@ -47,6 +47,12 @@ _ACTS: Mapping[str, tuple[Callable[..., Skp], str]] = {
 }
 
 
+def following_id(ids: list[int], here: int) -> int:
+    """The id after ``here``, from the last on to the first; 0 when nothing else waits."""
+    at = ids.index(here) + 1 if here in ids else 0
+    return next((each for each in ids[at:] + ids[:at] if each != here), 0)
+
+
 class CekState(KinerjaState):
     """The opened submission with the reader's judgements as they are saved."""
 
@@ -86,7 +92,7 @@ class CekState(KinerjaState):
         self.kerangka = replace(self.kerangka, nav=nav)
 
     async def _find_next(self, sheet: LembarPeriksa) -> None:
-        """The plan that waits longest beside this one."""
+        """The plan after this one in the order of waiting, and after the last the first."""
         kode, here = sheet.skp.periode_kode, sheet.skp.id
         ids: list[int] = []
         if sheet.skp.jabatan is Jabatan.GURU:
@@ -97,7 +103,7 @@ class CekState(KinerjaState):
             listing = list_binaan if by_link else list_daerah
             heads = await self._ask(listing, kode, saringan=Saringan())
             ids = [each.skp_id for each in heads.value.menunggu] if heads else []
-        following = next((each for each in ids if each != here), 0)
+        following = following_id(ids, here)
         self.berikutnya = routes.at(routes.CEK, following) if following else ""
 
     @rx.event

@@ -160,8 +160,11 @@ def _list(papan: PapanGuru) -> rx.Component:
             on_submit=_STATE.terapkan,
         ),
         rx.el.div(rx.cond(p.some(_STATE.baris), table, nothing), class_name="mt"),
-        p.pager(papan.halaman),
-        p.when(papan.semua, p.link(papan.semua, href=papan.semua_href, class_name="semi")),
+        rx.el.div(
+            p.pager(papan.halaman),
+            p.when(papan.semua, p.link(papan.semua, href=papan.semua_href, class_name="semi")),
+            class_name="row between",
+        ),
     )
 
 

@@ -67,7 +67,11 @@ def _judgement(
             on_choose=lambda value: on_judge(part.id, value),
         ),
         rx.el.div(remark, class_name="remark mt-s"),
-        p.saved_status(saving[0], at=saving[1], key=part.simpan),
+        rx.cond(
+            saving[0] != "",
+            p.saved_status(saving[0], at=saving[1], key=part.simpan),
+            rx.fragment(),
+        ),
         class_name="judge judged",
     )
 
@@ -131,7 +135,8 @@ def _segment(segment: Segment) -> rx.Component:
 
 
 def _others(part: BagianCek) -> rx.Component:
-    return rx.el.div(rx.foreach(part.catatan_lain, _other), class_name="stack gap-s mt")
+    found = rx.el.div(rx.foreach(part.catatan_lain, _other), class_name="stack gap-s mt")
+    return rx.cond(p.some(part.catatan_lain), found, rx.fragment())
 
 
 def _other(note: CatatanLain) -> rx.Component:
