@@ -46,9 +46,11 @@ def upgrade(url: str) -> None:
 
 def _upgrade(config: Config) -> None:
     command.upgrade(config, "head")
-    with Session(config.attributes["connection"]) as session:
+    connection = config.attributes["connection"]
+    connection.commit()
+    with Session(connection) as session:
         put_periods(session)
-        session.flush()
+        session.commit()
 
 
 def check(url: str) -> None:
