@@ -63,6 +63,7 @@ class CekState(KinerjaState):
     simpan_bagian: str = ""
     simpan: str = ""
     simpan_jam: str = ""
+    usang: bool = False
     _ke: int = 0
     _nama: str = ""
     _zona: str = ZONE
@@ -74,7 +75,7 @@ class CekState(KinerjaState):
         bingkai = await self._arrive(routes.CEK, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS)
         if bingkai is None:
             return
-        self.simpan, self.berikutnya = "", ""
+        self.simpan, self.berikutnya, self.usang = "", "", False
         found = await self._open(open_submission, self._record_id())
         if found:
             self._show(found.value)
@@ -137,11 +138,16 @@ class CekState(KinerjaState):
         )
         if done is None:
             self.simpan = "perangkat"
-            self.bagian = refused(self.bagian, self.masalah)
+            self._refuse()
             return
         self.bagian = tuple(part if each.id == part.id else each for each in self.bagian)
         self.putusan = outcome(self.bagian, self.lembar)
         self.simpan, self.simpan_jam = "tersimpan", jam(done.value, self._zona)
+
+    def _refuse(self) -> None:
+        """Show what a field needs beside it; without a field the sheet itself is out of date."""
+        self.bagian = refused(self.bagian, self.masalah)
+        self.usang = any(not each.field for each in self.masalah)
 
     @rx.event
     @handles(SIGNED_IN)
@@ -152,7 +158,7 @@ class CekState(KinerjaState):
         act, confirmed = _ACTS[self.putusan.tindakan]
         done = await self._ask(act, self._record_id(), pengajuan_ke=self._ke)
         if done is None:
-            self.bagian = refused(self.bagian, self.masalah)
+            self._refuse()
             return None
         self._kabar_berikut = confirmed.format(nama=self._nama)
         return rx.redirect(self.lembar.kembali_href)
@@ -189,13 +195,15 @@ def cek() -> rx.Component:
 
 
 def _refusals() -> rx.Component:
-    again = p.button("Tampilkan yang terbaru", on_click=_STATE.muat_ulang, weight="secondary")
+    stale = rx.el.div(
+        rx.el.p("Catatan Anda tetap tersimpan di perangkat ini.", class_name="mb"),
+        p.button("Tampilkan yang terbaru", on_click=_STATE.muat_ulang, weight="secondary"),
+    )
     return rx.cond(
         p.some(_STATE.masalah),
         rx.el.div(
-            p.error_summary(_STATE.masalah, heading="Keputusan belum bisa disimpan"),
-            rx.el.p("Catatan Anda tetap tersimpan di perangkat ini.", class_name="mb"),
-            again,
+            p.error_summary(_STATE.masalah, heading="Keputusan belum tersimpan"),
+            p.when(_STATE.usang, stale),
         ),
         rx.fragment(),
     )

@@ -178,7 +178,15 @@ def _row(guru: KartuGuru) -> tuple[rx.Component, ...]:
         p.cell(p.status_tag(guru.status), p.when(guru.terlambat.label, late), place="end"),
         p.cell(guru.praktik, place="full"),
         p.cell(rx.el.span(guru.sejak, class_name="muted")),
-        p.cell(p.when(guru.dapat_dipilih, _mark(guru)), p.when(guru.href, open_it), place="act"),
+        p.cell(
+            rx.el.span(
+                p.when(guru.dapat_dipilih, _mark(guru)),
+                p.when(guru.href, open_it),
+                class_name="row",
+                style={"flex-wrap": "nowrap", "justify-content": "flex-end"},
+            ),
+            place="act",
+        ),
     )
 
 
@@ -194,7 +202,8 @@ def _mark(guru: KartuGuru) -> rx.Component:
         ),
         "Pilih",
         p.hidden(" rencana ", guru.nama),
-        class_name="radio pick",
+        class_name="check",
+        style={"align-items": "center", "min-height": "2.75rem"},
     )
 
 

@@ -80,11 +80,10 @@ def _content(isi: IsiBagian) -> rx.Component:
     enough = rx.cond(isi.cukup, p.icon("circle-check", "s"), p.icon("triangle-alert", "s"))
     ink = rx.cond(isi.cukup, "var(--color-info-ink)", "var(--color-warning-ink)")
     total = rx.el.p(enough, " ", isi.jumlah, class_name="mt semi", style={"color": ink})
-    reason = rx.el.p(
-        rx.el.span(isi.alasan_judul, class_name="small muted semi under"),
-        f"“{isi.alasan}”",
+    reason = rx.el.div(
+        rx.el.p(isi.alasan_judul, class_name="small muted semi"),
+        rx.el.p(f"“{isi.alasan}”", style={"white-space": "pre-wrap"}),
         class_name="mt",
-        style={"white-space": "pre-wrap"},
     )
     details = p.why(
         isi.rincian_judul,
@@ -117,6 +116,7 @@ def _line(row: Fact) -> rx.Component:
         rx.el.span(row.label),
         p.when(row.text, rx.el.b(row.text, class_name="num nowrap")),
         class_name="row between",
+        style={"flex-wrap": "nowrap", "align-items": "baseline"},
     )
 
 

@@ -191,14 +191,14 @@ def _own(sheet: LembarPeriksa, bagian: Bagian) -> Catatan | None:
 
 
 def _others(sheet: LembarPeriksa, bagian: Bagian) -> tuple[CatatanLain, ...]:
-    """Judgements of others on this version; the reader's own too once nothing can be changed."""
+    """Judgements of others on this version; the reader's own words too once they are fixed."""
     read_only = not sheet.dapat_diputuskan or _has_reviewed(sheet)
     return tuple(
         _other(each)
         for each in sheet.catatan
         if each.bagian is bagian
         and each.keputusan
-        and (read_only or each.peninjau != sheet.peran_saya)
+        and (each.peninjau != sheet.peran_saya or (read_only and each.keputusan == "perbaikan"))
     )
 
 
