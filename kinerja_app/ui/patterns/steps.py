@@ -30,9 +30,9 @@ def saved_status(
         rx.match(
             state,
             ("menyimpan", rx.el.span("Menyimpan…")),
-            ("tersimpan", rx.el.span(icon("cloud-check", "s"), "Tersimpan ", at)),
-            ("mencoba", rx.el.span(icon("cloud-alert", "s"), "Belum tersimpan. Mencoba lagi…")),
-            ("perangkat", rx.el.span(icon("cloud-off", "s"), "Tersimpan di perangkat ", at)),
+            ("tersimpan", rx.el.span(icon("cloud-check", "s"), " Tersimpan ", at)),
+            ("mencoba", rx.el.span(icon("cloud-alert", "s"), " Belum tersimpan. Mencoba lagi…")),
+            ("perangkat", rx.el.span(icon("cloud-off", "s"), " Tersimpan di perangkat ", at)),
             rx.fragment(),
         ),
         class_name="saved",

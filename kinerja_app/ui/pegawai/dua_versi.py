@@ -89,10 +89,12 @@ class DuaVersiState(RencanaState):
             self._tandai((Problem("gabungan", "Tulis gabungan kedua versi"),))
             return None
         isi = found.tersimpan.isi if self.pilihan == DI_SANA else found.lain.isi
+        if self.pilihan == GABUNG:
+            isi = merged(found.lain.isi, found.tersimpan.isi, self.gabungan)
         answer = await self._ask(
             choose_version,
             self.skp_id,
-            merged(isi, self.gabungan) if self.pilihan == GABUNG else isi,
+            isi,
             revisi=found.tersimpan.revisi,
             perangkat=await self._device(),
         )

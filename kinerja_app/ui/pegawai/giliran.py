@@ -20,7 +20,7 @@ from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.services.beranda import BerandaPegawai
 from kinerja_app.services.rencana import LembarRencana
 from kinerja_app.ui import routes
-from kinerja_app.ui.formatting import rentang_bulan, sisa_sampai, tanggal, waktu
+from kinerja_app.ui.formatting import rentang_bulan, sisa_sampai, waktu
 from kinerja_app.ui.pegawai.fakta_bagian import Bahan, aspek_dipilih, bahan_dari
 from kinerja_app.ui.pegawai.langkah import ALAMAT, langkah_berikut, nama, nomor
 from kinerja_app.ui.pegawai.urutan_giliran import estafet, penilai_disebut
@@ -52,7 +52,7 @@ def giliran_mulai(home: BerandaPegawai, *, on: date) -> Turn:
     tenggat = tenggat_perencanaan(home.tenggat)
     started = home.pembukaan
     told = (
-        f"{started.oleh} memulai periode ini {tanggal(started.dimulai_at.date())}."
+        f"{started.oleh} memulai periode ini {waktu(started.dimulai_at, home.sekolah.zona)}."
         if started
         else "Rencana disusun langkah demi langkah, dan tersimpan sendiri."
     )

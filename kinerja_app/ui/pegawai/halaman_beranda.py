@@ -52,17 +52,19 @@ def _post(item: NavItem) -> rx.Component:
 def _acts() -> rx.Component:
     """The acts that are not simply a link: they differ by status and never stand together."""
     start = p.button("Mulai menyusun", on_click=BerandaState.mulai, after="arrow-right")
-    agree = p.actions(
+    agree = rx.el.div(
         p.button("Sepakati rencana", on_click=BerandaState.sepakati),
         p.link_button("Baca rencana", href=_plan(), weight="secondary"),
+        class_name="row mt",
     )
     withdraw = p.button(
         "Tarik kembali", on_click=BerandaState.tarik, weight="secondary", small=True
     )
-    waiting = p.actions(
+    waiting = rx.el.div(
         p.link_button("Lihat rencana", href=_plan(), weight="secondary", small=True),
         p.copy_button("Salin pengingat", text=BerandaState.pengingat),
         rx.cond(BerandaState.boleh_tarik, withdraw, rx.fragment()),
+        class_name="row mt",
     )
     copy = p.button("Salin dari periode lalu", on_click=BerandaState.salin, weight="secondary")
     return rx.fragment(

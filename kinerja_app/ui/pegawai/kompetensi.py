@@ -197,7 +197,11 @@ def _with_points() -> rx.Component:
         "Tambah dari daftar",
         rx.el.p(daftar.keterangan, class_name="muted mb"),
         _lines(daftar.lain),
-        rx.cond(daftar.tersembunyi > 0, rx.el.p(more, class_name="mt-s"), rx.fragment()),
+        rx.cond(
+            daftar.tersembunyi > 0,
+            rx.el.p(more, class_name="mt-s", style={"margin_left": "-0.75rem"}),
+            rx.fragment(),
+        ),
         id="tambah-dari-daftar",
     )
     meter = p.points_meter(

@@ -124,11 +124,12 @@ def perilaku() -> rx.Component:
 
 
 def _aspect(row: Aspek) -> rx.Component:
-    return p.radio_fieldset(
+    return p.rubric(
         row.label,
         row.panduan,
         name=row.id,
         default=row.dipilih,
+        hide_legend=False,
         on_choose=lambda panduan: called(PerilakuState.pilih, row.kode, panduan),
         error=refused(row.id),
         keep=f"{RencanaState.kunci}{row.kode}",

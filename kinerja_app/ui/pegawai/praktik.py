@@ -164,7 +164,7 @@ def _aside() -> rx.Component:
     return rx.fragment(
         p.card(
             rx.el.h2("Yang terjadi dengan pilihan ini", class_name="h-s"),
-            p.timeline(PraktikState.pilihan.sesudahnya),
+            rx.el.div(p.timeline(PraktikState.pilihan.sesudahnya), class_name="mt-s"),
         ),
         rx.cond(
             PraktikState.pilihan.bacaan_bk,

@@ -22,6 +22,7 @@ class RangkumanState(RencanaState):
     """The answers, who reads them next, and whether a submission is under way."""
 
     kotak: tuple[Kotak, ...] = ()
+    judul: str = ""
     pengantar: str = ""
     mengirim: bool = False
 
@@ -31,7 +32,10 @@ class RangkumanState(RencanaState):
             return
         self.mengirim = False
         self.kotak = kotak_rencana(lembar, ubah=lembar.dapat_diubah)
-        self.pengantar = who_reads(lembar)
+        self.judul, self.pengantar = "Rangkuman rencana Anda", ""
+        if lembar.dapat_diubah:
+            self.judul = "Periksa rencana Anda sebelum mengajukan"
+            self.pengantar = who_reads(lembar)
         self.siap = True
 
     @rx.event
@@ -79,7 +83,7 @@ def rangkuman() -> rx.Component:
     return page(
         p.back_link(RencanaState.posisi.label_sebelum, href=RencanaState.posisi.sebelum),
         p.step_header(
-            "Periksa rencana Anda sebelum mengajukan",
+            RangkumanState.judul,
             step=RencanaState.posisi.nomor,
             of=RencanaState.posisi.dari,
             lead=RangkumanState.pengantar,

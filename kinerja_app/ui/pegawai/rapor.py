@@ -29,6 +29,10 @@ from kinerja_app.ui.pegawai.langkah import bilangan
 from kinerja_app.ui.pegawai.pilihan_praktik import CAPAIAN
 from kinerja_app.ui.views import Tag
 
+_GRID = {
+    "gap": "1rem",
+    "grid_template_columns": "repeat(auto-fit, minmax(min(100%, 17rem), 1fr))",
+}
 DISARANKAN = Tag("me", "star", "Disarankan")
 
 
@@ -63,6 +67,7 @@ class IsiRapor:
     tabel: str = ""
     keterangan: str = ""
     kolom: str = ""
+    satuan: str = ""
     saran: tuple[Saran, ...] = ()
     baris: tuple[BarisCapaian, ...] = ()
     kosong: str = ""
@@ -132,7 +137,8 @@ def isi_rapor(lembar: LembarRapor) -> IsiRapor:
         judul=f"{bilangan(count).capitalize()} hal yang paling perlu diperbaiki di sekolah Anda",
         pengantar=f"Dari Rapor Pendidikan {lembar.tahun}, indikator {source}. Pilih satu sebagai "
         "Praktik Kinerja pada langkah berikutnya.",
-        tabel=f"Semua {unit}: {len(lembar.hasil)}",
+        tabel=f"Ke{bilangan(len(lembar.hasil))} {unit}",
+        satuan=unit.capitalize(),
         keterangan=f"Capaian {unit}, {lembar.sekolah.nama}, {lembar.tahun}",
         kolom=f"Nilai dan perubahan dari {lembar.tahun - 1}",
         saran=tuple(_saran(each) for each in lembar.rekomendasi),
@@ -200,7 +206,7 @@ def _next() -> rx.Component:
 
 def _results() -> rx.Component:
     return rx.fragment(
-        rx.el.ol(rx.foreach(RaporState.isi.saran, _card), class_name="cols saran"),
+        rx.el.ol(rx.foreach(RaporState.isi.saran, _card), class_name="cols", style=_GRID),
         rx.el.div(
             p.why(
                 "Mengapa tiga ini?",
@@ -213,7 +219,7 @@ def _results() -> rx.Component:
             rx.el.h2(RaporState.isi.tabel, id="semua-capaian", class_name="mb"),
             p.data_table(
                 RaporState.isi.keterangan,
-                ("Indikator", "Capaian", RaporState.isi.kolom, "Saran"),
+                (RaporState.isi.satuan, "Capaian", RaporState.isi.kolom, "Saran"),
                 RaporState.isi.baris,
                 _row,
             ),
@@ -231,7 +237,7 @@ def _card(row: Saran) -> rx.Component:
             class_name="row between",
         ),
         rx.el.p(
-            rx.el.b(row.nilai, class_name="nilai"),
+            rx.el.b(row.nilai, style={"font_size": "1.375rem"}),
             " ",
             rx.el.span(row.perubahan, class_name="muted"),
             class_name="num mt-s",

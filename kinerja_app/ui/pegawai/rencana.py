@@ -7,6 +7,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.domain.skp import StatusRencana
+from kinerja_app.domain.waktu import local_date
 from kinerja_app.services.pengajuan import agree_plan, withdraw_plan
 from kinerja_app.services.rencana import LembarRencana
 from kinerja_app.ui import patterns as p
@@ -79,7 +80,7 @@ class RencanaSayaState(RencanaState):
 
 def plan_line(lembar: LembarRencana) -> str:
     """ "Nomor SKP-24-2-00117, sejak 5 Agustus 2024"."""
-    return f"Nomor {lembar.skp.nomor}, sejak {tanggal(lembar.skp.sejak.date())}"
+    return f"Nomor {lembar.skp.nomor}, sejak {tanggal(local_date(lembar.skp.sejak, lembar.sekolah.zona))}"
 
 
 def rencana() -> rx.Component:

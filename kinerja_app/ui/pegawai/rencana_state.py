@@ -192,10 +192,15 @@ class RencanaState(KinerjaState):
 
 
 def _shown(found: tuple[RuleBroken, ...], rules: RuleSet) -> tuple[Problem, ...]:
-    """Problems with their source; beside the point limits stands what they are."""
+    """Problems with their source, which several in a row name once, under the last of them.
+
+    Beside the point limits stands what they are.
+    """
     shown = problems(ManyProblems(found)) if found else ()
     limits = f", batas {batas(rules)} poin" if batas(rules) else ""
+    sources = [each.source + limits * (each.field == "rhk") for each in shown]
+    following = [*sources[1:], ""]
     return tuple(
-        replace(each, source=each.source + limits) if each.field == "rhk" else each
-        for each in shown
+        replace(each, source="" if source == after else source)
+        for each, source, after in zip(shown, sources, following, strict=True)
     )

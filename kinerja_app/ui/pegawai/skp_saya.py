@@ -8,6 +8,7 @@ from datetime import date
 import reflex as rx
 
 from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.waktu import local_date
 from kinerja_app.services.beranda import SkpTercatat, list_own_skps
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
@@ -63,7 +64,7 @@ def skp_row(each: SkpTercatat, *, on: date) -> BarisSkp:
         periode=each.periode,
         jabatan=f"{name}, {each.sekolah}",
         nomor=skp.nomor,
-        sejak=sejak(skp.sejak.date(), on=on),
+        sejak=sejak(local_date(skp.sejak), on=on),
         status=status if each.terbuka or agreed else BACA_SAJA,
         href=routes.at(routes.RENCANA, skp.id),
         label="Buka rencana" if each.terbuka else "Baca rencana",

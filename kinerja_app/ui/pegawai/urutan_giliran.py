@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kinerja_app.domain.periode import Tahap
 from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.waktu import local_date
 from kinerja_app.services.beranda import BerandaPegawai
 from kinerja_app.services.rencana import LembarRencana
 from kinerja_app.ui.formatting import rentang_bulan, tanggal
@@ -34,7 +35,9 @@ def _state(number: int, now: int) -> Progress:
 
 
 def _steps(home: BerandaPegawai, lembar: LembarRencana | None) -> tuple[RelayStep, ...]:
-    since = f"sejak {tanggal(lembar.skp.dimulai_at.date())}" if lembar else ""
+    since = ""
+    if lembar is not None:
+        since = f"sejak {tanggal(local_date(lembar.skp.dimulai_at, home.sekolah.zona))}"
     return (
         RelayStep("Anda menyusun", since),
         *_deciders(home.terpilih.jabatan, lembar),

@@ -75,7 +75,7 @@ def differing_text(ours: IsiBagian, theirs: IsiBagian) -> tuple[str, str]:
     Empty where a choice differs too: a choice cannot be merged as words can.
     """
     label, mine, its = _texts(ours, theirs)
-    if not label or merged(ours, its) != theirs:
+    if not label or merged(ours, theirs, its) != theirs:
         return "", ""
     return label, "\n".join(dict.fromkeys(each for each in (mine, its) if each.strip()))
 
@@ -86,23 +86,33 @@ def _texts(ours: IsiBagian, theirs: IsiBagian) -> tuple[str, str, str]:
     if isinstance(ours, PengembanganKompetensi) and isinstance(theirs, PengembanganKompetensi):
         return "Cara Anda belajar", ours.cara_belajar, theirs.cara_belajar
     if isinstance(ours, TugasTambahan) and isinstance(theirs, TugasTambahan):
-        return _duty_texts(ours, theirs)
+        at = _differing_duty(ours, theirs)
+        if at is not None:
+            mine = ours.pilihan[at]
+            return mine.label, mine.keterangan, theirs.pilihan[at].keterangan
     return "", "", ""
 
 
-def _duty_texts(ours: TugasTambahan, theirs: TugasTambahan) -> tuple[str, str, str]:
-    if len(ours.pilihan) != 1 or len(theirs.pilihan) != 1:
-        return "", "", ""
-    mine, its = ours.pilihan[0], theirs.pilihan[0]
-    return mine.label, mine.keterangan, its.keterangan
+def _differing_duty(ours: TugasTambahan, theirs: TugasTambahan) -> int | None:
+    """Place of the one duty with other words beside it; None where the duties differ."""
+    if [each.kode for each in ours.pilihan] != [each.kode for each in theirs.pilihan]:
+        return None
+    pairs = zip(ours.pilihan, theirs.pilihan, strict=True)
+    places = [at for at, (mine, its) in enumerate(pairs) if mine != its]
+    return places[0] if len(places) == 1 else None
 
 
-def merged(isi: IsiBagian, teks: str) -> IsiBagian:
-    """A part with the merged text in place of its own."""
-    if isinstance(isi, PraktikKinerja):
-        return replace(isi, alasan=teks)
-    if isinstance(isi, PengembanganKompetensi):
-        return replace(isi, cara_belajar=teks)
-    if isinstance(isi, TugasTambahan):
-        return replace(isi, pilihan=tuple(replace(each, keterangan=teks) for each in isi.pilihan))
-    return isi
+def merged(ours: IsiBagian, theirs: IsiBagian, teks: str) -> IsiBagian:
+    """Our version with the merged text in place of the one that differs."""
+    if isinstance(ours, PraktikKinerja):
+        return replace(ours, alasan=teks)
+    if isinstance(ours, PengembanganKompetensi):
+        return replace(ours, cara_belajar=teks)
+    if isinstance(ours, TugasTambahan) and isinstance(theirs, TugasTambahan):
+        at = _differing_duty(ours, theirs)
+        rows = [
+            replace(each, keterangan=teks) if place == at else each
+            for place, each in enumerate(ours.pilihan)
+        ]
+        return replace(ours, pilihan=tuple(rows))
+    return ours
