@@ -53,7 +53,7 @@ def extend_deadline(
     rules = by_id(periode_repository.get(work, periode_kode).rule_set_id)
     current = next(
         each
-        for each in deadlines(work, rules, dinas_id=dinas_id or 0, npsn=npsn)
+        for each in deadlines(work, rules, dinas_id=_own_dinas(work, npsn), npsn=npsn)
         if each.tahap is tahap
     )
     if not alasan.strip():

@@ -70,6 +70,7 @@ class KatalogState(KinerjaState):
     @handles(SIGNED_IN)
     async def simpan(self, isian: dict[str, Any]) -> None:
         """ "Simpan perubahan" of one proposed item."""
+        self.kabar = ""
         texts = {name: str(value or "") for name, value in isian.items()}
         points = texts.get("poin", "").strip()
         done = await self._ask(

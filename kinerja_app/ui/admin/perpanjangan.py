@@ -125,6 +125,7 @@ class PerpanjanganState(KinerjaState):
     @handles(SIGNED_IN)
     async def perpanjang(self, isian: dict[str, Any]) -> None:
         """ "Perpanjang tenggat": a later date with its reason; refusals keep what was typed."""
+        self.kabar = ""
         try:
             day = date.fromisoformat(str(isian.get("tanggal", "")))
             stage = Tahap(str(isian.get("tahap", "")))

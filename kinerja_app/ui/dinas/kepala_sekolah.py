@@ -66,6 +66,7 @@ class KepalaSekolahState(KinerjaState):
     @handles(SIGNED_IN)
     async def mulai(self, npsn: str) -> None:
         """ "Mulai periode" for a school that has no Kepala Sekolah."""
+        self.kabar = ""
         done = await self._ask(start_periode, npsn, self._periode())
         if done and self._bingkai:
             named = next((each.sekolah for each in self.baris if each.npsn == npsn), "sekolah ini")

@@ -93,6 +93,7 @@ class DaftarGuruState(KinerjaState):
     @handles(SIGNED_IN)
     async def setujui(self) -> None:
         """Approve the marked plans, all or none."""
+        self.kabar = ""
         done = await self._ask(approve_many, tuple(int(each) for each in self.terpilih))
         if done:
             self.kabar = f"Anda menyetujui {done.value} rencana"
@@ -102,6 +103,7 @@ class DaftarGuruState(KinerjaState):
     @handles(SIGNED_IN)
     async def mulai(self) -> None:
         """ "Mulai periode" for the school."""
+        self.kabar = ""
         done = await self._ask(start_periode, self._npsn, self._periode())
         if done:
             self.kabar = "Anda memulai periode. Guru sudah mendapat pemberitahuan"
