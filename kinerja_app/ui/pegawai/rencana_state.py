@@ -199,7 +199,7 @@ def _shown(found: tuple[RuleBroken, ...], rules: RuleSet) -> tuple[Problem, ...]
     shown = problems(ManyProblems(found)) if found else ()
     limits = f", batas {batas(rules)} poin" if batas(rules) else ""
     sources = [each.source + limits * (each.field == "rhk") for each in shown]
-    following = [*sources[1:], ""]
+    following = [*sources[1:], ""][: len(sources)]
     return tuple(
         replace(each, source="" if source == after else source)
         for each, source, after in zip(shown, sources, following, strict=True)
