@@ -80,7 +80,8 @@ class RencanaSayaState(RencanaState):
 
 def plan_line(lembar: LembarRencana) -> str:
     """ "Nomor SKP-24-2-00117, sejak 5 Agustus 2024"."""
-    return f"Nomor {lembar.skp.nomor}, sejak {tanggal(local_date(lembar.skp.sejak, lembar.sekolah.zona))}"
+    since = local_date(lembar.skp.sejak, lembar.sekolah.zona)
+    return f"Nomor {lembar.skp.nomor}, sejak {tanggal(since)}"
 
 
 def rencana() -> rx.Component:

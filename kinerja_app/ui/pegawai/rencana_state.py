@@ -166,7 +166,7 @@ class RencanaState(KinerjaState):
             return False
         self._ingatan = Ingatan(answer.value)
         found = answer.value.masalah_pada(bagian)
-        self._tandai(_shown(found, answer.value.rules))
+        self._tandai(shown_problems(found, answer.value.rules))
         return not found
 
     def _tandai(self, shown: tuple[Problem, ...]) -> None:
@@ -191,12 +191,14 @@ class RencanaState(KinerjaState):
         return way
 
 
-def _shown(found: tuple[RuleBroken, ...], rules: RuleSet) -> tuple[Problem, ...]:
+def shown_problems(found: tuple[RuleBroken, ...], rules: RuleSet) -> tuple[Problem, ...]:
     """Problems with their source, which several in a row name once, under the last of them.
 
     Beside the point limits stands what they are.
     """
-    shown = problems(ManyProblems(found)) if found else ()
+    if not found:
+        return ()
+    shown = problems(ManyProblems(found))
     limits = f", batas {batas(rules)} poin" if batas(rules) else ""
     sources = [each.source + limits * (each.field == "rhk") for each in shown]
     following = [*sources[1:], ""][: len(sources)]
