@@ -102,7 +102,7 @@ class _Doors:
 
     async def login(self, request: Request) -> Response:
         """Remember where to return to and go to the provider."""
-        request.session[BACK_TO] = local_path(request.query_params.get("next", ""))
+        request.session[BACK_TO] = way_back(request)
         hint = request.query_params.get("login_hint", "")
         try:
             built_in = get_settings().built_in_identity

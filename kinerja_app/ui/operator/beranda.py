@@ -115,7 +115,7 @@ def beranda_operator() -> rx.Component:
             p.side_section(
                 "Sekolah",
                 p.facts(state.fakta),
-                p.link("Data guru", href=routes.ORANG, class_name="mt"),
+                p.actions(p.link_button("Data guru", href=routes.ORANG, weight="secondary")),
             ),
         ),
     )

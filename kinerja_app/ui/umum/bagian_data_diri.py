@@ -35,14 +35,14 @@ def confirmation(sheet: LembarTampil, *, on_confirm: Handler) -> rx.Component:
             ),
             labelled_by="sesuai",
         ),
-        p.note("Data dinyatakan sesuai pada ", sheet.sesuai_sejak, ".", kind="ok"),
+        p.note(rx.el.p("Data dinyatakan sesuai pada ", sheet.sesuai_sejak, "."), kind="ok"),
     )
 
 
 def superiors_part(sheet: LembarTampil, *, on_confirm: Handler) -> rx.Component:
     """Atasan and pengawas of a KS, and the five steps of the linking."""
     confirm = p.button("Konfirmasi", on_click=on_confirm, before="check")
-    done = p.note("Dikonfirmasi pada ", sheet.dikonfirmasi_sejak, ".", kind="ok")
+    done = p.note(rx.el.p("Dikonfirmasi pada ", sheet.dikonfirmasi_sejak, "."), kind="ok")
     return p.section(
         "Data atasan dan pengawas",
         p.stack(

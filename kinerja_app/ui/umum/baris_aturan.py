@@ -144,6 +144,8 @@ _SECTIONS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
 )
 LABELS: Mapping[str, str] = {name: label for *_, rows in _SECTIONS for name, label in rows.items()}
 _IN_THE_HEADING = frozenset({"label", "kode", "kasus", "tahap", "lengkap"})
+_ABBREVIATIONS = ("ASN", "CLTN", "GPK", "PNS", "PTK", "SILN", "SKP", "ULD")
+_PROPER = {"DAPODIK": "Dapodik", "EKINERJA": "e-Kinerja"} | {each: each for each in _ABBREVIATIONS}
 _SECTION_OF = {name: kode for kode, _, rows in _SECTIONS for name in rows}
 _HEADINGS = {kode: judul for kode, judul, _ in _SECTIONS}
 
@@ -196,8 +198,11 @@ def _item(row: Row, key: str) -> tuple[str, str]:
 
 
 def _spoken(text: str) -> str:
-    """A code as words: UBAH_STATUS becomes "Ubah status"; other text stays."""
-    return text.replace("_", " ").capitalize() if "_" in text else text
+    """A code as words: UBAH_STATUS_DI_DAPODIK becomes "Ubah status di Dapodik"; text stays."""
+    if "_" not in text:
+        return text
+    words = " ".join(_PROPER.get(word, word.lower()) for word in text.split("_"))
+    return words[:1].upper() + words[1:]
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:

@@ -160,7 +160,12 @@ def missing_sentence(done: int) -> str:
     if done >= len(LINKING):
         return "Pengawas Anda sudah terhubung."
     heading, who = LINKING[done]
-    return f"Yang belum: {heading[:1].lower() + heading[1:]}. Langkah ini dilakukan {who}."
+    return f"Yang belum: {_lowered(heading)}. Langkah ini dilakukan {who}."
+
+
+def _lowered(heading: str) -> str:
+    """For the middle of a sentence; an abbreviation stays as it is."""
+    return heading if heading[:2].isupper() else heading[:1].lower() + heading[1:]
 
 
 def superiors(sheet: LembarDataDiri) -> tuple[Fact, ...]:

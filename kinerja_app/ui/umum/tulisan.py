@@ -25,9 +25,10 @@ class NotWritten(Exception):
 
 def written_page(file: Path, *, above: rx.Component | None = None) -> rx.Component:
     """A file as a page: its first heading and paragraph are title and lead."""
-    title, lead, *rest = SyntaxTreeNode(_MARKDOWN.parse(file.read_text(encoding="utf-8"))).children
-    if (title.type, title.tag, lead.type) != ("heading", "h1", "paragraph"):
+    nodes = SyntaxTreeNode(_MARKDOWN.parse(file.read_text(encoding="utf-8"))).children
+    if [node.tag for node in nodes[:2]] != ["h1", "p"]:
         raise NotWritten(f"{file.name}: begin with one h1 and one paragraph")
+    title, lead, *rest = nodes
     return public_shell(
         above if above is not None else rx.fragment(),
         p.title_block(rx.fragment(*_parts(title)), lead=rx.fragment(*_parts(lead))),

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kinerja_app.ui.umum.panduan import PERAN
+from kinerja_app.ui.umum.tulisan import GUIDES, OWN, NotWritten, written_page
+
+FORBIDDEN = re.compile(r"\b(maaf|silakan|mohon|invalid|wajib diisi|klik di sini)\b|!", re.I)
+WRITTEN = sorted((*GUIDES.glob("*.md"), *OWN.glob("*.md")))
+
+
+def test_every_role_has_its_guide_and_every_guide_its_role() -> None:
+    assert {file.stem for file in GUIDES.glob("*.md")} == set(PERAN)
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda file: file.name)
+def test_a_written_page_keeps_the_house_words(file: Path) -> None:
+    assert not FORBIDDEN.search(file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda file: file.name)
+def test_a_written_page_has_one_h1(file: Path) -> None:
+    assert str(written_page(file).render()).count("""'name': '"h1"'""") == 1
+
+
+def test_lists_and_marks_become_elements(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("# Judul\n\nPengantar.\n\n1. Pilih **Ajukan**.\n", encoding="utf-8")
+    drawn = str(written_page(file).render())
+    for name in ('"ol"', '"li"', '"strong"'):
+        assert f"'name': '{name}'" in drawn
+
+
+@pytest.mark.parametrize(
+    "text", ["Tanpa judul.", "# Judul\n\nPengantar.\n\n![gambar](x.png)\n", "## Dua\n\nIsi.\n"]
+)
+def test_what_these_pages_cannot_draw_is_refused_at_the_build(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(NotWritten):
+        written_page(file)
+
+
+def test_html_in_a_written_page_is_text(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("# Judul\n\nPengantar.\n\n<script>1</script>\n", encoding="utf-8")
+    assert "'name': '\"script\"'" not in str(written_page(file).render())
