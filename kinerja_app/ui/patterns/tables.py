@@ -130,7 +130,8 @@ def counts(
 
 
 def _share(count: Count) -> rx.Component:
-    return rx.el.i(style={"width": count.share}, class_name=f"tone-{count.tone}")
+    piece = rx.el.i(style={"width": count.share}, class_name=f"tone-{count.tone}")
+    return rx.cond(count.number == "0", rx.fragment(), piece)
 
 
 def _count(count: Count) -> rx.Component:

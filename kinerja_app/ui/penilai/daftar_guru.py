@@ -67,7 +67,7 @@ class DaftarGuruState(KinerjaState):
             return
         on = self._bingkai.hari
         self.papan = board(found.value, shown, on=on, alamat=get_settings().origin)
-        self.baris = cards(found.value, on=on)
+        self.baris = cards(found.value, on=on, saya=self._bingkai.orang_id)
         self.cari, self.urut = shown.cari, shown.urut or "terbaru"
         self.terpilih = ()
 
@@ -165,7 +165,7 @@ def _list(papan: PapanGuru) -> rx.Component:
         rx.el.div(
             p.pager(papan.halaman),
             p.when(papan.semua, p.link(papan.semua, href=papan.semua_href, class_name="semi")),
-            class_name="row between",
+            style={"display": "grid", "grid-template-columns": "1fr auto", "align-items": "end"},
         ),
     )
 

@@ -69,7 +69,7 @@ def _judgement(
         rx.el.div(remark, class_name="remark mt-s"),
         rx.cond(
             saving[0] != "",
-            p.saved_status(saving[0], at=saving[1], key=part.simpan),
+            rx.el.div(p.saved_status(saving[0], at=saving[1], key=part.simpan), class_name="mt-s"),
             rx.fragment(),
         ),
         class_name="judge judged",

@@ -165,13 +165,15 @@ def _reminder(papan: PapanPenilai, alamat: str) -> str:
     )
 
 
-def cards(papan: PapanPenilai, *, on: date) -> tuple[KartuGuru, ...]:
-    """The rows of the page."""
+def cards(papan: PapanPenilai, *, on: date, saya: int) -> tuple[KartuGuru, ...]:
+    """The rows of the page; the own plan of a Plt (``saya``) is decided by others."""
     late = _late(papan, on)
-    return tuple(
-        _card(each, papan.rules, on=on, late=late, writable=papan.dapat_ditulis)
-        for each in papan.daftar.baris
-    )
+    found = []
+    for row in papan.daftar.baris:
+        card = _card(row, papan.rules, on=on, late=late, writable=papan.dapat_ditulis)
+        own = replace(card, href="", dapat_dipilih=False)
+        found.append(own if row.orang_id == saya else card)
+    return tuple(found)
 
 
 def _card(row: BarisGuru, rules: RuleSet, *, on: date, late: int, writable: bool) -> KartuGuru:

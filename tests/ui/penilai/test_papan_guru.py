@@ -77,23 +77,28 @@ def test_a_filtered_list_leads_to_everybody() -> None:
 
 
 def test_a_waiting_plan_can_be_opened_and_once_opened_be_marked() -> None:
-    card = cards(contoh.board(contoh.row()), on=contoh.DAY)[0]
+    card = cards(contoh.board(contoh.row()), on=contoh.DAY, saya=1)[0]
     assert (card.praktik, card.sejak) == ("Penerapan Disiplin Positif", "sejak 31\u00a0Juli")
     assert (card.tindakan, card.href, card.dapat_dipilih) == ("Cek", "/cek?id=12", True)
-    unread = cards(contoh.board(contoh.row(dibaca=False)), on=contoh.DAY)[0]
+    unread = cards(contoh.board(contoh.row(dibaca=False)), on=contoh.DAY, saya=1)[0]
     assert not unread.dapat_dipilih
 
 
 def test_who_has_not_submitted_is_late_only_after_the_deadline() -> None:
     draft = contoh.row(status=StatusRencana.DRAF, sub_indikator=(), pengajuan_ke=0)
     papan = contoh.board(draft)
-    on_time = cards(papan, on=date(2024, 8, 31))[0]
-    late = cards(papan, on=date(2024, 9, 3))[0]
+    on_time = cards(papan, on=date(2024, 8, 31), saya=1)[0]
+    late = cards(papan, on=date(2024, 9, 3), saya=1)[0]
     assert (on_time.terlambat, on_time.href, on_time.sejak) == (Tag(), "", "")
     assert late.terlambat == Tag("bad", "clock", "Terlambat 3 hari")
 
 
 def test_a_decided_plan_is_read_only() -> None:
     row = replace(contoh.row(), status=StatusRencana.DISEPAKATI)
-    card = cards(contoh.board(row), on=contoh.DAY)[0]
+    card = cards(contoh.board(row), on=contoh.DAY, saya=1)[0]
     assert (card.tindakan, card.dapat_dipilih, card.sejak) == ("Lihat", False, "")
+
+
+def test_a_plt_does_not_open_the_own_plan_here() -> None:
+    own = cards(contoh.board(contoh.row()), on=contoh.DAY, saya=contoh.row().orang_id)[0]
+    assert (own.href, own.dapat_dipilih) == ("", False)
