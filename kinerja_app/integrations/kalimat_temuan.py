@@ -175,6 +175,11 @@ SENTENCES: Mapping[str, Sentence] = {
         "Periksa Jenis PTK di Dapodik: satu sekolah punya satu Kepala Sekolah.",
     ),
     # Against the people already stored.
+    "ORANG_PUNYA_TUGAS_LAIN": Sentence(
+        "dilewati",
+        "Orang ini tercatat dengan tugas lain di luar sekolah",
+        "Minta admin dinas mengakhiri tugas itu, lalu impor lagi.",
+    ),
     "ORANG_DI_SEKOLAH_LAIN": Sentence(
         "dilewati",
         "Orang ini masih tercatat di sekolah lain (NPSN {npsn})",

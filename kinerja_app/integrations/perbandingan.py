@@ -25,7 +25,10 @@ _Kept = frozenset[tuple[int, str]]
 
 @dataclass(frozen=True)
 class OrangTersimpan:
-    """A stored person; ``npsn`` is the school of the assignment in force, None without one."""
+    """A stored person; ``npsn`` is the school of the assignment in force, None without one.
+
+    It is empty for a pengawas or an officer of a dinas, whom no list of a school changes.
+    """
 
     id: int
     npsn: str | None
@@ -188,6 +191,8 @@ class _Comparison:
         return self._outcome(row, person, known)
 
     def _obstacle(self, row: BarisRoster, known: OrangTersimpan) -> Temuan | None:
+        if known.npsn == "":
+            return Temuan(row.baris, "Nama", "ORANG_PUNYA_TUGAS_LAIN")
         if known.npsn not in {None, self.npsn}:
             return Temuan(row.baris, "Nama", "ORANG_DI_SEKOLAH_LAIN", {"npsn": known.npsn})
         first = self.seen.get(known.id)

@@ -13,6 +13,7 @@ from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound
+from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.master_repository import OrangTercatat, in_force, to_person
 from kinerja_app.persistence.tables import (
     Dinas,
@@ -58,7 +59,8 @@ def stored_people(
 ) -> tuple[tuple[OrangTercatat, str | None, str], ...]:
     """People assigned to the school, and whoever holds a number of the list, with their school.
 
-    Each comes as (person, NPSN of the roster assignment in force or None, place of birth).
+    Each comes as (person, NPSN of the roster assignment in force or None, place of birth). The
+    NPSN is empty for one who holds an office elsewhere: a list of a school must not change him.
     """
     roster = (Role.GURU.value, Role.KEPALA_SEKOLAH.value)
     query = (
@@ -84,7 +86,26 @@ def stored_people(
         known = found.get(row.id or 0)
         if known is None or school == npsn:
             found[row.id or 0] = (to_person(row), school, row.tempat_lahir)
+    for orang_id in _officers_elsewhere(work, npsn, found):
+        person, school, born = found[orang_id]
+        found[orang_id] = (person, school or "", born)
     return tuple(found.values())
+
+
+def _officers_elsewhere(work: UnitOfWork, npsn: str, people: Iterable[int]) -> set[int]:
+    offices = [each.value for each in Role if each not in {Role.GURU, Role.KEPALA_SEKOLAH}]
+    query = select(Penugasan.orang_id).where(
+        col(Penugasan.orang_id).in_(list(people)),
+        col(Penugasan.role).in_(offices),
+        or_(col(Penugasan.npsn).is_(None), col(Penugasan.npsn) != npsn),
+        in_force(work.on, Penugasan),
+    )
+    return set(work.session.exec(query))
+
+
+def hold_roster(work: UnitOfWork, npsn: str) -> None:
+    """Let one import of a school's list go after the other."""
+    lock_for(work.session, f"roster:{npsn}")
 
 
 def school_exists(work: UnitOfWork, npsn: str) -> bool:
@@ -213,6 +234,12 @@ def _stored(row: Impor) -> ImporTersimpan:
         dibuat_at=row.dibuat_at,
         diterapkan_at=row.diterapkan_at,
     )
+
+
+def get_upload_for_change(work: UnitOfWork, impor_id: int) -> ImporTersimpan:
+    """The same as ``get_upload``, held until the transaction ends: it is applied once."""
+    lock_for(work.session, f"impor:{impor_id}")
+    return get_upload(work, impor_id)
 
 
 def get_upload(work: UnitOfWork, impor_id: int) -> ImporTersimpan:

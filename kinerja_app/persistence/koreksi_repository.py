@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound
+from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.tables import Koreksi, Orang
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import managed_correction
@@ -73,6 +74,12 @@ def get_managed(work: UnitOfWork, koreksi_id: int) -> KoreksiTercatat:
     if not found:
         raise NotFound("KOREKSI_TIDAK_DITEMUKAN")
     return found[0]
+
+
+def get_for_decision(work: UnitOfWork, koreksi_id: int) -> KoreksiTercatat:
+    """The same, held until the transaction ends: two at once take their turns."""
+    lock_for(work.session, f"koreksi:{koreksi_id}")
+    return get_managed(work, koreksi_id)
 
 
 def add(

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.errors import NotFound
+from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.tables import Delegasi, Dinas, Orang, Pembinaan, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import managed_school, visible_school
@@ -108,6 +109,12 @@ def actor_person(work: UnitOfWork) -> OrangTercatat:
     if row is None:
         raise NotFound("ORANG_TIDAK_DITEMUKAN")
     return to_person(row)
+
+
+def actor_person_for_change(work: UnitOfWork) -> OrangTercatat:
+    """The same, held until the transaction ends: two tabs take their turns."""
+    lock_for(work.session, f"orang:{work.actor.orang_id}")
+    return actor_person(work)
 
 
 def person_of_skp(work: UnitOfWork, orang_id: int) -> OrangTercatat:
@@ -261,12 +268,6 @@ def delegator_of(work: UnitOfWork, npsn: str) -> tuple[str, str] | None:
         .order_by(col(Delegasi.id).desc())
     )
     return work.session.exec(query).first()
-
-
-def has_delegate(work: UnitOfWork, npsn: str) -> bool:
-    """Whether any pengawas may decide for the school by SK on the day."""
-    query = select(Delegasi.id).where(Delegasi.npsn == npsn, in_force(work.on, Delegasi))
-    return work.session.exec(query).first() is not None
 
 
 def own_post(work: UnitOfWork, penugasan_id: int) -> Post:

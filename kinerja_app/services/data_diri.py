@@ -105,7 +105,7 @@ def edit_own_data(
 ) -> None:
     """The one direct edit (K-46); a later one is a correction request."""
     del now
-    orang = master_repository.actor_person(work)
+    orang = master_repository.actor_person_for_change(work)
     if orang.data_diri_diubah_at is not None:
         raise WrongStep("DATA_DIRI_SUDAH_DIUBAH")
     given = {
@@ -182,7 +182,7 @@ def decide_correction(
 ) -> None:
     """Accept (the field is changed) or decline with a reason; a decided one stays as it is."""
     del now
-    found = koreksi_repository.get_managed(work, koreksi_id)
+    found = koreksi_repository.get_for_decision(work, koreksi_id)
     if found.status != "diajukan":
         raise WrongStep("KOREKSI_SUDAH_DIPUTUSKAN")
     if not terima and not catatan.strip():

@@ -154,6 +154,7 @@ def apply_roster(
     """Store every accepted row of a list at once; the same list again changes nothing."""
     del now
     require_keeper(work, npsn)
+    impor_repository.hold_roster(work, npsn)
     return store_roster(work, compared_roster(work, data, name=name, npsn=npsn))
 
 

@@ -48,8 +48,9 @@ def keep_upload(
     return impor_repository.keep_upload(work, jenis=jenis, berkas=name[:200], npsn=npsn, isi=data)
 
 
-def _waiting(work: UnitOfWork, impor_id: int) -> ImporTersimpan:
-    kept = impor_repository.get_upload(work, impor_id)
+def _waiting(work: UnitOfWork, impor_id: int, *, held: bool = False) -> ImporTersimpan:
+    get = impor_repository.get_upload_for_change if held else impor_repository.get_upload
+    kept = get(work, impor_id)
     if kept.status != "pratinjau":
         raise WrongStep("IMPOR_SUDAH_SELESAI", status=kept.status)
     return kept
@@ -73,11 +74,12 @@ def apply_upload(
 ) -> HasilImpor:
     """Store a kept upload; applying it twice is refused by its status."""
     del now
-    kept = _waiting(work, impor_id)
+    kept = _waiting(work, impor_id, held=True)
     if kept.jenis == RAPOR:
         read = read_results(work, kept.isi, name=kept.berkas, npsn=kept.npsn)
         outcome = store_results(work, read, kept.npsn)
     else:
+        impor_repository.hold_roster(work, kept.npsn)
         seen = compared_roster(work, kept.isi, name=kept.berkas, npsn=kept.npsn)
         outcome = store_roster(work, seen, maju=maju)
     impor_repository.close_upload(work, kept.id, status="diterapkan", hasil=outcome.counts())
@@ -88,7 +90,8 @@ def apply_upload(
 def drop_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> None:
     """Let a kept upload go without storing anything."""
     del now
-    impor_repository.close_upload(work, _waiting(work, impor_id).id, status="dibatalkan", hasil={})
+    kept = _waiting(work, impor_id, held=True)
+    impor_repository.close_upload(work, kept.id, status="dibatalkan", hasil={})
 
 
 @use_case(Permission.IMPORT_MASTER, writes=False)

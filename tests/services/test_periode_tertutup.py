@@ -104,11 +104,12 @@ def test_on_its_last_day_it_is_still_written(world: World, name: str) -> None:
 def test_confirmations_of_a_plan_are_refused_after_the_period(world: World) -> None:
     guru, head = begin(world, "guru_baru"), begin(world, "ks_t", Role.KEPALA_SEKOLAH)
     before = digest()
-    for confirm in (
+    confirmations: tuple[Callable[[], None], ...] = (
         lambda: data_diri.confirm_own_data(world.actor("guru_baru"), guru.id, now=NEW_YEAR),
         lambda: rapor.acknowledge_rapor(world.actor("guru_baru"), guru.id, now=NEW_YEAR),
         lambda: data_diri.confirm_superiors(world.actor("ks_t"), head.id, now=NEW_YEAR),
-    ):
+    )
+    for confirm in confirmations:
         with pytest.raises(DomainError) as refusal:
             confirm()
         assert refusal.value.code == "PERIODE_BACA_SAJA"

@@ -1,0 +1,142 @@
+"""Importing the list of a school through the services, with a real workbook each time."""
+
+from collections.abc import Mapping
+
+import pytest
+from sqlmodel import col, select
+
+from kinerja_app.domain.actor import Role
+from kinerja_app.domain.errors import DomainError, WrongStep
+from kinerja_app.persistence import impor_repository
+from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.tables import Impor, Orang, Penugasan
+from kinerja_app.services import impor, unggahan
+from kinerja_app.services.impor import HasilImpor
+from kinerja_app.settings import get_settings
+from tests.integrations.daftar import BUDI, RINA
+from tests.world import NOW, ORANG, SMP_A, World
+from tests.world_database import changed_since, digest
+from tests.world_plans import ROSTER_NAME, roster
+
+Row = Mapping[str, object]
+
+
+class Interrupted(Exception):
+    """The power fails."""
+
+
+def apply(world: World, *people: Row) -> HasilImpor:
+    data = roster(*(dict(each) for each in people))
+    operator = world.actor("operator_a")
+    return impor.apply_roster(operator, data, name=ROSTER_NAME, npsn=SMP_A, now=NOW)
+
+
+def stored(nama: str) -> Orang:
+    with transaction(get_settings().database_url, writes=False) as session:
+        return session.exec(select(Orang).where(Orang.nama == nama)).one()
+
+
+def posts(nama: str) -> list[tuple[str, bool]]:
+    """Role and whether it is still in force, in the order they were given."""
+    with transaction(get_settings().database_url, writes=False) as session:
+        rows = session.exec(
+            select(Penugasan)
+            .join(Orang, col(Orang.id) == col(Penugasan.orang_id))
+            .where(Orang.nama == nama)
+            .order_by(col(Penugasan.id))
+        )
+        return [(row.role, row.selesai is None) for row in rows]
+
+
+def test_the_same_list_twice_changes_nothing(world: World) -> None:
+    assert apply(world, RINA, BUDI).baru == 2
+    before = digest()
+    again = apply(world, RINA, BUDI)
+    assert (again.baru, again.berubah, again.tetap) == (0, 0, 2)
+    assert changed_since(before) == set()
+
+
+def test_a_guru_who_becomes_ks_and_back_changes_the_post_and_keeps_the_old_one(
+    world: World,
+) -> None:
+    nama = str(RINA["Nama"])
+    apply(world, RINA)
+    assert posts(nama) == [("guru", True)]
+    apply(world, {**RINA, "Jenis PTK": "Kepala Sekolah"})
+    assert posts(nama) == [("guru", False), ("kepala_sekolah", True)]
+    apply(world, RINA)
+    assert [role for role, open_ in posts(nama) if open_] == ["guru"]
+
+
+def test_two_people_exchange_their_addresses(world: World) -> None:
+    apply(world, RINA, BUDI)
+    swapped = apply(world, {**RINA, "Email": BUDI["Email"]}, {**BUDI, "Email": RINA["Email"]})
+    assert swapped.berubah == 2
+    assert stored(str(RINA["Nama"])).email == BUDI["Email"]
+    assert stored(str(BUDI["Nama"])).email == RINA["Email"]
+
+
+def test_a_failure_in_the_middle_stores_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_person, stored_people = impor_repository.put_person, []
+
+    def fails_at_the_second(*args: object, **kwargs: object) -> int:
+        stored_people.append(1)
+        if len(stored_people) == 2:
+            raise Interrupted
+        return put_person(*args, **kwargs)  # type: ignore[arg-type]  # handed through as given
+
+    monkeypatch.setattr(impor_repository, "put_person", fails_at_the_second)
+    before = digest()
+    with pytest.raises(Interrupted):
+        apply(world, RINA, BUDI)
+    assert len(stored_people) == 2
+    assert changed_since(before) == set()
+
+
+def test_a_preview_stores_nothing(world: World) -> None:
+    before = digest()
+    operator = world.actor("operator_a")
+    seen = impor.preview_roster(operator, roster(dict(RINA)), name=ROSTER_NAME, npsn=SMP_A, now=NOW)
+    assert (seen.baru, changed_since(before)) == (1, set())
+
+
+def test_who_is_missing_from_the_list_is_named_and_not_removed(world: World) -> None:
+    outcome = apply(world, RINA)
+    assert "Bagas Wiryawan" in outcome.hilang
+    assert posts("Bagas Wiryawan") == [("guru", True)]
+
+
+def test_an_applied_upload_keeps_the_counts_and_not_the_bytes(world: World) -> None:
+    operator = world.actor("operator_a")
+    unggahan.apply_upload(operator, world.unggahan, now=NOW)
+    with transaction(get_settings().database_url, writes=False) as session:
+        row = session.get_one(Impor, world.unggahan)
+        assert (row.status, row.isi, row.hasil["baru"]) == ("diterapkan", None, 1)
+    before = digest()
+    for again in (unggahan.apply_upload, unggahan.drop_upload, unggahan.preview_upload):
+        with pytest.raises(WrongStep):
+            again(operator, world.unggahan, now=NOW)
+    assert changed_since(before) == set()
+
+
+def test_a_file_that_is_no_list_is_not_kept(world: World) -> None:
+    before = digest()
+    with pytest.raises(DomainError):
+        unggahan.keep_upload(
+            world.actor("operator_a"), b"bukan", jenis="roster", name="x.xlsx", npsn=SMP_A, now=NOW
+        )
+    assert changed_since(before) == set()
+
+
+@pytest.mark.parametrize("name", ["kadis", "pengawas_a", "operator_x"])
+def test_a_list_never_changes_who_holds_an_office_elsewhere(world: World, name: str) -> None:
+    with transaction(get_settings().database_url) as session:
+        session.get_one(Orang, ORANG[name]).nik = str(RINA["NIK"])
+    before = digest()
+    outcome = apply(world, RINA)
+    assert [each.kode for each in outcome.temuan] == ["ORANG_PUNYA_TUGAS_LAIN"]
+    assert outcome.dilewati == 1
+    assert changed_since(before) == set()
+    assert Role.GURU not in world.actor(name).roles
