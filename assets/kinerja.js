@@ -52,7 +52,7 @@
   // Clicks before hydration are kept and repeated; a second click within half a second is dropped.
   const early = window.kinerjaAwal || [];
   window.kinerjaMulai = true;
-  const lastClick = new WeakMap();
+  let lastClick = { element: null, at: 0 };
   const samePlace = (element) => element.isConnected ? element : all(element.tagName)
     .find((other) => other.textContent === element.textContent && other.matches("[data-wait]"));
   const repeatEarlyClicks = () => early.splice(0).forEach((element) => {
@@ -63,7 +63,7 @@
   const holdBack = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
   const guardClick = (event) => {
     const element = event.target.closest("[data-wait],[aria-disabled=true]");
-    if (!element) return;
+    if (!element) { lastClick = { element: null, at: 0 }; return; }
     if (element.getAttribute("aria-disabled") === "true") { holdBack(event); return; }
     if (!root.dataset.siap && !element.hasAttribute("data-open-dialog")) {
       holdBack(event);
@@ -71,10 +71,10 @@
       element.setAttribute("data-menunggu", "1");
       return;
     }
-    if (!element.classList.contains("btn")) return;
     const now = Date.now();
-    if (now - (lastClick.get(element) || 0) < 500) { holdBack(event); return; }
-    lastClick.set(element, now);
+    const isSecond = lastClick.element === element && now - lastClick.at < 500;
+    if (isSecond && element.classList.contains("btn")) { holdBack(event); return; }
+    lastClick = { element, at: now };
   };
 
   // Dialogs: native, focus to the heading; the browser gives the focus back.
