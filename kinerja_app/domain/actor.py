@@ -47,10 +47,25 @@ class Permission(StrEnum):
     ASSIGN_OFFICER = "assign_officer"
     READ_SKP = "read_skp"
     READ_RULES = "read_rules"
+    FILL_CYCLE = "fill_cycle"
+    OBSERVE = "observe"
+    VERIFY_EVIDENCE = "verify_evidence"
+    RATE = "rate"
+    RECOMMEND = "recommend"
+    DETERMINE = "determine"
+    OBJECT = "object"
+    DECIDE_OBJECTION = "decide_objection"
+    REOPEN_RATING = "reopen_rating"
+    SET_CAPAIAN = "set_capaian"
 
 
 _EVERYONE = frozenset({Permission.READ_OWN, Permission.READ_RULES})
-_PEGAWAI = _EVERYONE | {Permission.WRITE_PLAN, Permission.READ_SKP}
+_PEGAWAI = _EVERYONE | {
+    Permission.WRITE_PLAN,
+    Permission.READ_SKP,
+    Permission.FILL_CYCLE,
+    Permission.OBJECT,
+}
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.GURU: _PEGAWAI,
@@ -61,15 +76,33 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.CONFIRM_PENGAWAS,
         Permission.VIEW_SCHOOL,
         Permission.EXTEND_DEADLINE,
+        Permission.OBSERVE,
+        Permission.VERIFY_EVIDENCE,
+        Permission.RATE,
+        Permission.REOPEN_RATING,
     },
     Role.PENGAWAS: _EVERYONE
-    | {Permission.REVIEW_KS, Permission.DECIDE_KS, Permission.VIEW_BINAAN, Permission.READ_SKP},
+    | {
+        Permission.REVIEW_KS,
+        Permission.DECIDE_KS,
+        Permission.VIEW_BINAAN,
+        Permission.READ_SKP,
+        Permission.OBSERVE,
+        Permission.VERIFY_EVIDENCE,
+        Permission.RECOMMEND,
+        Permission.DETERMINE,
+        Permission.REOPEN_RATING,
+    },
     Role.KEPALA_DINAS: _EVERYONE
     | {
         Permission.DECIDE_KS,
         Permission.VIEW_DAERAH,
         Permission.READ_SKP,
         Permission.EXTEND_DEADLINE,
+        Permission.DETERMINE,
+        Permission.DECIDE_OBJECTION,
+        Permission.REOPEN_RATING,
+        Permission.SET_CAPAIAN,
     },
     Role.OPERATOR_SEKOLAH: _EVERYONE
     | {Permission.IMPORT_MASTER, Permission.FIX_MASTER, Permission.VIEW_SCHOOL},
@@ -80,9 +113,15 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.VIEW_DAERAH,
         Permission.START_PERIODE,
         Permission.EXTEND_DEADLINE,
+        Permission.SET_CAPAIAN,
     },
     Role.ADMIN_SISTEM: _EVERYONE
-    | {Permission.EDIT_CATALOGUE, Permission.EXTEND_DEADLINE, Permission.ASSIGN_OFFICER},
+    | {
+        Permission.EDIT_CATALOGUE,
+        Permission.EXTEND_DEADLINE,
+        Permission.ASSIGN_OFFICER,
+        Permission.REOPEN_RATING,
+    },
 }
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from kinerja_app.domain.angka_kredit import BarisGolongan, BarisJenjang
+from kinerja_app.domain.bukti import PertanyaanLaporan
 from kinerja_app.domain.citation import Citation, Provision
 from kinerja_app.domain.indikator import (
     AspekPerilaku,
@@ -18,6 +21,16 @@ from kinerja_app.domain.indikator import (
     TugasTambahanResmi,
 )
 from kinerja_app.domain.kelayakan import BarisKelayakan
+from kinerja_app.domain.konsekuensi import KonsekuensiResmi
+from kinerja_app.domain.observasi import (
+    ContohPerilaku,
+    DokumenSiklus,
+    IsianDokumen,
+    TingkatKategori,
+    TingkatKesadaran,
+)
+from kinerja_app.domain.organisasi import BarisKurva, BarisPanduan
+from kinerja_app.domain.penilaian import BarisPejabat
 from kinerja_app.domain.periode import Jadwal
 from kinerja_app.regulations.rule_set import RuleSet
 
@@ -41,21 +54,45 @@ _BULAN = (
 
 _CITED = (
     AspekPerilaku,
+    BarisGolongan,
+    BarisJenjang,
     BarisKelayakan,
+    BarisKurva,
+    BarisPanduan,
+    BarisPejabat,
+    ContohPerilaku,
+    DokumenSiklus,
     IndikatorPraktik,
+    IsianDokumen,
     Jadwal,
     KompetensiPrioritas,
+    KonsekuensiResmi,
+    PertanyaanLaporan,
     Rhk,
+    TingkatKategori,
+    TingkatKesadaran,
     TugasPokok,
     TugasTambahanResmi,
 )
 _Cited: TypeAlias = (
     AspekPerilaku
+    | BarisGolongan
+    | BarisJenjang
     | BarisKelayakan
+    | BarisKurva
+    | BarisPanduan
+    | BarisPejabat
+    | ContohPerilaku
+    | DokumenSiklus
     | IndikatorPraktik
+    | IsianDokumen
     | Jadwal
     | KompetensiPrioritas
+    | KonsekuensiResmi
+    | PertanyaanLaporan
     | Rhk
+    | TingkatKategori
+    | TingkatKesadaran
     | TugasPokok
     | TugasTambahanResmi
 )
@@ -150,6 +187,8 @@ def _readable_scalar(value: object) -> str:
         return f"{value.day} {_BULAN[value.month - 1]} {value.year}"
     if isinstance(value, StrEnum):
         return value.value.replace("_", " ")
+    if isinstance(value, Decimal):
+        return str(value).replace(".", ",")
     return str(value)
 
 
@@ -158,5 +197,5 @@ def _item_text(item: _Cited) -> str:
     return " · ".join(
         f"{name.replace('_', ' ')}: {readable(value)}"
         for name, value in values
-        if isinstance(value, str | int | date) and value != ""
+        if isinstance(value, str | int | date | Decimal) and value != ""
     )

@@ -13,8 +13,17 @@ from kinerja_app.domain.aturan import (
     UbahPraktikMode,
 )
 from kinerja_app.domain.citation import Provision
+from kinerja_app.domain.keberatan import HariKeberatan
 from kinerja_app.domain.periode import Jadwal, Tahap
 from kinerja_app.domain.rencana import Bagian
+from kinerja_app.regulations.angka_kredit import (
+    DESIMAL_AK,
+    GOLONGAN_AK,
+    JENJANG_JABATAN,
+    MASA_KEPANGKATAN_MAKS,
+    PERSEN_PREDIKAT,
+)
+from kinerja_app.regulations.contoh_perilaku import CONTOH_PERILAKU
 from kinerja_app.regulations.indikator_ks import INDIKATOR_KS
 from kinerja_app.regulations.katalog_rhk import KATALOG_RHK
 from kinerja_app.regulations.kelayakan import (
@@ -24,8 +33,24 @@ from kinerja_app.regulations.kelayakan import (
     SWASTA_2024,
     rule_table,
 )
+from kinerja_app.regulations.pelaksanaan import LAPORAN_TUGAS
+from kinerja_app.regulations.penilaian import (
+    KONSEKUENSI,
+    KURVA_DISTRIBUSI,
+    PANDUAN_DISTRIBUSI,
+    PEJABAT_2024,
+    USULAN_RATING,
+)
 from kinerja_app.regulations.perilaku import PANDUAN_PERILAKU
-from kinerja_app.regulations.rule_set import HariKeberatan, RuleSet
+from kinerja_app.regulations.predikat import LABEL_PREDIKAT, LABEL_RATING, MATRIKS_PREDIKAT
+from kinerja_app.regulations.rubrik import (
+    BLOK_2024S1,
+    DOKUMEN_SIKLUS,
+    ISIAN_UNGGAH,
+    KATEGORI_KESADARAN,
+    KATEGORI_OBSERVASI,
+)
+from kinerja_app.regulations.rule_set import RuleSet
 from kinerja_app.regulations.sources import L, cite, usulan
 from kinerja_app.regulations.sub_indikator import SUB_INDIKATOR
 from kinerja_app.regulations.tugas import TUGAS_TAMBAHAN_2024
@@ -39,8 +64,6 @@ _PERIODE = cite("PI_PERIODE")
 _GUIDE = cite("PANDUAN_2024")
 _GUIDE_L = cite("PANDUAN_2024", L)
 _PLAN = cite("SE_0559")
-
-SIKLUS_2024S1 = ("Pelaksanaan Observasi", "Tindak Lanjut Observasi")
 
 KALENDER = (
     Jadwal(
@@ -107,7 +130,13 @@ R2024S1 = RuleSet(
     bukti_tautan=Provision(False, usulan("tautan bebas tidak disebut (K-52)")),
     dokumen_akuntabilitas=Provision(("KOSP", "Kehadiran"), _GUIDE),
     observasi_dinilai=Provision(True, cite("PANDUAN_2024", note="K-17")),
-    siklus_dokumen=Provision(SIKLUS_2024S1, _GUIDE_L),
+    siklus_dokumen=Provision(BLOK_2024S1, _GUIDE_L),
+    dokumen_siklus=DOKUMEN_SIKLUS,
+    isian_dokumen=ISIAN_UNGGAH,
+    kategori_observasi=KATEGORI_OBSERVASI,
+    kategori_kesadaran=KATEGORI_KESADARAN,
+    contoh_perilaku=CONTOH_PERILAKU,
+    laporan_tugas=LAPORAN_TUGAS,
     siklus_per_periode=Provision(1, _GUIDE),
     target_perilaku_min=Provision(1, cite("PANDUAN_2024", L, "K-04")),
     target_perilaku_maks=Provision(3, cite("PANDUAN_2024", L, "K-04")),
@@ -121,6 +150,19 @@ R2024S1 = RuleSet(
     tahunan_mode=Provision(TahunanMode.DIPUTUSKAN_PENILAI, usulan("tidak dirata-rata (K-11)")),
     ekspor=Provision("e-Kinerja BKN, hanya ASN", _PI),
     keberatan_hari=Provision(HariKeberatan(14, 14, 7), cite("PP_30", L, "hari kalender (K-39)")),
+    pejabat_penilaian=PEJABAT_2024,
+    usulan_rating=USULAN_RATING,
+    matriks_predikat=MATRIKS_PREDIKAT,
+    label_rating=LABEL_RATING,
+    label_predikat=LABEL_PREDIKAT,
+    kurva_distribusi=KURVA_DISTRIBUSI,
+    panduan_distribusi=PANDUAN_DISTRIBUSI,
+    persen_predikat=PERSEN_PREDIKAT,
+    jenjang_jabatan=JENJANG_JABATAN,
+    golongan_ak=GOLONGAN_AK,
+    masa_kepangkatan_maks=MASA_KEPANGKATAN_MAKS,
+    desimal_ak=DESIMAL_AK,
+    konsekuensi=KONSEKUENSI,
     punya_skp=Provision(
         ("guru", "kepala_sekolah"), cite("PI_PERIODE", note="KS sejak 15 Januari 2024")
     ),

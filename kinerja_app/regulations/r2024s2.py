@@ -9,19 +9,13 @@ from kinerja_app.domain.aturan import UbahPraktikMode
 from kinerja_app.domain.citation import Provision
 from kinerja_app.domain.periode import Jadwal, Tahap
 from kinerja_app.regulations.r2024s1 import OWN, R2024S1
+from kinerja_app.regulations.rubrik import NAMA_A_E
 from kinerja_app.regulations.sources import L, cite
 
 _PERIODE = cite("PI_PERIODE")
 _KEPT = cite("JUKNIS_4242", L, "dipertahankan dari Januari–Juni 2024 (K-48)")
 _CALENDAR = cite("PANDUAN_2024", L, "menurut rencana Januari 2024")
 
-SIKLUS_A_E = (
-    "Diskusi Persiapan",
-    "Observasi Kinerja",
-    "Diskusi Tindak Lanjut",
-    "Upaya Tindak Lanjut",
-    "Refleksi Tindak Lanjut",
-)
 KALENDER = (
     Jadwal(Tahap.PERENCANAAN, date(2024, 7, 1), date(2024, 7, 31), _CALENDAR),
     Jadwal(Tahap.PELAKSANAAN, date(2024, 8, 1), date(2024, 11, 30), _CALENDAR),
@@ -51,7 +45,7 @@ R2024S2 = replace(
     bukti_mode=replace(R2024S1.bukti_mode, citation=_KEPT),
     dokumen_akuntabilitas=replace(R2024S1.dokumen_akuntabilitas, citation=_KEPT),
     observasi_dinilai=Provision(False, cite("PANDUAN_2024", note="baseline (K-17)")),
-    siklus_dokumen=Provision(SIKLUS_A_E, cite("RUBRIK")),
+    siklus_dokumen=Provision(NAMA_A_E, cite("RUBRIK")),
     ubah_praktik_mode=Provision(
         UbahPraktikMode.PERMINTAAN, cite("PI", note="KS pasti, guru kemungkinan besar")
     ),

@@ -11,8 +11,10 @@ from kinerja_app.domain.periode import Jadwal, Tahap
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.regulations.kelayakan import GPK_2024, PENGAWAS_2025, SWASTA_2024, rule_table
 from kinerja_app.regulations.kompetensi import KOMPETENSI_PRIORITAS
+from kinerja_app.regulations.penilaian import PEJABAT_2025
 from kinerja_app.regulations.r2024s1 import OWN
 from kinerja_app.regulations.r2024s2 import R2024S2
+from kinerja_app.regulations.rubrik import ISIAN_TANPA_UNGGAH
 from kinerja_app.regulations.sources import L, cite, usulan
 from kinerja_app.regulations.tugas import TUGAS_POKOK, TUGAS_TAMBAHAN_2025
 
@@ -91,6 +93,8 @@ R2025 = replace(
     ),
     observasi_dinilai=Provision(False, _YEAR),
     siklus_dokumen=replace(R2024S2.siklus_dokumen, citation=_YEAR_L),
+    dokumen_siklus=replace(R2024S2.dokumen_siklus, citation=_YEAR_L),
+    isian_dokumen=ISIAN_TANPA_UNGGAH,
     siklus_per_periode=Provision(1, _YEAR),
     pemantauan_berkala=Provision("bulanan atau triwulanan, di luar aplikasi", _YEAR),
     ubah_praktik_mode=replace(R2024S2.ubah_praktik_mode, citation=_YEAR),
@@ -100,6 +104,7 @@ R2025 = replace(
     distribusi=Provision(Distribusi.PERTIMBANGAN, cite("SE_PANRB_3", note="tidak pernah menahan")),
     tahunan_mode=Provision(TahunanMode.SAMA_DENGAN_PERIODE, _YEAR),
     ekspor=Provision("e-Kinerja BKN, hanya ASN", _YEAR),
+    pejabat_penilaian=PEJABAT_2025,
     punya_skp=Provision(("guru", "kepala_sekolah", "pengawas"), cite("SIARAN_14119", L)),
     kelayakan=Provision(
         rule_table(pengawas=PENGAWAS_2025, gpk=GPK_2024, swasta=SWASTA_2024), cite("SE_0559")

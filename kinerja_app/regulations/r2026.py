@@ -60,6 +60,8 @@ R2026 = replace(
     dokumen_akuntabilitas=Provision(("KSP atau kurikulum", "Kehadiran"), _YEAR),
     observasi_dinilai=replace(R2025.observasi_dinilai, citation=_AS_2025),
     siklus_dokumen=replace(R2025.siklus_dokumen, citation=_AS_2025),
+    dokumen_siklus=replace(R2025.dokumen_siklus, citation=_AS_2025),
+    isian_dokumen=replace(R2025.isian_dokumen, citation=_AS_2025),
     siklus_per_periode=replace(R2025.siklus_per_periode, citation=_YEAR),
     pemantauan_berkala=replace(R2025.pemantauan_berkala, citation=_AS_2025),
     ubah_praktik_mode=replace(R2025.ubah_praktik_mode, citation=_AS_2025),
@@ -67,6 +69,7 @@ R2026 = replace(
     penilaian_final_ks=replace(R2025.penilaian_final_ks, citation=_YEAR),
     org_capaian=replace(R2025.org_capaian, citation=_AS_2025),
     ekspor=replace(R2025.ekspor, citation=_YEAR),
+    pejabat_penilaian=replace(R2025.pejabat_penilaian, citation=_YEAR),
     punya_skp=Provision(
         ("guru", "kepala_sekolah", "pengawas", "asn_sekolah_swasta", "gpk_uld"), _YEAR
     ),

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
+from kinerja_app.domain.angka_kredit import BarisGolongan, BarisJenjang, PersenPredikat
 from kinerja_app.domain.aturan import (
     BuktiMode,
     Distribusi,
@@ -16,6 +18,7 @@ from kinerja_app.domain.aturan import (
     TahunanMode,
     UbahPraktikMode,
 )
+from kinerja_app.domain.bukti import PertanyaanLaporan
 from kinerja_app.domain.citation import Provision
 from kinerja_app.domain.indikator import (
     AspekPerilaku,
@@ -25,18 +28,21 @@ from kinerja_app.domain.indikator import (
     TugasPokok,
     TugasTambahanResmi,
 )
+from kinerja_app.domain.keberatan import HariKeberatan
 from kinerja_app.domain.kelayakan import BarisKelayakan
+from kinerja_app.domain.konsekuensi import KonsekuensiResmi
+from kinerja_app.domain.observasi import (
+    ContohPerilaku,
+    DokumenSiklus,
+    IsianDokumen,
+    TingkatKategori,
+    TingkatKesadaran,
+)
+from kinerja_app.domain.organisasi import BarisKurva, BarisPanduan
+from kinerja_app.domain.penilaian import BarisPejabat
 from kinerja_app.domain.periode import Jadwal, Tahap
+from kinerja_app.domain.predikat import LabelPredikat, LabelRating, SelPredikat
 from kinerja_app.domain.rencana import Bagian
-
-
-@dataclass(frozen=True)
-class HariKeberatan:
-    """Days of the objection: hand-over of the result, to the penilai, to the atasan penilai."""
-
-    penyerahan: int
-    ke_penilai: int
-    ke_atasan_penilai: int
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,12 @@ class RuleSet:
     dokumen_akuntabilitas: Provision[tuple[str, ...]]
     observasi_dinilai: Provision[bool]
     siklus_dokumen: Provision[tuple[str, ...]]
+    dokumen_siklus: Provision[tuple[DokumenSiklus, ...]]
+    isian_dokumen: Provision[tuple[IsianDokumen, ...]]
+    kategori_observasi: Provision[tuple[TingkatKategori, ...]]
+    kategori_kesadaran: Provision[tuple[TingkatKesadaran, ...]]
+    contoh_perilaku: Provision[tuple[ContohPerilaku, ...]]
+    laporan_tugas: Provision[tuple[PertanyaanLaporan, ...]]
     siklus_per_periode: Provision[int]
     target_perilaku_min: Provision[int]
     target_perilaku_maks: Provision[int]
@@ -109,6 +121,21 @@ class RuleSet:
     tahunan_mode: Provision[TahunanMode]
     ekspor: Provision[str]
     keberatan_hari: Provision[HariKeberatan]
+    pejabat_penilaian: Provision[tuple[BarisPejabat, ...]]
+    usulan_rating: Provision[str]
+    matriks_predikat: Provision[tuple[SelPredikat, ...]]
+    label_rating: Provision[tuple[LabelRating, ...]]
+    label_predikat: Provision[tuple[LabelPredikat, ...]]
+    kurva_distribusi: Provision[tuple[BarisKurva, ...]]
+    panduan_distribusi: Provision[tuple[BarisPanduan, ...]]
+
+    # What a predikat means
+    persen_predikat: Provision[tuple[PersenPredikat, ...]]
+    jenjang_jabatan: Provision[tuple[BarisJenjang, ...]]
+    golongan_ak: Provision[tuple[BarisGolongan, ...]]
+    masa_kepangkatan_maks: Provision[Decimal]
+    desimal_ak: Provision[int]
+    konsekuensi: Provision[tuple[KonsekuensiResmi, ...]]
 
     # Who
     punya_skp: Provision[tuple[str, ...]]
