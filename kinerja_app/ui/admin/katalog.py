@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import reflex as rx
@@ -85,6 +86,8 @@ class KatalogState(KinerjaState):
         if done:
             self.kabar = f"Butir {texts.get('label', '').strip()} tersimpan"
             await self._fill()
+        item = f"{texts.get('jenis', '')}-{texts.get('kode', '')}"
+        self.masalah = tuple(replace(e, field=f"{e.field}-{item}") for e in self.masalah)
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
