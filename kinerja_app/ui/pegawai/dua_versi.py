@@ -106,9 +106,12 @@ class DuaVersiState(RencanaState):
 
 def dua_versi_page() -> rx.Component:
     """The page."""
-    nothing = p.empty_state(
-        "Tidak ada dua versi yang menunggu pilihan Anda.",
-        p.link_button("Kembali ke Beranda", href=routes.BERANDA),
+    nothing = rx.fragment(
+        p.title_block("Dua versi"),
+        p.empty_state(
+            "Tidak ada dua versi yang menunggu pilihan Anda.",
+            p.link_button("Kembali ke Beranda", href=routes.BERANDA),
+        ),
     )
     return page(rx.cond(DuaVersiState.selesai, nothing, _choice()))
 
