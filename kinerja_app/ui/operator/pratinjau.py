@@ -40,7 +40,7 @@ class PratinjauState(KinerjaState):
     @handles(SIGNED_IN)
     async def muat(self) -> None:
         """Show what saving would do now."""
-        if await self._arrive(routes.PRATINJAU_IMPOR, Sebagai.OPERATOR, Sebagai.DINAS) is None:
+        if await self._arrive(routes.IMPOR, Sebagai.OPERATOR, Sebagai.DINAS) is None:
             return
         self.menyimpan, self.kemajuan, self.tersimpan = False, "", ""
         found = await self._open(preview_upload, self._record_id())

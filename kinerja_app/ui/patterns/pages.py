@@ -9,7 +9,7 @@ import reflex as rx
 
 from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.actions import actions, link
-from kinerja_app.ui.patterns.base import Part, Text, each, when
+from kinerja_app.ui.patterns.base import Part, Text, each, some, when
 from kinerja_app.ui.patterns.home import relay
 from kinerja_app.ui.patterns.text import tag, title_block, why
 from kinerja_app.ui.views import Notice, RelayStep
@@ -51,7 +51,11 @@ def confirmation_page(
             title_block(heading, lead=number),
             class_name="refusal",
         ),
-        rx.el.section(relay(steps), class_name="turn", aria_label="Giliran siapa"),
+        rx.cond(
+            some(steps),
+            rx.el.section(relay(steps), class_name="turn", aria_label="Giliran siapa"),
+            rx.fragment(),
+        ),
         more if more is not None else rx.fragment(),
         actions(*buttons),
         class_name="read-wide",

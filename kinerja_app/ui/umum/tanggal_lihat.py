@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -55,13 +54,20 @@ class TanggalState(KinerjaState):
 
     @rx.event
     @handles(SIGNED_IN)
+    def tandai(self, hari: str) -> None:
+        """Mark an answer; nothing changes before "Lihat"."""
+        if hari in {each.value for each in self.pilihan}:
+            self.terpilih = hari
+
+    @rx.event
+    @handles(SIGNED_IN)
     async def lihat(self, isian: dict[str, Any]) -> Any:
         """ "Lihat": this session looks at the product on the chosen day."""
         caller = await context(self)
         if caller is None:
             return rx.redirect(routes.MASUK)
         try:
-            on = chosen(isian, today=_today())
+            on = chosen(self.terpilih, str(isian.get("tanggal", "")), today=_today())
             await asyncio.to_thread(set_demo_date, caller.sesi_id, on)
         except RuleBroken as refused:
             self.masalah = problems(refused)
@@ -91,12 +97,11 @@ def marked(on: date, *, today: date) -> str:
     return HARI_INI if on == today else LAIN
 
 
-def chosen(isian: Mapping[str, object], *, today: date) -> date:
+def chosen(answer: str, other: str, *, today: date) -> date:
     """The day of a filled form; raises ``RuleBroken`` for none, or one outside 2024–2026."""
-    answer = str(isian.get("hari", ""))
     if answer == HARI_INI:
         return today
-    text = str(isian.get("tanggal", "")) if answer == LAIN else answer
+    text = other if answer == LAIN else answer
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -119,7 +124,13 @@ def tanggal_lihat() -> rx.Component:
             p.error_summary(state.masalah, heading="Tanggal belum bisa dipakai"),
             rx.el.form(
                 p.stack(
-                    p.radio_fieldset("Tanggal", state.pilihan, name="hari", default=state.terpilih),
+                    p.radio_fieldset(
+                        "Tanggal",
+                        state.pilihan,
+                        name="hari",
+                        value=state.terpilih,
+                        on_choose=state.tandai,
+                    ),
                     p.text_field(
                         "Tanggal lain",
                         id="tanggal",
