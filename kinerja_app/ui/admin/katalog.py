@@ -25,7 +25,7 @@ from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Option
 
-_RULE_SETS = tuple(Option(each.id.value, each.nama.value) for each in reversed(IN_ORDER))
+_RULE_SETS = tuple(Option(each.id.value, each.nama_periode.value) for each in reversed(IN_ORDER))
 
 
 class KatalogState(KinerjaState):

@@ -11,12 +11,12 @@ from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.daftar.daftar_ks import attention, listing, search
+from kinerja_app.ui.daftar.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
+from kinerja_app.ui.daftar.penyaring import filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
-from kinerja_app.ui.pengawas.daftar_ks import attention, listing, search
-from kinerja_app.ui.pengawas.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
-from kinerja_app.ui.penilai.penyaring import filter_of_form, read_filter
 
 
 class BinaanState(KinerjaState):

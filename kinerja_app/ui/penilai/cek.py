@@ -22,6 +22,7 @@ from kinerja_app.services.persetujuan import approve_plan, return_plan
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.daftar.penyaring import Penyaring
 from kinerja_app.ui.formatting import ZONE, jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
@@ -37,7 +38,6 @@ from kinerja_app.ui.penilai.lembar_cek import (
     parts,
     refused,
 )
-from kinerja_app.ui.penilai.penyaring import Penyaring
 
 _WAITING = Penyaring(status="diajukan", urut="terlama").saringan()
 _ACTS: Mapping[str, tuple[Callable[..., Skp], str]] = {
@@ -188,7 +188,7 @@ def cek() -> rx.Component:
             p.when(lembar.atas_nama, _behalf(lembar)),
             p.when(lembar.tunggu_pengawas, _review_first()),
             rx.el.div(rx.foreach(_STATE.bagian, _part), class_name="stack gap-m", key=lembar.kunci),
-            _next_link("phoneonly"),
+            rx.el.p(_next_link(""), class_name="phoneonly"),
         ),
         dock=rx.cond(lembar.dapat_dinilai, _dock(), rx.fragment()),
     )
@@ -242,7 +242,9 @@ def _part(part: BagianCek) -> rx.Component:
 
 
 def _next_link(look: str) -> rx.Component:
-    following = p.link("Rencana berikutnya", href=_STATE.berikutnya, class_name=f"semi {look}")
+    following = p.link(
+        "Rencana berikutnya", href=_STATE.berikutnya, class_name=f"semi {look}".strip()
+    )
     return p.when(_STATE.berikutnya, following)
 
 

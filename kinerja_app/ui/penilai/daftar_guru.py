@@ -15,11 +15,11 @@ from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.daftar.penyaring import Penyaring, filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
 from kinerja_app.ui.penilai.papan_guru import KartuGuru, PapanGuru, board, cards
-from kinerja_app.ui.penilai.penyaring import Penyaring, filter_of_form, read_filter
 from kinerja_app.ui.views import Option
 from kinerja_app.ui.wording_status import GILIRAN_ANDA
 
@@ -121,6 +121,7 @@ def daftar_guru() -> rx.Component:
         p.title_block(papan.judul, eyebrow=papan.alis),
         p.stack(
             p.error_summary(KinerjaState.masalah, heading="Ini belum bisa dilakukan"),
+            p.when(papan.baca_saja, p.read_only_note()),
             p.when(papan.mulai_judul, _start(papan)),
             p.when(papan.plt, p.note(papan.plt, kind="plain")),
             _progress(papan),

@@ -124,8 +124,8 @@ def _earlier(part: BagianCek) -> rx.Component:
     """The former text with the words that are no longer there marked."""
     former = rx.el.div(
         rx.el.p(part.sebelum_judul, class_name="small muted semi"),
-        rx.el.p(rx.foreach(part.sebelum, _segment), class_name="muted"),
-        class_name="mb",
+        rx.el.p(rx.foreach(part.sebelum, _segment), class_name="muted mb"),
+        rx.el.p("Versi ini", class_name="small muted semi"),
     )
     return p.when(part.sebelum_judul, former)
 

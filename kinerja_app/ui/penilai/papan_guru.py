@@ -11,8 +11,7 @@ from kinerja_app.persistence.reads_guru import BarisGuru
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.daftar import PapanPenilai
 from kinerja_app.ui import routes
-from kinerja_app.ui.formatting import ZONE, sejak, tanggal
-from kinerja_app.ui.penilai.penyaring import (
+from kinerja_app.ui.daftar.penyaring import (
     SEMUA,
     TERLAMBAT,
     Penyaring,
@@ -23,6 +22,7 @@ from kinerja_app.ui.penilai.penyaring import (
     share,
     stage_words,
 )
+from kinerja_app.ui.formatting import ZONE, sejak, tanggal
 from kinerja_app.ui.views import Count, Paging, Tag
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
@@ -76,6 +76,7 @@ class PapanGuru:
     halaman: Paging = _NO_PAGES
     semua: str = ""
     semua_href: str = ""
+    baca_saja: bool = False
 
 
 def board(papan: PapanPenilai, shown: Penyaring, *, on: date, alamat: str) -> PapanGuru:
@@ -101,6 +102,7 @@ def board(papan: PapanPenilai, shown: Penyaring, *, on: date, alamat: str) -> Pa
         halaman=paging(shown, routes.DAFTAR_GURU, papan.daftar.jumlah, noun="guru"),
         semua="" if everyone else f"Lihat semua {total} guru",
         semua_href="" if everyone else Penyaring(status=SEMUA).address(routes.DAFTAR_GURU),
+        baca_saja=not papan.dapat_ditulis,
     )
 
 

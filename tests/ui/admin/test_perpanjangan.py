@@ -8,7 +8,7 @@ from kinerja_app.domain.periode import Tahap, Tingkat
 from kinerja_app.persistence.periode_repository import TenggatTercatat
 from kinerja_app.ui.admin.perpanjangan import BarisTenggat, deadline_row, history
 from kinerja_app.ui.views import Moment
-from tests.ui.penilai import contoh
+from tests.ui.daftar import contoh
 
 
 def test_an_extended_stage_says_who_set_it_and_what_was_first() -> None:

@@ -17,7 +17,7 @@ from kinerja_app.domain.skp import Jabatan
 from kinerja_app.regulations import by_id
 from kinerja_app.ui.penilai.isi_bagian import Bacaan, read_part
 from kinerja_app.ui.views import Fact
-from tests.ui.penilai import contoh
+from tests.ui.daftar import contoh
 
 READING = Bacaan(contoh.RULES, Jabatan.GURU, contoh.RANKING, "Indah")
 

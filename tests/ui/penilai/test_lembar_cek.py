@@ -13,7 +13,7 @@ from kinerja_app.persistence.pengajuan_repository import Catatan
 from kinerja_app.services.pemeriksaan import LembarPeriksa
 from kinerja_app.ui.penilai.lembar_cek import Putusan, head, judged, outcome, parts, refused
 from kinerja_app.ui.views import Problem, Segment
-from tests.ui.penilai import contoh
+from tests.ui.daftar import contoh
 
 
 def note(bagian: Bagian, keputusan: str, teks: str = "", *, peninjau: str = "penilai") -> Catatan:

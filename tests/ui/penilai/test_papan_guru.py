@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from kinerja_app.domain.skp import StatusRencana
+from kinerja_app.ui.daftar.penyaring import Penyaring
 from kinerja_app.ui.penilai.papan_guru import PapanGuru, board, cards
-from kinerja_app.ui.penilai.penyaring import Penyaring
 from kinerja_app.ui.views import Tag
-from tests.ui.penilai import contoh
+from tests.ui.daftar import contoh
 
 ORIGIN = "https://kinerja.contoh"
 
@@ -62,7 +62,7 @@ def test_a_period_that_is_not_started_offers_starting_it_and_no_reminder() -> No
 def test_a_closed_period_offers_neither() -> None:
     papan = shown(pembukaan=None, dapat_ditulis=False)
     assert (papan.mulai_judul, papan.pengingat) == ("", "")
-    assert papan.alis == "Juli–Desember 2024"
+    assert (papan.alis, papan.baca_saja) == ("Juli–Desember 2024", True)
 
 
 def test_a_school_led_by_a_plt_says_that_plans_approve_themselves() -> None:

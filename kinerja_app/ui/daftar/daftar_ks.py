@@ -7,8 +7,8 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.ui import patterns as p
+from kinerja_app.ui.daftar.papan_ks import KartuKs, KartuTautan
 from kinerja_app.ui.patterns.base import Handler
-from kinerja_app.ui.pengawas.papan_ks import KartuKs, KartuTautan
 from kinerja_app.ui.wording_status import GILIRAN_ANDA
 
 _UNLINKED = p.Tag("warn", "link-2-off", "Belum tersambung")

@@ -6,7 +6,7 @@ from datetime import date
 
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.ui import routes
-from kinerja_app.ui.penilai.penyaring import (
+from kinerja_app.ui.daftar.penyaring import (
     Penyaring,
     days_late,
     filter_of_form,
@@ -17,7 +17,7 @@ from kinerja_app.ui.penilai.penyaring import (
     stage_words,
 )
 from kinerja_app.ui.views import Paging
-from tests.ui.penilai import contoh
+from tests.ui.daftar import contoh
 
 
 def test_an_address_without_a_query_asks_for_nothing() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kinerja_app.domain.skp import StatusRencana
-from kinerja_app.ui.pengawas.papan_ks import Peninjau
-from tests.ui.pengawas.test_papan_ks import card, head
+from kinerja_app.ui.daftar.papan_ks import Peninjau
+from tests.ui.daftar.test_papan_ks import card, head
 
 KEPALA, ADMIN = Peninjau.KEPALA_DINAS, Peninjau.ADMIN_DINAS
 

@@ -10,10 +10,10 @@ from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanTertunda
 from kinerja_app.persistence.reads_ks import BarisKs, DaftarKs
 from kinerja_app.services.daftar import PapanKs
-from kinerja_app.ui.pengawas.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
-from kinerja_app.ui.penilai.penyaring import Penyaring
+from kinerja_app.ui.daftar.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
+from kinerja_app.ui.daftar.penyaring import Penyaring
 from kinerja_app.ui.views import Option
-from tests.ui.penilai import contoh
+from tests.ui.daftar import contoh
 
 ORIGIN = "https://kinerja.contoh"
 LINKED = "69995002"

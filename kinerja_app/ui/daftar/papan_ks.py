@@ -13,8 +13,8 @@ from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanTertund
 from kinerja_app.persistence.reads_ks import BarisKs
 from kinerja_app.services.daftar import PapanKs
 from kinerja_app.ui import routes
+from kinerja_app.ui.daftar.penyaring import Penyaring, number, paging, share, stage_words
 from kinerja_app.ui.formatting import ZONE, sejak, tanggal
-from kinerja_app.ui.penilai.penyaring import Penyaring, number, paging, share, stage_words
 from kinerja_app.ui.views import Option, Paging, Tag
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
