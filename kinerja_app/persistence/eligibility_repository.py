@@ -6,9 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from sqlalchemy import and_
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role
+from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.keadaan import ENDS_ACCESS, Keadaan
 from kinerja_app.domain.kelayakan import (
     FaktaOrang,
@@ -23,9 +25,7 @@ _MADRASAH = frozenset({"RA", "MI", "MTS", "MA", "MAK"})
 
 def facts(session: Session, orang_id: int, *, npsn: str = "") -> FaktaOrang:
     """What is recorded of a person at one school (the satminkal when none is named)."""
-    orang = session.get_one(Orang, orang_id)
-    post = _post(session, orang_id, npsn)
-    sekolah = session.get(Sekolah, post.npsn) if post and post.npsn else None
+    orang, post, sekolah = _recorded(session, orang_id, npsn)
     states = states_of(session, (orang_id,)).get(orang_id, {})
     return facts_from_rows(orang, post, sekolah, states)
 
@@ -56,12 +56,23 @@ def facts_from_rows(
     )
 
 
-def _post(session: Session, orang_id: int, npsn: str) -> Penugasan | None:
-    query = select(Penugasan).where(Penugasan.orang_id == orang_id)
-    if npsn:
-        query = query.where(Penugasan.npsn == npsn)
-    order = (col(Penugasan.satminkal).desc(), col(Penugasan.mulai).desc())
-    return session.exec(query.order_by(*order)).first()
+def _recorded(
+    session: Session, orang_id: int, npsn: str
+) -> tuple[Orang, Penugasan | None, Sekolah | None]:
+    """The person with the post that counts and its school; ``NotFound`` for nobody."""
+    held = col(Penugasan.orang_id) == col(Orang.id)
+    at_school = and_(held, col(Penugasan.npsn) == npsn) if npsn else held
+    query = (
+        select(Orang, Penugasan, Sekolah)
+        .join(Penugasan, at_school, isouter=True)
+        .join(Sekolah, col(Sekolah.npsn) == col(Penugasan.npsn), isouter=True)
+        .where(Orang.id == orang_id)
+        .order_by(col(Penugasan.satminkal).desc(), col(Penugasan.mulai).desc())
+    )
+    found = session.exec(query).first()
+    if found is None:
+        raise NotFound("ORANG_TIDAK_DITEMUKAN")
+    return found
 
 
 def states_of(session: Session, numbers: Collection[int]) -> dict[int, dict[Keadaan, KeadaanOrang]]:

@@ -12,6 +12,7 @@ from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Dinas, Orang, Pembinaan, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import managed_school, visible_school
@@ -117,6 +118,7 @@ def actor_person_for_change(work: UnitOfWork) -> OrangTercatat:
     return actor_person(work)
 
 
+@remembered
 def person_of_skp(work: UnitOfWork, orang_id: int) -> OrangTercatat:
     """The person of an SKP that the caller has read through its scope."""
     row = work.session.get(Orang, orang_id)
@@ -140,17 +142,13 @@ def _school(row: Sekolah, dinas: str) -> SekolahTercatat:
     )
 
 
+@remembered
 def school(work: UnitOfWork, npsn: str) -> SekolahTercatat:
     """One school the actor may know of; ``NotFound`` otherwise."""
     found = _schools(work, and_(col(Sekolah.npsn) == npsn, visible_school(work.actor)))
     if not found:
         raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
     return found[0]
-
-
-def visible_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
-    """Every school the actor may know of."""
-    return _schools(work, visible_school(work.actor))
 
 
 def schools_of_posts(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
@@ -186,6 +184,7 @@ def _officers(work: UnitOfWork, role: Role, where: ColumnElement[bool]) -> tuple
     )
 
 
+@remembered
 def leaders(work: UnitOfWork, npsn: str) -> tuple[Pejabat, ...]:
     """Who leads a school on the day: the definitive KS first, then a Plt."""
     return _officers(work, Role.KEPALA_SEKOLAH, col(Penugasan.npsn) == npsn)
@@ -196,6 +195,7 @@ def operators(work: UnitOfWork, npsn: str) -> tuple[Pejabat, ...]:
     return _officers(work, Role.OPERATOR_SEKOLAH, col(Penugasan.npsn) == npsn)
 
 
+@remembered
 def heads_of_dinas(work: UnitOfWork, dinas_id: int) -> tuple[Pejabat, ...]:
     """The Kepala Dinas on the day."""
     return _officers(work, Role.KEPALA_DINAS, col(Penugasan.dinas_id) == dinas_id)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import and_, or_
+from sqlalchemy import and_, func, or_
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.periode import Perpanjangan, Tahap, Tingkat
+from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import (
     KatalogUbahan,
     Orang,
@@ -72,6 +73,7 @@ def _value(row: Periode) -> PeriodeTercatat:
     return PeriodeTercatat(row.kode, row.nama, row.mulai, row.selesai, row.rule_set_id)
 
 
+@remembered
 def get(work: UnitOfWork, kode: str) -> PeriodeTercatat:
     """One period; ``NotFound`` when there is none of that code."""
     row = work.session.get(Periode, kode)
@@ -86,6 +88,7 @@ def begun(work: UnitOfWork) -> tuple[PeriodeTercatat, ...]:
     return tuple(_value(row) for row in work.session.exec(query))
 
 
+@remembered
 def start_of(work: UnitOfWork, npsn: str, periode_kode: str) -> Pembukaan | None:
     """When and by whom the school started the period, if it did."""
     query = (
@@ -116,6 +119,7 @@ def start(work: UnitOfWork, npsn: str, periode_kode: str) -> None:
     work.session.flush()
 
 
+@remembered
 def _extensions(
     work: UnitOfWork, periode_kode: str, *, dinas_id: int, npsn: str
 ) -> list[tuple[Tenggat, str | None]]:
@@ -192,17 +196,14 @@ def extend(
 
 def rapor(work: UnitOfWork, npsn: str, *, sampai_tahun: int) -> tuple[HasilRapor, ...]:
     """The newest Rapor Pendidikan of the school up to a year; empty when there is none."""
-    year = work.session.exec(
-        select(RaporHasil.tahun)
+    newest = (
+        select(func.max(RaporHasil.tahun))
         .where(RaporHasil.npsn == npsn, col(RaporHasil.tahun) <= sampai_tahun)
-        .order_by(col(RaporHasil.tahun).desc())
-        .limit(1)
-    ).first()
-    if year is None:
-        return ()
+        .scalar_subquery()
+    )
     rows = work.session.exec(
         select(RaporHasil)
-        .where(RaporHasil.npsn == npsn, RaporHasil.tahun == year)
+        .where(RaporHasil.npsn == npsn, col(RaporHasil.tahun) == newest)
         .order_by(col(RaporHasil.kode))
     )
     return tuple(HasilRapor(r.tahun, r.kode, r.nama, r.label, r.nilai, r.perubahan) for r in rows)

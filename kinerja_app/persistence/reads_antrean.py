@@ -11,6 +11,7 @@ from sqlmodel import col
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Orang, Pembinaan, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 
@@ -70,6 +71,7 @@ def waiting(
     return tuple(RencanaMenunggu(skp_id or 0, nama, sejak) for skp_id, nama, sejak in rows)
 
 
+@remembered
 def delegated_schools(work: UnitOfWork) -> frozenset[str]:
     """Schools for which the actor decides by SK on the day."""
     query = select(col(Delegasi.npsn)).where(

@@ -12,7 +12,7 @@ from sqlmodel import col
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.master_repository import in_force
-from kinerja_app.persistence.reads_guru import PAGE, Saringan
+from kinerja_app.persistence.reads_guru import PAGE, Saringan, number_of
 from kinerja_app.persistence.tables import (
     Orang,
     Pembinaan,
@@ -125,24 +125,23 @@ def list_heads(
 ) -> DaftarKs:
     """One page (25 schools); six queries whatever the size."""
     # One expression for both places: PostgreSQL takes two with equal values for different ones.
-    status = _status()
-    counted = _joined(work, select(status, func.count()), periode_kode)
-    counts = work.session.execute(counted.where(scope).group_by(status)).all()
-    matching = and_(scope, _matching(saringan, jenjang))
-    total = work.session.execute(
-        _joined(work, select(func.count()), periode_kode).where(matching)
-    ).scalar_one()
+    status, matching = _status(), _matching(saringan, jenjang)
+    counts = work.session.execute(
+        _joined(work, select(status, func.count(), number_of(matching)), periode_kode)
+        .where(scope)
+        .group_by(status)
+    ).all()
     rows = work.session.execute(
         _joined(work, select(Sekolah, Orang, col(Penugasan.status), Skp), periode_kode)
-        .where(matching)
+        .where(scope, matching)
         .order_by(*_order(saringan.urut))
         .limit(PAGE)
         .offset((max(saringan.halaman, 1) - 1) * PAGE)
     ).all()
     return DaftarKs(
         baris=_with_progress(work, rows, periode_kode),
-        jumlah=total,
-        per_status={StatusRencana(status): number for status, number in counts},
+        jumlah=sum(found for *_, found in counts),
+        per_status={StatusRencana(value): number for value, number, _ in counts},
     )
 
 

@@ -26,11 +26,15 @@ _TAKEN_IN_POSTGRESQL = "23505"
 
 @dataclass(frozen=True)
 class UnitOfWork:
-    """The open transaction, the person it acts for, and the moment of the call (aware UTC)."""
+    """The open transaction, the person it acts for, and the moment of the call (aware UTC).
+
+    ``writes`` is false for a call that only reads.
+    """
 
     session: Session
     actor: Actor
     now: datetime
+    writes: bool = True
 
     @property
     def on(self) -> date:
@@ -43,7 +47,7 @@ def begin(actor: Actor, *, now: datetime, writes: bool = True) -> Iterator[UnitO
     """Open the transaction of one use case; a lost race becomes ``Stale``."""
     try:
         with transaction(get_settings().database_url, writes=writes) as session:
-            yield UnitOfWork(session, actor, now)
+            yield UnitOfWork(session, actor, now, writes)
     except StaleDataError as error:
         raise Stale("SUDAH_BERUBAH") from error
     except IntegrityError as error:

@@ -68,8 +68,9 @@ def home_of_pegawai(
     recorded = periode_repository.get(work, periode_kode)
     rules = by_id(recorded.rule_set_id)
     posts = [post for post in work.actor.penugasan if post.role in OFFICES and post.satminkal]
-    skps = skp_repository.own(work, periode_kode=periode_kode)
-    offered = tuple(_post(work, post, skps) for post in posts)
+    skps = skp_repository.own(work)
+    of_period = tuple(each for each in skps if each.periode_kode == periode_kode)
+    offered = tuple(_post(work, post, of_period) for post in posts)
     if not offered:
         raise NotFound("TANPA_SEKOLAH_INDUK")
     wanted = [each for each in offered if each.penugasan_id == penugasan_id]
@@ -89,7 +90,7 @@ def home_of_pegawai(
         tenggat=periode.deadlines(work, rules, dinas_id=sekolah.dinas_id, npsn=post.npsn),
         pembukaan=periode_repository.start_of(work, post.npsn, periode_kode),
         lembar=lembar,
-        ada_rencana_lama=_has_older(work, chosen, periode_kode),
+        ada_rencana_lama=_has_older(skps, chosen, periode_kode),
     )
 
 
@@ -106,11 +107,8 @@ def _post(work: UnitOfWork, post: Post, skps: tuple[Skp, ...]) -> PosPegawai:
     )
 
 
-def _has_older(work: UnitOfWork, chosen: PosPegawai, periode_kode: str) -> bool:
-    return any(
-        each.jabatan is chosen.jabatan and each.periode_kode < periode_kode
-        for each in skp_repository.own(work)
-    )
+def _has_older(skps: tuple[Skp, ...], chosen: PosPegawai, periode_kode: str) -> bool:
+    return any(each.jabatan is chosen.jabatan and each.periode_kode < periode_kode for each in skps)
 
 
 @dataclass(frozen=True)
