@@ -29,8 +29,16 @@ def step_page(
             saved=saved_line(),
         ),
         p.error_summary(KinerjaState.masalah),
+        p.when(RencanaState.catatan_penilai, _notes()),
         rx.cond(RencanaState.dapat_diubah, form, _as_text()),
         dock=shown_dock,
+    )
+
+
+def _notes() -> rx.Component:
+    words = rx.el.p(RencanaState.catatan_penilai, style={"white_space": "pre-line"})
+    return rx.el.div(
+        p.note("Catatan penilai untuk bagian ini", words, kind="warn"), class_name="mb"
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from kinerja_app.domain.perencanaan import StatusLangkah
 from kinerja_app.domain.periode import Tahap, Tenggat, Tingkat
+from kinerja_app.domain.rencana import Bagian
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.beranda import BerandaPegawai, PosPegawai
@@ -14,6 +15,7 @@ from kinerja_app.services.rencana import LembarRencana
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import rentang_bulan, tanggal, tanggal_pendek, waktu
 from kinerja_app.ui.pegawai.fakta_bagian import bahan_dari, satu_fakta, tag_langkah
+from kinerja_app.ui.pegawai.giliran import bagian_diperbaiki
 from kinerja_app.ui.pegawai.langkah import (
     ALAMAT,
     jumlah_langkah,
@@ -31,6 +33,7 @@ _ASAL = {
     Tingkat.DINAS: "Diperpanjang dinas",
     Tingkat.SEKOLAH: "Diperpanjang Kepala Sekolah",
 }
+PERBAIKAN = Tag("warn", "pencil", "Perlu perbaikan")
 _TERKIRIM = frozenset({StatusRencana.DIAJUKAN, StatusRencana.DISETUJUI, StatusRencana.DISEPAKATI})
 
 
@@ -46,21 +49,40 @@ class Persiapan:
 def tugas_langkah(lembar: LembarRencana) -> tuple[Task, ...]:
     """The steps with one fact each, and the locked or open "Rangkuman dan ajukan"."""
     bahan, at = bahan_dari(lembar), langkah_berikut(lembar.kemajuan)
+    mend = diminta(lembar)
     rows = [
         Task(
             str(n),
             nama(each.bagian),
             satu_fakta(each.bagian, bahan),
             routes.at(ALAMAT[each.bagian], lembar.skp.id),
-            _state(each.status, now=lembar.dapat_diubah and each is at),
-            tag_langkah(each, bahan),
+            _state(each.status, now=lembar.dapat_diubah and each is at, mend=each.bagian in mend),
+            PERBAIKAN if each.bagian in mend else tag_langkah(each, bahan),
         )
         for n, each in enumerate(lembar.kemajuan, start=1)
     ]
     return (*rows, _rangkuman(lembar))
 
 
-def _state(status: StatusLangkah, *, now: bool) -> Progress:
+def diminta(lembar: LembarRencana) -> tuple[Bagian, ...]:
+    """The parts to mend while a returned plan has not been changed yet."""
+    returned = lembar.skp.status is StatusRencana.DIKEMBALIKAN
+    return bagian_diperbaiki(lembar) if returned else ()
+
+
+def belum_boleh_ajukan(lembar: LembarRencana) -> str:
+    """What comes before "Ajukan"; empty once the plan is a draft."""
+    if lembar.skp.status is StatusRencana.DIKEMBALIKAN:
+        names = ", ".join(nama(each) for each in diminta(lembar))
+        return f"Terbuka setelah Anda memperbaiki {names or 'rencana ini'}"
+    if lembar.skp.status is StatusRencana.BELUM_MENGAJUKAN:
+        return syarat_rangkuman(lembar.kemajuan) or "Terbuka setelah Anda mengisi langkah 1"
+    return ""
+
+
+def _state(status: StatusLangkah, *, now: bool, mend: bool) -> Progress:
+    if mend:
+        return "now"
     if status is StatusLangkah.SELESAI:
         return "done"
     return "now" if now else ""
@@ -72,7 +94,7 @@ def _rangkuman(lembar: LembarRencana) -> Task:
     if lembar.skp.status in _TERKIRIM:
         tag = tag_rencana(lembar.skp.status.value, Pembaca.PEGAWAI)
         return Task(number, title, f"Nomor {lembar.skp.nomor}", address, "done", tag)
-    locked = syarat_rangkuman(lembar.kemajuan)
+    locked = syarat_rangkuman(lembar.kemajuan) or belum_boleh_ajukan(lembar)
     if locked:
         return Task(number, title, locked, tag=Tag("", "lock", "Belum terbuka"))
     ready = Tag("me", "circle-dot", "Siap diajukan")
@@ -81,7 +103,8 @@ def _rangkuman(lembar: LembarRencana) -> Task:
 
 def hitungan(lembar: LembarRencana) -> str:
     """ "2 dari 5 selesai"."""
-    done = sum(each.status is StatusLangkah.SELESAI for each in lembar.kemajuan)
+    finished = [each for each in lembar.kemajuan if each.status is StatusLangkah.SELESAI]
+    done = sum(each.bagian not in diminta(lembar) for each in finished)
     done += lembar.skp.status in _TERKIRIM
     return f"{done} dari {jumlah_langkah(lembar.rules)} selesai"
 

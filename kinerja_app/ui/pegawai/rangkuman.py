@@ -14,6 +14,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
+from kinerja_app.ui.pegawai.isi_beranda import belum_boleh_ajukan
 from kinerja_app.ui.pegawai.rencana_state import RencanaState
 from kinerja_app.ui.pegawai.ringkasan import Kotak, kotak_rencana, menuju_kotak
 
@@ -24,6 +25,7 @@ class RangkumanState(RencanaState):
     kotak: tuple[Kotak, ...] = ()
     judul: str = ""
     pengantar: str = ""
+    belum_boleh: str = ""
     mengirim: bool = False
 
     async def _muat(self) -> None:
@@ -31,6 +33,7 @@ class RangkumanState(RencanaState):
         if lembar is None:
             return
         self.mengirim = False
+        self.belum_boleh = belum_boleh_ajukan(lembar)
         self.kotak = kotak_rencana(lembar, ubah=lembar.dapat_diubah)
         self.judul, self.pengantar = "Rangkuman rencana Anda", ""
         if lembar.dapat_diubah:
@@ -92,7 +95,8 @@ def rangkuman() -> rx.Component:
         p.stack(
             p.when(RencanaState.terkunci, p.note(RencanaState.terkunci, kind="plain")),
             rx.foreach(RangkumanState.kotak, box),
-            rx.cond(RencanaState.dapat_diubah, _buttons(), _only_print()),
+            p.when(RangkumanState.belum_boleh, p.note(RangkumanState.belum_boleh, kind="warn")),
+            rx.cond(_may_submit(), _buttons(), _only_print()),
             narrow=True,
         ),
     )
@@ -101,6 +105,10 @@ def rangkuman() -> rx.Component:
 def box(row: Kotak) -> rx.Component:
     """One part with the id that its problems link to."""
     return rx.el.div(p.summary(row.isi), id=row.id, tab_index=-1)
+
+
+def _may_submit() -> Any:
+    return RencanaState.dapat_diubah & (RangkumanState.belum_boleh == "")
 
 
 def _buttons() -> rx.Component:

@@ -50,6 +50,7 @@ class RencanaState(KinerjaState):
     dapat_diubah: bool = False
     terkunci: str = ""
     ringkas: Summary = Summary("", ())
+    catatan_penilai: str = ""
     salah: rx.Field[dict[str, str]] = rx.field(default_factory=dict)
     simpanan: SaveState = ""
     jam: str = ""
@@ -129,6 +130,7 @@ class RencanaState(KinerjaState):
         self.ringkas = Summary(nama(bagian), semua_fakta(bagian, bahan_dari(lembar)))
         self.kunci = f"{self.kerangka.orang}/{lembar.skp.id}/{bagian.value}/"
         self.versi = str(lembar.revisi(bagian))
+        self.catatan_penilai = notes_on(lembar, bagian)
         saved = lembar.disimpan_at(bagian)
         if saved is not None:
             self.simpanan, self.jam = "tersimpan", jam(saved, lembar.sekolah.zona)
@@ -189,6 +191,12 @@ class RencanaState(KinerjaState):
         if self.simpanan == "tersimpan":
             self.kabar = f"Draf tersimpan {self.jam}."
         return way
+
+
+def notes_on(lembar: LembarRencana, bagian: Bagian) -> str:
+    """What was written about a part: "Budi Ramadhan: Tambah satu pelatihan"."""
+    said = [each for each in lembar.catatan if each.bagian is bagian and each.catatan.strip()]
+    return "\n".join(f"{each.oleh}: {each.catatan}" for each in said)
 
 
 def shown_problems(found: tuple[RuleBroken, ...], rules: RuleSet) -> tuple[Problem, ...]:

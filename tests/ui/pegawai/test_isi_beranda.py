@@ -4,6 +4,7 @@ from kinerja_app.domain.rencana import Bagian, Rencana
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.pengajuan_repository import Catatan
 from kinerja_app.ui.pegawai.isi_beranda import (
+    belum_boleh_ajukan,
     catatan,
     hitungan,
     linimasa,
@@ -12,6 +13,7 @@ from kinerja_app.ui.pegawai.isi_beranda import (
     tugas_langkah,
 )
 from kinerja_app.ui.pegawai.langkah import judul_langkah, posisi, syarat_rangkuman
+from kinerja_app.ui.pegawai.rencana_state import notes_on
 from tests.ui.pegawai.contoh import HARI, LENGKAP, PAGI, R2025, S2, beranda, lembar, skp
 
 NBSP = "\u00a0"
@@ -103,3 +105,21 @@ def test_an_acting_head_switches_between_two_posts() -> None:
         ("Plt Kepala Sekolah", True),
     ]
     assert pilihan_pos((guru,), guru) == ()
+
+
+def test_a_returned_plan_must_be_mended_before_it_is_submitted_again() -> None:
+    note = Catatan(Bagian.PENGEMBANGAN, "penilai", "perbaikan", "Tambah", PAGI, "Budi")
+    sheet = lembar(LENGKAP, of=skp(StatusRencana.DIKEMBALIKAN), catatan=(note,))
+    rows = tugas_langkah(sheet)
+    assert (rows[1].tag.label, rows[1].state) == ("Perlu perbaikan", "now")
+    assert rows[-1].fact == "Terbuka setelah Anda memperbaiki Pengembangan Kompetensi"
+    assert rows[-1].href == ""
+    assert hitungan(sheet) == "3 dari 5 selesai"
+    assert notes_on(sheet, Bagian.PENGEMBANGAN) == "Budi: Tambah"
+    assert notes_on(sheet, Bagian.PRAKTIK) == ""
+
+
+def test_a_plan_without_a_word_cannot_be_submitted() -> None:
+    fresh = lembar(Rencana(), of=skp(StatusRencana.BELUM_MENGAJUKAN))
+    assert belum_boleh_ajukan(fresh) == "Terbuka setelah langkah 1, 2 dan 4 selesai"
+    assert belum_boleh_ajukan(lembar()) == ""
