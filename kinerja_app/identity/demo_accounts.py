@@ -11,7 +11,6 @@ from kinerja_app.persistence.admission_repository import AccountPost, posts_with
 from kinerja_app.persistence.database import transaction
 from kinerja_app.settings import get_settings
 
-
 AT_MOST = 30
 
 
