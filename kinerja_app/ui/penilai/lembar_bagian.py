@@ -47,16 +47,7 @@ def _judgement(
     on_note: Callable[[Any, Any], Handler],
     saving: tuple[rx.Var[Any], rx.Var[Any]],
 ) -> rx.Component:
-    remark = p.text_area(
-        "Apa yang perlu diperbaiki?",
-        id=f"catatan-{part.id}",
-        default=part.catatan,
-        error=part.salah_catatan,
-        max_length=2000,
-        keep=f"{part.simpan}/catatan",
-        on_change=lambda text: on_note(part.id, text).debounce(600),
-        on_blur=lambda text: on_note(part.id, text),
-    )
+    saved = p.saved_status(saving[0], at=saving[1], key=part.simpan)
     return rx.el.div(
         p.radio_fieldset(
             "Penilaian bagian ini",
@@ -66,13 +57,23 @@ def _judgement(
             error=part.salah_putusan,
             on_choose=lambda value: on_judge(part.id, value),
         ),
-        rx.el.div(remark, class_name="remark mt-s"),
-        rx.cond(
-            saving[0] != "",
-            rx.el.div(p.saved_status(saving[0], at=saving[1], key=part.simpan), class_name="mt-s"),
-            rx.fragment(),
-        ),
+        rx.el.div(_remark(part, on_note), class_name="remark mt-s"),
+        rx.cond(saving[0] != "", rx.el.div(saved, class_name="mt-s"), rx.fragment()),
         class_name="judge judged",
+    )
+
+
+def _remark(part: BagianCek, on_note: Callable[[Any, Any], Handler]) -> rx.Component:
+    """What has to be mended; saved in pauses and once more when the field is left."""
+    return p.text_area(
+        "Apa yang perlu diperbaiki?",
+        id=f"catatan-{part.id}",
+        default=part.catatan,
+        error=part.salah_catatan,
+        max_length=2000,
+        keep=f"{part.simpan}/catatan",
+        on_change=lambda text: on_note(part.id, text).debounce(600),
+        on_blur=lambda text: on_note(part.id, text),
     )
 
 
