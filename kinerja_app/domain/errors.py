@@ -1,4 +1,4 @@
-"""Refusals as facts. The sentence a person reads is made in ``ui/wording.py`` from code and facts."""
+"""Refusals as facts. The sentence a person reads is made in ``ui/wording.py``."""
 
 from __future__ import annotations
 
