@@ -33,7 +33,9 @@ def transition(
 ) -> Skp:
     """Take one step of the workflow table: new status, turn since now, one audit line."""
     after = next_status(skp.status, langkah)
-    moved = skp_repository.save(work, replace(skp, status=after, sejak=work.now, **changes))
+    behalf = skp.atas_nama if langkah is Langkah.SEPAKATI else atas_nama
+    stepped = replace(skp, status=after, sejak=work.now, atas_nama=behalf, **changes)
+    moved = skp_repository.save(work, stepped)
     record(
         work,
         Act(
