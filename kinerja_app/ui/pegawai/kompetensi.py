@@ -186,34 +186,35 @@ def kompetensi() -> rx.Component:
 
 
 def _with_points() -> rx.Component:
-    daftar = KompetensiState.daftar
-    chosen = p.section("Pilihan Anda", _lines(daftar.dipakai), id="pilihan-anda")
-    more = p.button(
-        f"Tampilkan {daftar.tersembunyi} peran lain",
-        on_click=KompetensiState.tampilkan_semua,
-        weight="quiet",
-    )
-    rest = p.section(
-        "Tambah dari daftar",
-        rx.el.p(daftar.keterangan, class_name="muted mb"),
-        _lines(daftar.lain),
-        rx.cond(
-            daftar.tersembunyi > 0,
-            rx.el.p(more, class_name="mt-s", style={"margin_left": "-0.75rem"}),
-            rx.fragment(),
-        ),
-        id="tambah-dari-daftar",
-    )
+    used = KompetensiState.daftar.dipakai
+    chosen = p.section("Pilihan Anda", _lines(used), id="pilihan-anda")
     meter = p.points_meter(
         KompetensiState.meter,
         question=KompetensiState.pertanyaan,
         answer=KompetensiState.mengapa,
     )
-    lists = p.stack(rx.cond(some(daftar.dipakai), chosen, rx.fragment()), rest, gap="l")
+    lists = p.stack(rx.cond(some(used), chosen, rx.fragment()), _rest(), gap="l")
     return rx.el.div(
         rx.el.div(meter, class_name="sticky"),
         rx.el.div(lists, id="rhk", tab_index=-1),
         class_name="cols aside rev",
+    )
+
+
+def _rest() -> rx.Component:
+    daftar = KompetensiState.daftar
+    more = p.button(
+        f"Tampilkan {daftar.tersembunyi} peran lain",
+        on_click=KompetensiState.tampilkan_semua,
+        weight="quiet",
+    )
+    line = rx.el.p(more, class_name="mt-s", style={"margin_left": "-0.75rem"})
+    return p.section(
+        "Tambah dari daftar",
+        rx.el.p(daftar.keterangan, class_name="muted mb"),
+        _lines(daftar.lain),
+        rx.cond(daftar.tersembunyi > 0, line, rx.fragment()),
+        id="tambah-dari-daftar",
     )
 
 

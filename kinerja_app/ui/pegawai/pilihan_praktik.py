@@ -60,9 +60,7 @@ def pilihan_praktik(
         each.kode: _card(each, places.get(each.kode, 0), labels.get(each.kode, ""), bk=guru_bk)
         for each in known
     }
-    order = [each.kode for each in hasil] or [each.kode for each in known]
-    rest = [kode for kode in order if kode not in places]
-    rest += [each.kode for each in known if each.kode not in {*places, *rest}]
+    rest = [kode for kode in _in_order(hasil, known) if kode not in places]
     penilai = "Kepala Dinas" if jabatan is Jabatan.KEPALA_SEKOLAH else "Kepala Sekolah"
     silent = bool(places) or jenjang in rules.jenjang_tanpa_rapor.value
     return PilihanPraktik(
@@ -75,6 +73,11 @@ def pilihan_praktik(
         bacaan_bk=_BK if jabatan is Jabatan.GURU else "",
         sesudahnya=_afterwards(rules, penilai),
     )
+
+
+def _in_order(hasil: tuple[Capaian, ...], known: list[IndikatorPraktik]) -> list[str]:
+    """Codes by need, those without a result last."""
+    return list(dict.fromkeys([each.kode for each in (*hasil, *known)]))
 
 
 def _lead(count: int, complete: int, penilai: str) -> str:

@@ -111,15 +111,24 @@ def praktik() -> rx.Component:
 
 def _choices() -> rx.Component:
     shown = PraktikState.pilihan
-    recommended = p.stack(
+    without = p.when(shown.tanpa_saran, p.note(shown.tanpa_saran))
+    return rx.el.div(
+        p.stack(rx.cond(shown.ada_saran, _recommended(), without), _others()),
+        id="praktik",
+        tab_index=-1,
+    )
+
+
+def _recommended() -> rx.Component:
+    return p.stack(
         p.choice_cards(
             "Praktik Kinerja yang disarankan",
-            shown.saran,
+            PraktikState.pilihan.saran,
             name="praktik",
             id="praktik-saran",
             value=PraktikState.dipilih,
             on_choose=PraktikState.pilih,
-            heading=shown.judul_saran,
+            heading=PraktikState.pilihan.judul_saran,
             error=refused("praktik"),
             keep=keep("praktik"),
         ),
@@ -128,22 +137,20 @@ def _choices() -> rx.Component:
             class_name="muted",
         ),
     )
-    others = p.choice_cards(
+
+
+def _others() -> rx.Component:
+    recommended = PraktikState.pilihan.ada_saran
+    return p.choice_cards(
         "Praktik Kinerja",
-        shown.lain,
+        PraktikState.pilihan.lain,
         name="praktik",
         id="praktik-lain",
         value=PraktikState.dipilih,
         on_choose=PraktikState.pilih,
-        heading=rx.cond(shown.ada_saran, "Pilihan lain", ""),
-        error=rx.cond(shown.ada_saran, "", refused("praktik")),
+        heading=rx.cond(recommended, "Pilihan lain", ""),
+        error=rx.cond(recommended, "", refused("praktik")),
         keep=keep("praktik"),
-    )
-    without = p.note(shown.tanpa_saran, kind="info")
-    return rx.el.div(
-        p.stack(rx.cond(shown.ada_saran, recommended, p.when(shown.tanpa_saran, without)), others),
-        id="praktik",
-        tab_index=-1,
     )
 
 
