@@ -17,7 +17,9 @@ _STATUSES = tuple(StatusRencana)[:6]
 _CHUNK = 5_000
 
 
-def put_teachers(session: Session, npsn: str, number: int, *, after: int = 0) -> None:
+def put_teachers(
+    session: Session, npsn: str, number: int, *, after: int = 0, settle: bool = True
+) -> None:
     """Guru of a school, each with a plan in one of six states; ``after`` keeps ids apart."""
     first = FIRST_PERSON + after
     ids = range(first, first + number)
@@ -25,7 +27,8 @@ def put_teachers(session: Session, npsn: str, number: int, *, after: int = 0) ->
     posts = [_post(each, "guru", npsn) for each in ids]
     _insert(session, Penugasan, posts)
     _insert(session, Skp, [_plan(each, "guru", npsn) for each in ids])
-    settle_numbers(session)
+    if settle:
+        settle_numbers(session)
 
 
 def put_schools(session: Session, world: World, number: int, *, after: int = 0) -> tuple[str, ...]:
