@@ -1,6 +1,7 @@
 """Every table of the product, imported together so that the metadata is whole."""
 
 from kinerja_app.persistence.tables.akses import KunciSingkat, Sesi
+from kinerja_app.persistence.tables.bukti import Berkas, Bukti, BuktiSekolah
 from kinerja_app.persistence.tables.induk import (
     Delegasi,
     Dinas,
@@ -12,11 +13,24 @@ from kinerja_app.persistence.tables.induk import (
 )
 from kinerja_app.persistence.tables.jejak import Audit, Pemberitahuan
 from kinerja_app.persistence.tables.masukan import Impor, Koreksi, RaporHasil
+from kinerja_app.persistence.tables.penilaian import (
+    CapaianOrganisasi,
+    Keberatan,
+    Penilaian,
+    PenilaianTahunan,
+    UmpanBalik,
+)
 from kinerja_app.persistence.tables.periode import (
     KatalogUbahan,
     PembukaanPeriode,
     Periode,
     Tenggat,
+)
+from kinerja_app.persistence.tables.siklus import (
+    ArsipDokumen,
+    DokumenSiklus,
+    PermintaanUbah,
+    Siklus,
 )
 from kinerja_app.persistence.tables.skp import (
     BagianRencana,
@@ -28,14 +42,21 @@ from kinerja_app.persistence.tables.skp import (
 )
 
 __all__ = [
+    "ArsipDokumen",
     "Audit",
     "BagianRencana",
+    "Berkas",
+    "Bukti",
+    "BuktiSekolah",
+    "CapaianOrganisasi",
     "CatatanBagian",
     "Delegasi",
     "Dinas",
+    "DokumenSiklus",
     "Impor",
     "KatalogUbahan",
     "KeadaanOrang",
+    "Keberatan",
     "Koreksi",
     "KunciSingkat",
     "Orang",
@@ -44,12 +65,17 @@ __all__ = [
     "Pembinaan",
     "PembukaanPeriode",
     "Pengajuan",
+    "Penilaian",
+    "PenilaianTahunan",
     "Penugasan",
     "Periode",
+    "PermintaanUbah",
     "RaporHasil",
     "RiwayatBagian",
     "Sekolah",
     "Sesi",
+    "Siklus",
     "Skp",
     "Tenggat",
+    "UmpanBalik",
 ]
