@@ -77,7 +77,8 @@ def pilihan_praktik(
 
 def _in_order(hasil: tuple[Capaian, ...], known: list[IndikatorPraktik]) -> list[str]:
     """Codes by need, those without a result last."""
-    return list(dict.fromkeys([each.kode for each in (*hasil, *known)]))
+    needed = [each.kode for each in hasil]
+    return list(dict.fromkeys(needed + [each.kode for each in known]))
 
 
 def _lead(count: int, complete: int, penilai: str) -> str:
