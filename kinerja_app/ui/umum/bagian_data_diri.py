@@ -8,7 +8,12 @@ import reflex as rx
 
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.patterns.base import Handler, some
-from kinerja_app.ui.umum.lembar_data_diri import JENJANG, KOLOM_KOREKSI, LembarTampil
+from kinerja_app.ui.umum.lembar_data_diri import (
+    GOLONGAN,
+    JENJANG,
+    KOLOM_KOREKSI,
+    LembarTampil,
+)
 from kinerja_app.ui.views import Fact, Problem
 
 RULE = (
@@ -64,12 +69,11 @@ def edit_form(sheet: LembarTampil, masalah: Any, *, on_submit: Handler) -> rx.Co
     """The one direct edit; afterwards the sentence that it has been used."""
     form = rx.el.form(
         p.stack(
-            p.text_field(
+            p.select_field(
                 "Golongan",
+                GOLONGAN,
                 id="golongan",
                 default=sheet.golongan,
-                hint="Misalnya III/a, atau IX untuk PPPK",
-                max_length=8,
                 error=field_problem(masalah, "golongan"),
             ),
             p.select_field(

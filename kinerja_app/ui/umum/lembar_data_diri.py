@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kinerja_app.domain.identitas import GOLONGAN_PNS, GOLONGAN_PPPK
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.koreksi_repository import KoreksiTercatat
@@ -18,7 +19,12 @@ from kinerja_app.ui.wording_status import GILIRAN_ANDA, SELESAI
 NONE = "Belum ada"
 _PLACE = "Satuan pendidikan"
 _DECIDED = {"diajukan": "Menunggu operator", "diterima": "Diterima", "ditolak": "Ditolak"}
-JENJANG = tuple(Option(each, each or "Belum ada") for each in JENJANG_JABATAN)
+JENJANG = tuple(Option(each, each or NONE) for each in JENJANG_JABATAN)
+GOLONGAN = (
+    Option("", NONE),
+    *(Option(each, each) for each in GOLONGAN_PNS),
+    *(Option(each, f"{each} (PPPK)") for each in GOLONGAN_PPPK),
+)
 KOLOM_KOREKSI = (
     Option("", "Pilih data"),
     *(Option(kolom, KOLOM[kolom]) for kolom in KOLOM),
