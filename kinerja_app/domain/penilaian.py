@@ -145,6 +145,12 @@ def on_behalf_of(pejabat: Pejabat, jenis: JenisSkp, rules: AturanPenilaian) -> P
     return row.menetapkan[0] if pejabat not in row.menetapkan and row.menetapkan else None
 
 
+def objection_decider(jenis: JenisSkp, ditetapkan_oleh: Pejabat, rules: AturanPenilaian) -> Pejabat:
+    """Return who decides an objection: the atasan penilai, but never the one who determined."""
+    decider = assessors(jenis, rules).atasan_penilai
+    return Pejabat.ATASAN_KEPALA_DINAS if decider is ditetapkan_oleh else decider
+
+
 def self_judging(pegawai_id: int, penilai_id: int) -> tuple[RuleBroken, ...]:
     """Return MENILAI_DIRI where both are one person: nobody rates, approves or observes himself."""
     return (RuleBroken("MENILAI_DIRI", field="penilai"),) if pegawai_id == penilai_id else ()
