@@ -27,6 +27,8 @@ COMMANDS = {
     "import-rapor": "impor hasil Rapor Pendidikan",
     "doctor": "periksa apa yang masih kurang",
     "rules": "aturan yang berlaku pada suatu tanggal",
+    "predikat": "predikat dari rating hasil kerja dan perilaku kerja",
+    "angka-kredit": "angka kredit dari jenjang, predikat, dan bulan",
     "assign": "beri tugas pengawas, dinas, operator, atau admin",
 }
 

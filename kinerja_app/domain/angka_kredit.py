@@ -14,7 +14,7 @@ from typing import Protocol
 
 from kinerja_app.domain.citation import Citation, Provision
 from kinerja_app.domain.errors import NoRuleInForce, RuleBroken
-from kinerja_app.domain.predikat import Predikat
+from kinerja_app.domain.predikat import Predikat, folded
 
 BULAN_SETAHUN = 12
 
@@ -165,6 +165,14 @@ def level(jenjang: Jenjang, rules: AturanAngkaKredit) -> BarisJenjang:
         if each.kode is jenjang:
             return each
     raise NoRuleInForce("JENJANG_TIDAK_ADA", jenjang=jenjang.value)
+
+
+def level_named(text: str, rules: AturanAngkaKredit) -> Jenjang | None:
+    """Return the jenjang behind a label or code in any case, "Guru" before it left out."""
+    names = {each.label: each.kode for each in rules.jenjang_jabatan.value}
+    known = {folded(name): kode for name, kode in names.items()}
+    known |= {folded(each.value): each for each in Jenjang}
+    return known.get(folded(text).removeprefix("guru "))
 
 
 def grade(golongan: str, rules: AturanAngkaKredit) -> BarisGolongan:

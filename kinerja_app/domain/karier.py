@@ -176,7 +176,8 @@ def years_to_go(
 ) -> int:
     """Return the whole years still needed if every year ends with that predikat; 0 when reached."""
     yearly = convert(jenjang, predikat, rules).ak
-    return int(-(-kebutuhan.kurang.perduabelas // yearly.perduabelas))
+    whole, rest = divmod(kebutuhan.kurang.perduabelas, yearly.perduabelas)
+    return int(whole) + (rest > 0)
 
 
 def project(

@@ -166,8 +166,9 @@ def predikat_named(text: str, rules: AturanPredikat) -> Predikat | None:
 
 
 def _named(text: str, names: dict[str, T]) -> T | None:
-    return {_folded(name): value for name, value in names.items()}.get(_folded(text))
+    return {folded(name): value for name, value in names.items()}.get(folded(text))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a label or code as it is compared: one case, spaces for underscores."""
     return " ".join(text.replace("_", " ").casefold().split())
