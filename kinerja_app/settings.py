@@ -72,6 +72,7 @@ class Settings(BaseSettings):
     port: int = Field(default=3000, ge=1, le=65535)
     origin: str = ""
     workers: int = Field(default=1, ge=1, le=64)
+    trusted_proxies: int = Field(default=0, ge=0, le=8)
     data_dir: Path = Path(".data")
     database_url: str = "sqlite:///.data/kinerja.db"
     redis_url: str = ""

@@ -31,5 +31,17 @@ class SignInLimit:
         """Count this request, if it is one of the sign-in, and say whether it may pass."""
         if not scope["path"].startswith(LIMITED_PATHS):
             return True
-        client = scope.get("client") or ("",)
-        return self._limiter.hit(self._item, "masuk", client[0])
+        return self._limiter.hit(self._item, "masuk", client_address(scope))
+
+
+def client_address(scope: Scope) -> str:
+    """Whom a request comes from: the peer, or what our own proxies say of theirs.
+
+    Each trusted proxy adds one address at the end of ``X-Forwarded-For``; what stands before
+    those was written by the caller and is not believed.
+    """
+    peer = scope.get("client") or ("",)
+    hops = get_settings().trusted_proxies
+    sent = [v.decode("latin-1") for n, v in scope["headers"] if n == b"x-forwarded-for"]
+    addresses = [each.strip() for each in ",".join(sent).split(",") if each.strip()]
+    return addresses[-hops] if hops and len(addresses) >= hops else str(peer[0])

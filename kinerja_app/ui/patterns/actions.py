@@ -134,3 +134,8 @@ def copy_button(label: Text, *, text: Text, small: bool = True) -> rx.Component:
         class_name=_look("secondary", small, ""),
         custom_attrs={"data-salin": text, "data-wait": "1"},
     )
+
+
+def draft_mark() -> rx.Component:
+    """ "DRAF" across every printed page; not seen on the screen."""
+    return rx.el.div("DRAF", class_name="cap-draf", aria_hidden="true")

@@ -99,6 +99,7 @@ def rangkuman() -> rx.Component:
             rx.cond(_may_submit(), _buttons(), _only_print()),
             narrow=True,
         ),
+        p.draft_mark(),
     )
 
 

@@ -101,6 +101,7 @@ def rencana() -> rx.Component:
             p.actions(*_acts()),
             narrow=True,
         ),
+        rx.cond(RencanaSayaState.status.kind == "ok", rx.fragment(), p.draft_mark()),
     )
 
 
