@@ -53,6 +53,13 @@ def following_id(ids: list[int], here: int) -> int:
     return next((each for each in ids[at:] + ids[:at] if each != here), 0)
 
 
+def dock(found: tuple[BagianCek, ...], lembar: LembarCek, *, tertunda: int) -> Putusan:
+    """The outcome on offer; none while a judgement on the page is not with the server."""
+    if tertunda:
+        return Putusan(f"{tertunda} bagian belum tersimpan")
+    return outcome(found, lembar)
+
+
 class CekState(KinerjaState):
     """The opened submission with the reader's judgements as they are saved."""
 
@@ -65,6 +72,7 @@ class CekState(KinerjaState):
     simpan_jam: str = ""
     usang: bool = False
     _ke: int = 0
+    _tertunda: tuple[str, ...] = ()
     _nama: str = ""
     _zona: str = ZONE
 
@@ -75,7 +83,7 @@ class CekState(KinerjaState):
         bingkai = await self._arrive(routes.CEK, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS)
         if bingkai is None:
             return
-        self.simpan, self.berikutnya, self.usang = "", "", False
+        self.simpan, self.berikutnya, self.usang, self._tertunda = "", "", False, ()
         found = await self._open(open_submission, self._record_id())
         if found:
             self._show(found.value)
@@ -136,12 +144,14 @@ class CekState(KinerjaState):
             catatan=part.catatan,
             pengajuan_ke=self._ke,
         )
+        others = tuple(each for each in self._tertunda if each != part.id)
+        self._tertunda = others if done else (*others, part.id)
+        self.bagian = tuple(part if each.id == part.id else each for each in self.bagian)
+        self.putusan = dock(self.bagian, self.lembar, tertunda=len(self._tertunda))
         if done is None:
             self.simpan = "perangkat"
             self._refuse()
             return
-        self.bagian = tuple(part if each.id == part.id else each for each in self.bagian)
-        self.putusan = outcome(self.bagian, self.lembar)
         self.simpan, self.simpan_jam = "tersimpan", jam(done.value, self._zona)
 
     def _refuse(self) -> None:
