@@ -23,6 +23,7 @@ from kinerja_app.domain.errors import (
 from kinerja_app.identity.sessions import SignedOut
 from kinerja_app.services.kerangka import Bingkai, read_frame
 from kinerja_app.settings import get_settings
+from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import tanggal
 from kinerja_app.ui.handlers import PUBLIC, ask, context, handles
 from kinerja_app.ui.navigation import HOLDERS, Sebagai, frame
@@ -59,6 +60,7 @@ class KinerjaState(rx.State):
     masalah: tuple[Problem, ...] = ()
     penolakan: Penolakan = Penolakan()
     kabar: str = ""
+    alamat_masuk: str = routes.MASUK
     periode_tab: str = rx.SessionStorage("", name="kinerja-periode")
     pos_tab: str = rx.SessionStorage("", name="kinerja-pos")
     _bingkai: Bingkai | None = None
@@ -72,7 +74,7 @@ class KinerjaState(rx.State):
         try:
             value = await ask(self, use_case, *args, **kwargs)
         except SignedOut:
-            self.penolakan = Penolakan(judul="Masuk lagi untuk melanjutkan", keluar=True)
+            self._signed_out()
             return None
         except DomainError as error:
             self.masalah = problems(error)
@@ -87,7 +89,7 @@ class KinerjaState(rx.State):
         try:
             return Answer(await ask(self, use_case, *args, **kwargs))
         except SignedOut:
-            self.penolakan = Penolakan(judul="Masuk lagi untuk melanjutkan", keluar=True)
+            self._signed_out()
         except DomainError as error:
             first = problems(error)[0]
             self.penolakan = Penolakan(_heading(error), first.sentence, first.source)
@@ -115,6 +117,11 @@ class KinerjaState(rx.State):
             return None
         self._bingkai = bingkai
         return bingkai
+
+    def _signed_out(self) -> None:
+        here = str(self.router.url.path) + _query_of(str(self.router.url))
+        self.alamat_masuk = routes.with_query(routes.MASUK, lanjut=here)
+        self.penolakan = Penolakan(judul="Masuk lagi untuk melanjutkan", keluar=True)
 
     async def _set_frame(self, bingkai: Bingkai, here: str, sebagai: Sebagai) -> None:
         self.kerangka = frame(

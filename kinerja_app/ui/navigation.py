@@ -67,6 +67,7 @@ _DESTINATIONS: dict[Sebagai, tuple[tuple[str, str], ...]] = {
     ),
     Sebagai.ADMIN: (("Katalog", routes.KATALOG), ("Tenggat", routes.PERPANJANGAN)),
 }
+_OF_KEEPERS = (("Data guru", routes.ORANG), ("Impor", routes.IMPOR), ("Koreksi", routes.KOREKSI))
 _EVERYBODY = (("Pemberitahuan", routes.PEMBERITAHUAN), ("Panduan", routes.PANDUAN))
 _IN_MENU = (
     ("Ganti periode", routes.GANTI_PERIODE),
@@ -104,12 +105,18 @@ def frame(
         demo=bool(demo),
         jumlah_baru=bingkai.belum_dibaca,
         nav=tuple(
-            NavItem(label, href, href == here)
-            for label, href in _DESTINATIONS[sebagai] + _EVERYBODY
+            NavItem(label, href, href == here) for label, href in _destinations(bingkai, sebagai)
         ),
         peran=_switch(bingkai, sebagai),
         menu=tuple(NavItem(label, href) for label, href in _IN_MENU),
     )
+
+
+def _destinations(bingkai: Bingkai, sebagai: Sebagai) -> tuple[tuple[str, str], ...]:
+    """What the capacity offers; the admin dinas also keeps the data of the schools."""
+    keeps = sebagai is Sebagai.DINAS and Role.ADMIN_DINAS in bingkai.peran
+    kept = _OF_KEEPERS if keeps else ()
+    return _DESTINATIONS[sebagai] + kept + _EVERYBODY
 
 
 def _short(periode: PeriodeTercatat) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import reflex as rx
 
 from kinerja_app.ui import patterns as p
-from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.patterns.base import Part
 from kinerja_app.ui.shell import page_shell
@@ -35,7 +34,7 @@ def _refusal() -> rx.Component:
     denied = KinerjaState.penolakan
     return rx.cond(
         denied.keluar,
-        p.signed_out_page(routes.MASUK),
+        p.signed_out_page(KinerjaState.alamat_masuk),
         rx.cond(
             denied.kode_kejadian != "",
             p.failed_page(
