@@ -103,15 +103,34 @@ def test_two_approvals_at_once(slow: World) -> None:
     assert news(ORANG["guru_a"], "RENCANA_DISETUJUI") == told + 1
 
 
-def test_an_approval_and_a_return_at_once(slow: World) -> None:
+def test_two_returns_at_once(slow: World) -> None:
     ks, skp_id = slow.actor("ks_a"), slow.skp["guru_a"]
     judge(slow, "ks_a", "guru_a", mend=Bagian.PERILAKU)
-    judged = at_once(
-        lambda: persetujuan.return_plan(ks, skp_id, pengajuan_ke=1, now=NOW),
-        lambda: persetujuan.return_plan(ks, skp_id, pengajuan_ke=1, now=NOW),
-    )
-    assert len(winners(judged)) == 1
+
+    def give_back() -> Skp:
+        return persetujuan.return_plan(ks, skp_id, pengajuan_ke=1, now=NOW)
+
+    assert len(winners(at_once(give_back, give_back))) == 1
     assert lines("kembalikan", skp_id) == 1
+
+
+def test_approving_and_asking_to_mend_at_once_never_leaves_both(slow: World) -> None:
+    ks, skp_id = slow.actor("ks_a"), slow.skp["guru_a"]
+    pemeriksaan.open_submission(ks, skp_id, now=NOW)
+    outcomes = at_once(
+        lambda: persetujuan.approve_plan(ks, skp_id, pengajuan_ke=1, now=NOW),
+        lambda: pemeriksaan.note_part(
+            ks,
+            skp_id,
+            bagian=Bagian.PERILAKU,
+            keputusan="perbaikan",
+            catatan="Lengkapi.",
+            pengajuan_ke=1,
+            now=NOW,
+        ),
+    )
+    codes = {each.code for each in outcomes if isinstance(each, DomainError)}
+    assert codes in ({"LANGKAH_TIDAK_SESUAI"}, {"MASIH_ADA_PERBAIKAN"})
 
 
 def test_opening_and_withdrawing_at_once(slow: World) -> None:
