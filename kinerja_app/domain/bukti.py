@@ -18,6 +18,8 @@ from kinerja_app.domain.citation import Citation, Provision
 from kinerja_app.domain.errors import RuleBroken, WrongStep
 from kinerja_app.domain.rencana import Rencana, RhkPilihan
 
+MEBIBYTE = 1024 * 1024
+
 
 class StatusBukti(StrEnum):
     """State of one slot; the last two belong to rule sets that only confirm."""
@@ -216,18 +218,20 @@ def _upload_problems(rules: AturanBukti, byte: int, jenis: str) -> Iterator[Rule
         yield RuleBroken("UNGGAH_TIDAK_DIPAKAI", source=mode.citation, field="berkas")
         return
     if byte == 0:
-        yield RuleBroken("BERKAS_KOSONG", source=kinds.citation, field="berkas")
+        yield RuleBroken("BUKTI_KOSONG", source=kinds.citation, field="berkas")
     elif jenis.upper() not in kinds.value:
         allowed = ", ".join(kinds.value)
         facts = {"format": jenis, "boleh": allowed}
-        yield RuleBroken("FORMAT_TIDAK_SESUAI", source=kinds.citation, field="berkas", **facts)
+        yield RuleBroken(
+            "FORMAT_BUKTI_TIDAK_SESUAI", source=kinds.citation, field="berkas", **facts
+        )
     if most.value is not None and byte > most.value:
         yield RuleBroken(
-            "BERKAS_TERLALU_BESAR",
+            "BUKTI_TERLALU_BESAR",
             source=most.citation,
             field="berkas",
             byte=byte,
-            batas=most.value,
+            batas_mb=most.value // MEBIBYTE,
         )
 
 

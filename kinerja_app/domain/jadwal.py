@@ -104,6 +104,6 @@ def _clashes(jadwal: JadwalObservasi, janji: tuple[Janji, ...]) -> Iterator[Rule
                 "JADWAL_BENTROK",
                 field="jadwal",
                 dengan=each.dengan,
-                mulai=each.jadwal.mulai.isoformat("minutes"),
-                selesai=each.jadwal.selesai.isoformat("minutes"),
+                mulai=each.jadwal.mulai.strftime("%H.%M"),
+                selesai=each.jadwal.selesai.strftime("%H.%M"),
             )

@@ -105,7 +105,7 @@ def objection_problems(
         facts = {"tenggat": last.isoformat()} if last else {}
         return (RuleBroken(code, source=source, field="keberatan", **facts),)
     if not alasan.strip():
-        return (RuleBroken("ALASAN_KOSONG", source=source, field="alasan"),)
+        return (RuleBroken("ALASAN_BELUM_DITULIS", source=source, field="alasan"),)
     return ()
 
 

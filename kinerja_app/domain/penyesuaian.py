@@ -100,7 +100,7 @@ def _request_problems(
     if keadaan.permintaan_terbuka:
         yield RuleBroken("PERMINTAAN_MASIH_TERBUKA", source=source, field=perubahan.value)
     if not keadaan.alasan.strip():
-        yield RuleBroken("ALASAN_KOSONG", source=source, field="alasan")
+        yield RuleBroken("ALASAN_BELUM_DITULIS", source=source, field="alasan")
 
 
 _BY_CHANGE: Mapping[Perubahan, Akibat] = {each.perubahan: each for each in KASKADE}

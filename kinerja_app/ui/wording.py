@@ -18,6 +18,7 @@ from kinerja_app.ui import (
     wording_akses,
     wording_identitas,
     wording_layanan,
+    wording_pelaksanaan,
     wording_perencanaan,
 )
 from kinerja_app.ui.formatting import angka, tanggal
@@ -28,6 +29,7 @@ _AREAS: tuple[Mapping[str, str], ...] = (
     wording_akses.SENTENCES,
     wording_identitas.SENTENCES,
     wording_layanan.SENTENCES,
+    wording_pelaksanaan.SENTENCES,
 )
 UNKNOWN = "Langkah ini belum bisa dilakukan (kode {code})"
 SEVERAL = "{jumlah} hal perlu diperbaiki"

@@ -143,7 +143,7 @@ def test_a_request_blocks_the_next_step_until_it_is_decided() -> None:
 def test_an_absent_teacher_gets_another_date() -> None:
     assert next_status(S.A_DISEPAKATI, L.TUNDA) is S.A_DITUNDA
     assert next_status(S.A_DITUNDA, L.UBAH_JADWAL) is S.A_DIAJUKAN
-    assert refused(S.A_DISEPAKATI, L.TUNDA, replace(SIAP, alasan=" ")) == ["ALASAN_KOSONG"]
+    assert refused(S.A_DISEPAKATI, L.TUNDA, replace(SIAP, alasan=" ")) == ["ALASAN_BELUM_DITULIS"]
 
 
 @pytest.mark.parametrize("status", [s for s in S if s not in (S.PERLU_DINILAI, S.PENYESUAIAN)])

@@ -113,7 +113,7 @@ def test_final_waits_for(missing: str, code: str) -> None:
 def test_a_correction_before_final_is_made_by_the_same_assessor_with_a_reason() -> None:
     bare = replace(SEMUA, penilai_sama=False, alasan_ada=False)
     found = guard_problems(S.DINILAI, L.KOREKSI, R.PENETAP, bare)
-    assert [problem.code for problem in found] == ["BUKAN_PENILAI_SEMULA", "ALASAN_KOSONG"]
+    assert [problem.code for problem in found] == ["BUKAN_PENILAI_SEMULA", "ALASAN_BELUM_DITULIS"]
     assert next_status(S.DINILAI, L.KOREKSI, jabatan=GURU) is S.PERLU_DINILAI
 
 

@@ -78,10 +78,10 @@ def test_from_2025_only_the_documents_of_the_school_are_confirmed() -> None:
     ("byte", "jenis", "expected"),
     [
         (TEN_MB, "PDF", []),
-        (TEN_MB + 1, "PDF", ["BERKAS_TERLALU_BESAR"]),
-        (1000, "DOCX", ["FORMAT_TIDAK_SESUAI"]),
-        (0, "", ["BERKAS_KOSONG"]),
-        (TEN_MB + 1, "DOCX", ["FORMAT_TIDAK_SESUAI", "BERKAS_TERLALU_BESAR"]),
+        (TEN_MB + 1, "PDF", ["BUKTI_TERLALU_BESAR"]),
+        (1000, "DOCX", ["FORMAT_BUKTI_TIDAK_SESUAI"]),
+        (0, "", ["BUKTI_KOSONG"]),
+        (TEN_MB + 1, "DOCX", ["FORMAT_BUKTI_TIDAK_SESUAI", "BUKTI_TERLALU_BESAR"]),
     ],
 )
 def test_p8_limits_of_a_file(byte: int, jenis: str, expected: list[str]) -> None:

@@ -71,7 +71,7 @@ def test_a_clash_names_the_other_appointment_and_never_its_own() -> None:
         at("2024-03-04"), S1, on=date(2024, 2, 1), libur={}, janji=janji, siklus_id=1
     )
     assert [(p.code, p.facts["dengan"], p.facts["selesai"]) for p in found] == [
-        ("JADWAL_BENTROK", "Budi", "10:00")
+        ("JADWAL_BENTROK", "Budi", "10.00")
     ]
     own = schedule_warnings(
         at("2024-03-04"), S1, on=date(2024, 2, 1), libur={}, janji=janji, siklus_id=7

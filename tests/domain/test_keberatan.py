@@ -47,7 +47,7 @@ def test_a_late_objection_names_the_day_it_ended() -> None:
 def test_an_objection_needs_a_reason_and_a_result_that_was_handed_over() -> None:
     early = PerjalananKeberatan(dinilai=date(2024, 12, 1))
     on = date(2024, 12, 3)
-    assert objection_problems(DISERAHKAN, S2, on=on, alasan=" ")[0].code == "ALASAN_KOSONG"
+    assert objection_problems(DISERAHKAN, S2, on=on, alasan=" ")[0].code == "ALASAN_BELUM_DITULIS"
     assert objection_problems(early, S2, on=on, alasan="x")[0].code == "HASIL_BELUM_DISERAHKAN"
 
 
