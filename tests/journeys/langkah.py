@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from kinerja_app.demo import master
 from kinerja_app.persistence import migrate
@@ -18,6 +19,8 @@ from tests.product import Product
 LISTS = PROJECT_ROOT / "kinerja_app" / "demo_data"
 ROSTER = LISTS / "roster" / "daftar-guru-69995002.xlsx"
 RAPOR = LISTS / "rapor-pendidikan.csv"
+MATCHING = "Peserta berbagi praktik baik oleh komunitas belajar"
+PARTS = ("Praktik Kinerja", "Pengembangan Kompetensi", "Tugas Tambahan", "Perilaku Kerja")
 
 
 def begin_with_offices_only(product: Product, folder: Path) -> None:
@@ -77,3 +80,54 @@ def choose_behaviours(page: Page) -> None:
     for place in range(7):
         groups.nth(place).get_by_role("radio").first.check()
         expect(page.get_by_text(f"{place + 1} dari 7 aspek dipilih")).to_be_visible()
+
+
+def judge(page: Page, part: str, verdict: str) -> None:
+    """Mark one part "Sudah sesuai" or "Minta perbaikan"."""
+    page.get_by_role("region", name=part).get_by_role("radio", name=verdict).check()
+
+
+def judge_all(page: Page, *, parts: tuple[str, ...] = PARTS) -> None:
+    """Find every part in order."""
+    for part in parts:
+        judge(page, part, "Sudah sesuai")
+
+
+def write_note(page: Page, part: str, note: str) -> None:
+    """Ask for a better part, with the note, and wait until it is saved."""
+    judge(page, part, "Minta perbaikan")
+    box = page.get_by_role("region", name=part)
+    box.get_by_label("Apa yang perlu diperbaiki?").fill(note)
+    expect(box.get_by_text("Tersimpan", exact=False)).to_be_visible()
+
+
+def open_step(page: Page, label: str) -> None:
+    """From the own home into one step of the plan."""
+    steps = page.get_by_role("main").get_by_role("listitem")
+    steps.get_by_role("link", name=re.compile(f"^{label}")).click()
+
+
+def news(page: Page, sentence: str) -> Locator:
+    """The live notice of a page that says this."""
+    return page.get_by_role("main").get_by_role("status").filter(has_text=sentence)
+
+
+def write_plan(page: Page, rhk: str = MATCHING, times: int = 8) -> None:
+    """All steps of a 2024 plan after "Mulai menyusun", up to Rangkuman."""
+    heading(page, "Tiga hal yang paling perlu diperbaiki di sekolah Anda")
+    press(page, "Saya mengerti, pilih praktik")
+    heading(page, "Praktik apa yang ingin Anda perbaiki?")
+    page.get_by_role("main").get_by_role("radio").first.check()
+    saved(page)
+    press(page, "Simpan dan lanjut")
+    heading(page, "Kompetensi apa yang Anda kembangkan?")
+    add(page, rhk, times)
+    press(page, "Simpan dan lanjut")
+    heading(page, "Tugas tambahan apa yang Anda jalankan?")
+    page.get_by_role("checkbox", name=re.compile("^Tidak punya tugas tambahan")).check()
+    saved(page)
+    press(page, "Simpan dan lanjut")
+    heading(page, "Perilaku apa yang Anda utamakan?")
+    choose_behaviours(page)
+    press(page, "Simpan dan lanjut")
+    heading(page, "Periksa rencana Anda sebelum mengajukan")
