@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_skp import Langkah, Relasi, can_step, next_status
-from kinerja_app.domain.errors import NotFound, NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.persistence import (
@@ -82,7 +82,7 @@ def open_submission(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarPe
     skp, relasi = judged(work, skp_id)
     found = pengajuan_repository.submission(work, skp.id, skp.pengajuan_ke)
     if found is None or skp.status is StatusRencana.DRAF:
-        raise NotFound("BELUM_ADA_PENGAJUAN")
+        raise WrongStep("BELUM_ADA_PENGAJUAN")
     rules = rules_for(work, skp.rule_set_id)
     if skp.status is StatusRencana.DIAJUKAN and periode.is_writable(work, rules, skp.npsn):
         pengajuan_repository.mark_read(work, skp.id, skp.pengajuan_ke)
