@@ -77,8 +77,8 @@ def home_of_pegawai(
     chosen = (wanted or list(offered))[0]
     post = next(each for each in posts if each.id == chosen.penugasan_id)
     sekolah = master_repository.school(work, post.npsn)
-    lembar = rencana.sheet(work, chosen.skp) if chosen.skp else None
     fakta = eligibility_repository.facts(work.session, work.actor.orang_id, npsn=post.npsn)
+    lembar = rencana.sheet(work, chosen.skp) if chosen.skp else None
     return BerandaPegawai(
         periode=recorded,
         rules=rules,
