@@ -47,6 +47,17 @@ DUA_VERSI = "/rencana/dua-versi"
 RENCANA = "/rencana"
 RIWAYAT = "/riwayat"
 
+# The observation cycle, from both sides
+SIKLUS = "/siklus"
+PERSIAPAN = "/siklus/persiapan"
+OBSERVASI = "/siklus/observasi"
+DISKUSI = "/siklus/diskusi"
+UPAYA = "/siklus/upaya"
+REFLEKSI = "/siklus/refleksi"
+VERSI_SIKLUS = "/siklus/dua-versi"
+UBAH_SIKLUS = "/siklus/ubah"
+RUBRIK = "/siklus/rubrik"
+
 # Deciding about the plans of others
 DAFTAR_GURU = "/guru"
 DAFTAR_BINAAN = "/binaan"
@@ -68,11 +79,17 @@ AUTH_KELUAR = "/auth/logout"
 LANGSUNG = "/langsung"
 UNGGAH_IMPOR = "/impor/unggah"
 TEMUAN_IMPOR = "/impor/temuan.csv"
+KALENDER = "/kalender"
 
 
 def at(path: str, value: Id) -> str:
     """The address of a page about one record."""
     return f"{path}?id={value}"
+
+
+def calendar_at(skp_id: Id) -> str:
+    """The address of the calendar file of an observation."""
+    return f"{KALENDER}/{skp_id}.ics"
 
 
 def with_query(path: str, **values: int | str) -> str:

@@ -20,6 +20,7 @@ from kinerja_app.ui import (
     wording_layanan,
     wording_pelaksanaan,
     wording_perencanaan,
+    wording_siklus,
 )
 from kinerja_app.ui.formatting import angka, tanggal
 from kinerja_app.ui.views import Problem
@@ -30,6 +31,7 @@ _AREAS: tuple[Mapping[str, str], ...] = (
     wording_identitas.SENTENCES,
     wording_layanan.SENTENCES,
     wording_pelaksanaan.SENTENCES,
+    wording_siklus.SENTENCES,
 )
 UNKNOWN = "Langkah ini belum bisa dilakukan (kode {code})"
 SEVERAL = "{jumlah} hal perlu diperbaiki"

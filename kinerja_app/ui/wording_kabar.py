@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kinerja_app.domain.errors import Fact
 from kinerja_app.persistence.trail_repository import News, TrailLine
-from kinerja_app.ui import routes
+from kinerja_app.ui import routes, wording_siklus
 
 BAGIAN: Mapping[str, str] = {
     "praktik": "Praktik Kinerja",
@@ -46,6 +46,7 @@ _NEWS: Mapping[str, str] = {
     "KOREKSI_DITERIMA": "Koreksi {kolom} diterima operator",
     "KOREKSI_DITOLAK": "Koreksi {kolom} ditolak operator",
     "TENGGAT_DIPERPANJANG": "Tenggat {tahap} menjadi {tanggal}",
+    **wording_siklus.NEWS,
 }
 _ACTS: Mapping[str, str] = {
     "mulai_skp": "SKP dibuat",
@@ -60,6 +61,7 @@ _ACTS: Mapping[str, str] = {
     "sepakati": "Rencana disepakati",
     "data_diri_sesuai": "Data diri dinyatakan sesuai",
     "konfirmasi_atasan": "Data atasan dikonfirmasi",
+    **wording_siklus.ACTS,
 }
 _PLACES: Mapping[str, str] = {
     "beranda": routes.BERANDA,
@@ -68,6 +70,7 @@ _PLACES: Mapping[str, str] = {
     "data-diri": routes.DATA_DIRI,
     "rencana": routes.RENCANA,
     "cek": routes.CEK,
+    "siklus": routes.SIKLUS,
 }
 
 
@@ -82,6 +85,8 @@ def _named(name: str, fact: Fact) -> str:
         return ", ".join(BAGIAN.get(part, part) for part in str(fact).split(", "))
     if name == "kolom":
         return KOLOM.get(str(fact), str(fact))
+    if name == "dokumen":
+        return wording_siklus.DOKUMEN.get(str(fact), str(fact))
     return TAHAP.get(str(fact), str(fact)) if name == "tahap" else str(fact)
 
 

@@ -15,16 +15,17 @@ import pytest
 from kinerja_app import services
 from kinerja_app.domain.errors import DomainError, NotFound, NotPermitted
 from kinerja_app.services.use_case import REGISTRY, UNSCOPED
-from tests.access import cases_data, cases_pegawai, cases_pejabat
+from tests.access import cases_data, cases_pegawai, cases_pejabat, cases_siklus
 from tests.access.case import Case
 from tests.world import World
 from tests.world_database import Clones, changed_since, digest
 
-CASES = cases_pegawai.CASES + cases_pejabat.CASES + cases_data.CASES
+CASES = cases_pegawai.CASES + cases_pejabat.CASES + cases_data.CASES + cases_siklus.CASES
 NO_DOORS = {
     "use_case": "declares the doors",
     "pejabat": "relations, asked inside an open unit of work",
     "katalog": "pure: choices by code to choices with labels",
+    "keadaan_siklus": "a cycle and its steps, taken inside an open unit of work",
 }
 PURE = {
     "periode.stage_on": "dates to a stage",
@@ -32,6 +33,9 @@ PURE = {
     "pemeriksaan.reviewer_name": "a word for a relation",
     "impor.outcome_of": "counts of a preview",
     "impor.unwatched": "does nothing",
+    "lembar_siklus.agreed_in": "follow-ups of a cycle already read",
+    "lembar_siklus.reported": "follow-ups with their reports",
+    "penyesuaian.change_of": "a text to the change it is",
 }
 """Functions of values; those that take the open unit of work get it from a use case only."""
 

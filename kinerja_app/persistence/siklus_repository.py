@@ -1,0 +1,267 @@
+"""The cycle of an SKP, its documents by side, and texts kept aside.
+
+The caller has scoped the SKP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlmodel import col, select
+
+from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
+from kinerja_app.domain.errors import NotFound, Stale
+from kinerja_app.domain.isi_siklus import BENTUK, IsiDokumen
+from kinerja_app.domain.observasi import Dokumen, Pengisi
+from kinerja_app.persistence.tables import ArsipDokumen, Penilaian
+from kinerja_app.persistence.tables import DokumenSiklus as DokumenRow
+from kinerja_app.persistence.tables import Siklus as SiklusRow
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+
+_ADAPTERS: Mapping[Dokumen, TypeAdapter[Any]] = {
+    dokumen: TypeAdapter(shape) for dokumen, shape in BENTUK.items()
+}
+BENTROK, DIGANTIKAN, DIARSIPKAN = "bentrok", "digantikan", "diarsipkan"
+"""Why a text is kept aside."""
+
+
+@dataclass(frozen=True)
+class SiklusTersimpan:
+    """Where a cycle stands; ``id`` 0 while nothing was written yet. Moments are aware UTC."""
+
+    id: int
+    skp_id: int
+    status: StatusSiklus
+    sejak: datetime
+    versi: int = 1
+    sebelum: StatusSiklus | None = None
+    jadwal_mulai: datetime | None = None
+    jadwal_selesai: datetime | None = None
+    pengamat_id: int | None = None
+
+
+@dataclass(frozen=True)
+class DokumenTersimpan:
+    """The text of one side of a document, its revision, and where it was last saved."""
+
+    dokumen: Dokumen
+    pihak: Pengisi
+    isi: IsiDokumen
+    revisi: int
+    disimpan_at: datetime
+    perangkat: str = ""
+    terkirim_at: datetime | None = None
+    jenis: str = ""
+    alasan: str = ""
+    id: int = 0
+
+
+Berkas = Mapping[tuple[Dokumen, Pengisi], DokumenTersimpan]
+"""The present documents of a cycle by letter and side."""
+
+
+def find(work: UnitOfWork, skp_id: int) -> SiklusTersimpan | None:
+    """The newest cycle of an SKP; None before the first word."""
+    row = work.session.exec(
+        select(SiklusRow)
+        .where(SiklusRow.skp_id == skp_id)
+        .order_by(col(SiklusRow.ke).desc())
+        .limit(1)
+    ).first()
+    return _cycle(row) if row else None
+
+
+def _cycle(row: SiklusRow) -> SiklusTersimpan:
+    return SiklusTersimpan(
+        id=row.id or 0,
+        skp_id=row.skp_id,
+        status=StatusSiklus(row.status),
+        sejak=row.sejak,
+        versi=row.versi,
+        sebelum=StatusSiklus(row.sebelum) if row.sebelum else None,
+        jadwal_mulai=row.jadwal_mulai,
+        jadwal_selesai=row.jadwal_selesai,
+        pengamat_id=row.pengamat_id,
+    )
+
+
+def add(work: UnitOfWork, skp_id: int) -> SiklusTersimpan:
+    """Begin the cycle of an SKP."""
+    row = SiklusRow(skp_id=skp_id, status=StatusSiklus.BERJALAN.value, sejak=work.now)
+    work.session.add(row)
+    work.session.flush()
+    return _cycle(row)
+
+
+def save(work: UnitOfWork, siklus: SiklusTersimpan) -> SiklusTersimpan:
+    """Write a changed cycle; ``Stale`` when somebody else changed it since it was read."""
+    row = work.session.get(SiklusRow, siklus.id)
+    if row is None:
+        raise NotFound("SKP_TIDAK_DITEMUKAN")
+    if row.versi != siklus.versi:
+        raise Stale("SUDAH_BERUBAH")
+    row.status = siklus.status.value
+    row.sebelum = siklus.sebelum.value if siklus.sebelum else ""
+    row.sejak = siklus.sejak
+    row.jadwal_mulai, row.jadwal_selesai = siklus.jadwal_mulai, siklus.jadwal_selesai
+    row.pengamat_id = siklus.pengamat_id
+    work.session.flush()
+    return _cycle(row)
+
+
+def documents(work: UnitOfWork, siklus_id: int) -> dict[tuple[Dokumen, Pengisi], DokumenTersimpan]:
+    """Every present text of a cycle."""
+    rows = work.session.exec(select(DokumenRow).where(DokumenRow.siklus_id == siklus_id))
+    found = (_document(row) for row in rows)
+    return {(each.dokumen, each.pihak): each for each in found}
+
+
+def _document(row: DokumenRow | ArsipDokumen) -> DokumenTersimpan:
+    dokumen = Dokumen(row.dokumen)
+    return DokumenTersimpan(
+        dokumen=dokumen,
+        pihak=Pengisi(row.pihak),
+        isi=_ADAPTERS[dokumen].validate_python(row.isi),
+        revisi=row.revisi,
+        disimpan_at=row.disimpan_at,
+        perangkat=row.perangkat,
+        terkirim_at=row.terkirim_at if isinstance(row, DokumenRow) else None,
+        jenis=row.jenis if isinstance(row, ArsipDokumen) else "",
+        alasan=row.alasan if isinstance(row, ArsipDokumen) else "",
+        id=row.id or 0,
+    )
+
+
+def _json(dokumen: Dokumen, isi: IsiDokumen) -> dict[str, Any]:
+    document: dict[str, Any] = _ADAPTERS[dokumen].dump_python(isi, mode="json")
+    return document
+
+
+def _row(work: UnitOfWork, siklus_id: int, dokumen: Dokumen, pihak: Pengisi) -> DokumenRow | None:
+    return work.session.exec(
+        select(DokumenRow).where(
+            DokumenRow.siklus_id == siklus_id,
+            DokumenRow.dokumen == dokumen.value,
+            DokumenRow.pihak == pihak.value,
+        )
+    ).first()
+
+
+def put(
+    work: UnitOfWork,
+    siklus_id: int,
+    *,
+    dokumen: Dokumen,
+    pihak: Pengisi,
+    isi: IsiDokumen,
+    perangkat: str,
+) -> DokumenTersimpan:
+    """Store the text of one side under its next revision number."""
+    row = _row(work, siklus_id, dokumen, pihak)
+    if row is None:
+        row = DokumenRow(
+            siklus_id=siklus_id,
+            dokumen=dokumen.value,
+            pihak=pihak.value,
+            revisi=0,
+            disimpan_at=work.now,
+            disimpan_oleh=work.actor.orang_id,
+        )
+    row.isi = _json(dokumen, isi)
+    row.revisi += 1
+    row.disimpan_at, row.disimpan_oleh = work.now, work.actor.orang_id
+    row.perangkat = perangkat
+    work.session.add(row)
+    work.session.flush()
+    return _document(row)
+
+
+def mark_sent(
+    work: UnitOfWork, siklus_id: int, dokumen: Dokumen, pihak: Pengisi, *, sent: bool
+) -> None:
+    """Note that one side has sent its part, or has taken it back."""
+    row = _row(work, siklus_id, dokumen, pihak)
+    if row is None:
+        raise NotFound("DOKUMEN_TIDAK_DITEMUKAN")
+    row.terkirim_at = work.now if sent else None
+    work.session.add(row)
+    work.session.flush()
+
+
+def archive(work: UnitOfWork, siklus_id: int, dokumen: tuple[Dokumen, ...], *, alasan: str) -> None:
+    """Move documents to the archive, where they stay readable (K-35)."""
+    letters = [each.value for each in dokumen]
+    rows = work.session.exec(
+        select(DokumenRow).where(
+            DokumenRow.siklus_id == siklus_id, col(DokumenRow.dokumen).in_(letters)
+        )
+    )
+    for row in list(rows):
+        keep_aside(work, siklus_id, _document(row), jenis=DIARSIPKAN, alasan=alasan)
+        work.session.delete(row)
+    work.session.flush()
+
+
+def keep_aside(
+    work: UnitOfWork, siklus_id: int, text: DokumenTersimpan, *, jenis: str, alasan: str = ""
+) -> None:
+    """Keep a text that is not the present one."""
+    work.session.add(
+        ArsipDokumen(
+            siklus_id=siklus_id,
+            dokumen=text.dokumen.value,
+            pihak=text.pihak.value,
+            isi=_json(text.dokumen, text.isi),
+            revisi=text.revisi,
+            jenis=jenis,
+            disimpan_at=text.disimpan_at,
+            disimpan_oleh=work.actor.orang_id,
+            perangkat=text.perangkat,
+            alasan=alasan,
+        )
+    )
+    work.session.flush()
+
+
+def keep_conflict(work: UnitOfWork, siklus_id: int, late: DokumenTersimpan) -> None:
+    """Keep the text of a save that came too late, once per device and base revision."""
+    for row in _aside_rows(work, siklus_id, BENTROK):
+        same = (row.dokumen, row.pihak) == (late.dokumen.value, late.pihak.value)
+        if same and row.revisi == late.revisi and row.perangkat == late.perangkat:
+            row.isi, row.disimpan_at = _json(late.dokumen, late.isi), late.disimpan_at
+            work.session.add(row)
+            return
+    keep_aside(work, siklus_id, late, jenis=BENTROK)
+
+
+def _aside_rows(work: UnitOfWork, siklus_id: int, *jenis: str) -> list[ArsipDokumen]:
+    query = select(ArsipDokumen).where(ArsipDokumen.siklus_id == siklus_id)
+    if jenis:
+        query = query.where(col(ArsipDokumen.jenis).in_(jenis))
+    return list(work.session.exec(query.order_by(col(ArsipDokumen.id).desc())))
+
+
+def aside(work: UnitOfWork, siklus_id: int, *jenis: str) -> tuple[DokumenTersimpan, ...]:
+    """Texts kept aside, newest first; of all kinds when none is named."""
+    return tuple(_document(row) for row in _aside_rows(work, siklus_id, *jenis))
+
+
+def settle(work: UnitOfWork, siklus_id: int, dokumen: Dokumen, pihak: Pengisi) -> None:
+    """Turn open conflicts of one text into history: a person has chosen."""
+    for row in _aside_rows(work, siklus_id, BENTROK):
+        if (row.dokumen, row.pihak) == (dokumen.value, pihak.value):
+            row.jenis = DIGANTIKAN
+            work.session.add(row)
+
+
+def has_rating(work: UnitOfWork, skp_id: int) -> bool:
+    """Whether a recommendation or a rating of the SKP exists: then its cycle stands still."""
+    query = select(Penilaian.id).where(
+        Penilaian.skp_id == skp_id,
+        col(Penilaian.direkomendasikan_at).is_not(None) | col(Penilaian.dinilai_at).is_not(None),
+    )
+    return work.session.exec(query.limit(1)).first() is not None

@@ -1,0 +1,264 @@
+"""Where a cycle stands, who has a part in it, and taking one of its steps. Not a door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from kinerja_app.domain.alur_pelaksanaan import (
+    ALUR_SIKLUS,
+    LangkahSiklus,
+    RelasiSiklus,
+    StatusSiklus,
+    guard_problems,
+    next_status,
+)
+from kinerja_app.domain.alur_skp import Relasi
+from kinerja_app.domain.errors import ManyProblems, NotPermitted, WrongStep
+from kinerja_app.domain.indikator import IndikatorPraktik
+from kinerja_app.domain.isi_siklus import BENTUK, DokumenA, IsiDokumen, JadwalObservasi
+from kinerja_app.domain.masalah_rencana import practices_for
+from kinerja_app.domain.observasi import Dokumen, Pengisi
+from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
+from kinerja_app.domain.syarat_siklus import KeadaanSiklus
+from kinerja_app.domain.waktu import local_date
+from kinerja_app.persistence import (
+    master_repository,
+    permintaan_repository,
+    rencana_repository,
+    siklus_repository,
+    skp_repository,
+)
+from kinerja_app.persistence.master_repository import Pejabat, SekolahTercatat
+from kinerja_app.persistence.permintaan_repository import Permintaan
+from kinerja_app.persistence.siklus_repository import Berkas, SiklusTersimpan
+from kinerja_app.persistence.trail_repository import Act, notify, record
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations import RuleSet
+from kinerja_app.services import pejabat, periode
+from kinerja_app.services.aturan import rules_for
+
+_OBSERVES = {Jabatan.GURU: Relasi.PENILAI, Jabatan.KEPALA_SEKOLAH: Relasi.PENINJAU}
+"""The relation in which somebody observes: a guru by the KS, a KS by the pengawas."""
+
+
+@dataclass(frozen=True)
+class Kasus:
+    """One cycle with what its rules ask; ``relasi`` is how the actor stands to it."""
+
+    skp: Skp
+    siklus: SiklusTersimpan
+    berkas: Berkas
+    permintaan: tuple[Permintaan, ...]
+    rules: RuleSet
+    sekolah: SekolahTercatat
+    relasi: RelasiSiklus | None
+    on: date
+    terbuka: bool
+    dinilai: bool
+
+    @property
+    def pihak(self) -> Pengisi | None:
+        """The side that the actor fills."""
+        return Pengisi(self.relasi.value) if self.relasi else None
+
+    @property
+    def jadwal(self) -> JadwalObservasi | None:
+        """The appointment as it stands now."""
+        return self.persiapan.jadwal
+
+    @property
+    def persiapan(self) -> DokumenA:
+        """Document A as it stands now; empty before the first word."""
+        found = self.isi(Dokumen.A, Pengisi.PEGAWAI)
+        return found if isinstance(found, DokumenA) else DokumenA()
+
+    @property
+    def diminta(self) -> Permintaan | None:
+        """The request that waits for a decision."""
+        return next((each for each in self.permintaan if each.terbuka), None)
+
+    def isi(self, dokumen: Dokumen, pihak: Pengisi) -> IsiDokumen:
+        """The text of one side; an empty document where nothing was written."""
+        found = self.berkas.get((dokumen, pihak))
+        return found.isi if found else BENTUK[dokumen]()
+
+    def terkirim(self, dokumen: Dokumen, pihak: Pengisi) -> bool:
+        """Whether one side has sent its part."""
+        found = self.berkas.get((dokumen, pihak))
+        return found is not None and found.terkirim_at is not None
+
+
+def case_of(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Kasus:
+    """The cycle of an SKP that the actor sees; ``WrongStep`` before the plan is agreed.
+
+    ``held`` keeps the SKP for a change until the transaction ends.
+    """
+    get = skp_repository.get_for_change if held else skp_repository.get
+    skp = get(work, skp_id)
+    found = siklus_repository.find(work, skp.id)
+    if found is None and skp.status is not StatusRencana.DISEPAKATI:
+        raise WrongStep("SIKLUS_BELUM_DIMULAI")
+    siklus = found or SiklusTersimpan(
+        0, skp.id, StatusSiklus.BERJALAN, skp.disepakati_at or skp.sejak
+    )
+    rules = rules_for(work, skp.rule_set_id)
+    sekolah = master_repository.school(work, skp.npsn)
+    return Kasus(
+        skp=skp,
+        siklus=siklus,
+        berkas=siklus_repository.documents(work, siklus.id) if siklus.id else {},
+        permintaan=permintaan_repository.requests(work, siklus.id) if siklus.id else (),
+        rules=rules,
+        sekolah=sekolah,
+        relasi=relation(work, skp),
+        on=local_date(work.now, sekolah.zona),
+        terbuka=periode.is_writable(work, rules, skp.npsn),
+        dinilai=siklus_repository.has_rating(work, skp.id),
+    )
+
+
+def relation(work: UnitOfWork, skp: Skp) -> RelasiSiklus | None:
+    """How the actor stands to the cycle: the pegawai, the one who observes, or neither."""
+    found = pejabat.relations(work, skp)
+    if Relasi.PEGAWAI in found:
+        return RelasiSiklus.PEGAWAI
+    return RelasiSiklus.PENGAMAT if _OBSERVES[skp.jabatan] in found else None
+
+
+def observers(work: UnitOfWork, skp: Skp) -> tuple[Pejabat, ...]:
+    """Who observes: the heads of the school, or the linked pengawas of a KS."""
+    roles = pejabat.roles_on(work, skp)
+    if skp.jabatan is Jabatan.GURU:
+        return roles.penilai
+    return (roles.peninjau,) if roles.peninjau else ()
+
+
+def practice_of(work: UnitOfWork, kasus: Kasus) -> IndikatorPraktik:
+    """The practice of the plan, whose fokus are observed."""
+    chosen = rencana_repository.plan(work, kasus.skp.id).praktik.sub_indikator
+    for each in practices_for(kasus.skp.jabatan, kasus.rules):
+        if each.kode in chosen:
+            return each
+    raise WrongStep("SIKLUS_BELUM_DIMULAI")
+
+
+def require_side(kasus: Kasus, langkah: LangkahSiklus) -> None:
+    """Refuse one who has no part in the cycle, or whose step this is not."""
+    able = {row.oleh for row in ALUR_SIKLUS if row.langkah is langkah}
+    if kasus.relasi in able:
+        return
+    own = kasus.relasi is RelasiSiklus.PEGAWAI
+    raise NotPermitted("SKP_SENDIRI" if own else "BUKAN_PERAN_ANDA", langkah=langkah.value)
+
+
+def circumstances(kasus: Kasus, *, alasan: str = "", lengkap: bool = True) -> KeadaanSiklus:
+    """What the guards ask; completeness is told by the caller, who lists what is missing."""
+    return KeadaanSiklus(
+        jabatan=kasus.skp.jabatan,
+        on=kasus.on,
+        rencana_disepakati=kasus.skp.status is StatusRencana.DISEPAKATI,
+        dalam_periode=kasus.terbuka,
+        atasan_dikonfirmasi=kasus.skp.atasan_at is not None,
+        tanggal_observasi=kasus.jadwal.tanggal if kasus.jadwal else None,
+        dokumen_lengkap=lengkap,
+        kedua_pihak_lengkap=lengkap,
+        rekomendasi_ada=kasus.dinilai,
+        permintaan_terbuka=kasus.diminta is not None,
+        alasan=alasan,
+    )
+
+
+def require_step(kasus: Kasus, langkah: LangkahSiklus, *, alasan: str = "") -> None:
+    """Refuse a step that is not the actor's, not open, or kept back by one of its guards."""
+    require_side(kasus, langkah)
+    next_status(kasus.siklus.status, langkah, sebelum=kasus.siklus.sebelum)
+    broken = guard_problems(kasus.siklus.status, langkah, circumstances(kasus, alasan=alasan))
+    if broken:
+        raise broken[0] if len(broken) == 1 else ManyProblems(broken)
+
+
+def take_step(
+    work: UnitOfWork,
+    kasus: Kasus,
+    langkah: LangkahSiklus,
+    *,
+    alasan: str = "",
+    ke: StatusSiklus | None = None,
+) -> Kasus:
+    """Check a step, move the cycle, and write it down; ``ke`` where a change has reopened it.
+
+    A step that stays in its status is written down only when it has a reason.
+    """
+    require_step(kasus, langkah, alasan=alasan)
+    before = kasus.siklus
+    after = ke or next_status(before.status, langkah, sebelum=before.sebelum)
+    if not before.id:
+        before = siklus_repository.add(work, kasus.skp.id)
+    moved = before
+    if after is not before.status:
+        sebelum = before.status if after is StatusSiklus.PENYESUAIAN else None
+        moved = siklus_repository.save(
+            work, replace(before, status=after, sebelum=sebelum, sejak=work.now)
+        )
+    if after is not before.status or alasan:
+        write_down(work, kasus.skp, langkah.value, dari=before.status, ke=after, alasan=alasan)
+    return replace(kasus, siklus=moved)
+
+
+def write_down(
+    work: UnitOfWork,
+    skp: Skp,
+    tindakan: str,
+    *,
+    dari: StatusSiklus,
+    ke: StatusSiklus,
+    alasan: str = "",
+) -> None:
+    """The audit line of one step."""
+    record(
+        work,
+        Act(
+            tindakan,
+            "skp",
+            str(skp.id),
+            orang_id=skp.orang_id,
+            npsn=skp.npsn,
+            dari=dari.value,
+            ke=ke.value,
+            alasan=alasan,
+        ),
+    )
+
+
+def tell_other_side(work: UnitOfWork, kasus: Kasus, kode: str, *, dokumen: str = "") -> None:
+    """Tell the other side that something waits or was decided; once per state of the cycle."""
+    told = (
+        [each.orang_id for each in observers(work, kasus.skp)]
+        if kasus.relasi is RelasiSiklus.PEGAWAI
+        else [kasus.skp.orang_id]
+    )
+    for orang_id in told:
+        notify(
+            work,
+            orang_id,
+            kunci=f"siklus:{kasus.skp.id}:{kode}:{dokumen}:{work.now.isoformat()}",
+            kode=kode,
+            tautan=f"siklus/{kasus.skp.id}",
+            nama=work.actor.nama,
+            dokumen=dokumen,
+        )
+
+
+def side_only(isi: IsiDokumen, pihak: Pengisi, kasus: Kasus, dokumen: Dokumen) -> IsiDokumen:
+    """The document with the other side's fields emptied: nobody writes for the other."""
+    theirs = {
+        each.kode
+        for each in kasus.rules.isian_dokumen.value
+        if each.dokumen is dokumen and each.pengisi is not pihak
+    }
+    if dokumen is Dokumen.E and pihak is Pengisi.PENGAMAT:
+        theirs.add("dibagikan")
+    blank = type(isi)()
+    emptied = {each.name: getattr(blank, each.name) for each in fields(isi) if each.name in theirs}
+    return replace(isi, **emptied)

@@ -1,0 +1,126 @@
+"""Reading a cycle: where it stands, and the texts that the reader may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, RelasiSiklus, steps_from
+from kinerja_app.domain.errors import NotPermitted
+from kinerja_app.domain.indikator import IndikatorPraktik
+from kinerja_app.domain.isi_siklus import DokumenC, DokumenD, UpayaTindakLanjut, overdue
+from kinerja_app.domain.observasi import Dokumen, Pengisi
+from kinerja_app.domain.skp import Jabatan
+from kinerja_app.persistence import master_repository, siklus_repository, trail_repository
+from kinerja_app.persistence.master_repository import OrangTercatat, Pejabat
+from kinerja_app.persistence.siklus_repository import BENTROK, DIARSIPKAN, DokumenTersimpan
+from kinerja_app.persistence.trail_repository import TrailLine
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.services.keadaan_siklus import Kasus, case_of, observers, practice_of
+from kinerja_app.services.use_case import use_case
+
+
+@dataclass(frozen=True)
+class LembarSiklus:
+    """Where a cycle stands, as one who sees the SKP may see it."""
+
+    kasus: Kasus
+    orang: OrangTercatat
+    pengamat: tuple[Pejabat, ...]
+    praktik: IndikatorPraktik
+    langkah: tuple[LangkahSiklus, ...]
+    upaya: tuple[UpayaTindakLanjut, ...]
+    terlambat: tuple[UpayaTindakLanjut, ...]
+    bentrok: tuple[Dokumen, ...]
+    arsip: tuple[DokumenTersimpan, ...]
+    jejak: tuple[TrailLine, ...]
+
+
+@use_case(Permission.READ_SKP, writes=False)
+def read_cycle(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarSiklus:
+    """The cycle of an SKP the actor sees; the other side's texts only once they were sent."""
+    del now
+    return sheet(work, case_of(work, skp_id))
+
+
+def sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
+    """Put together what the pages show; what the other side has not sent stays out."""
+    agreed, own = agreed_in(kasus), kasus.pihak
+    kept = siklus_repository.aside(work, kasus.siklus.id) if kasus.siklus.id else ()
+    return LembarSiklus(
+        kasus=replace(kasus, berkas=_readable(kasus)),
+        orang=master_repository.person_of_skp(work, kasus.skp.orang_id),
+        pengamat=observers(work, kasus.skp),
+        praktik=practice_of(work, kasus),
+        langkah=steps_from(kasus.siklus.status, kasus.relasi) if kasus.relasi else (),
+        upaya=agreed,
+        terlambat=overdue(agreed, kasus.on),
+        bentrok=tuple(
+            dict.fromkeys(e.dokumen for e in kept if e.jenis == BENTROK and e.pihak is own)
+        ),
+        arsip=tuple(e for e in kept if e.pihak is own or e.jenis == DIARSIPKAN),
+        jejak=trail_repository.trail_of(work, "skp", str(kasus.skp.id)),
+    )
+
+
+def _readable(kasus: Kasus) -> dict[tuple[Dokumen, Pengisi], DokumenTersimpan]:
+    """Own texts, and the other side's once sent; a reflection is sent only when shared.
+
+    Nobody reads a KS's texts before the KS has confirmed his superiors (domain/03 §2).
+    """
+    own = kasus.relasi is RelasiSiklus.PEGAWAI
+    unconfirmed = kasus.skp.jabatan is Jabatan.KEPALA_SEKOLAH and kasus.skp.atasan_at is None
+    if unconfirmed and not own:
+        return {}
+    return {
+        key: each
+        for key, each in kasus.berkas.items()
+        if each.pihak is kasus.pihak or each.terkirim_at is not None
+    }
+
+
+def agreed_in(kasus: Kasus) -> tuple[UpayaTindakLanjut, ...]:
+    """The follow-ups of C as far as D reports them; empty until C is sent."""
+    talk = kasus.isi(Dokumen.C, Pengisi.PEGAWAI)
+    if not isinstance(talk, DokumenC) or not kasus.terkirim(Dokumen.C, Pengisi.PEGAWAI):
+        return ()
+    report = kasus.isi(Dokumen.D, Pengisi.PEGAWAI)
+    told = report.laporan_upaya if isinstance(report, DokumenD) else ()
+    return reported(talk.upaya, told)
+
+
+def reported(
+    agreed: tuple[UpayaTindakLanjut, ...], told: tuple[UpayaTindakLanjut, ...]
+) -> tuple[UpayaTindakLanjut, ...]:
+    """The follow-ups as agreed in C, each with the report given for it in D."""
+    by_place = dict(enumerate(told))
+    return tuple(
+        replace(each, laporan=by_place[n].laporan, selesai=by_place[n].selesai)
+        if n in by_place
+        else each
+        for n, each in enumerate(agreed)
+    )
+
+
+@dataclass(frozen=True)
+class BentrokDokumen:
+    """Two versions of one side's text: the stored one and the one that came too late."""
+
+    tersimpan: DokumenTersimpan
+    lain: DokumenTersimpan
+
+
+@use_case(Permission.FILL_CYCLE, Permission.OBSERVE, writes=False)
+def read_versions(
+    work: UnitOfWork, skp_id: int, dokumen: Dokumen, *, now: datetime
+) -> BentrokDokumen | None:
+    """The two versions of the actor's part that wait for a choice; None without a conflict."""
+    del now
+    kasus = case_of(work, skp_id)
+    if kasus.pihak is None:
+        raise NotPermitted("BUKAN_PERAN_ANDA")
+    stored = kasus.berkas.get((dokumen, kasus.pihak))
+    kept = siklus_repository.aside(work, kasus.siklus.id, BENTROK)
+    late = [each for each in kept if (each.dokumen, each.pihak) == (dokumen, kasus.pihak)]
+    return BentrokDokumen(stored, late[0]) if stored and late else None

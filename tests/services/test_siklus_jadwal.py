@@ -1,0 +1,247 @@
+"""Appointments and changes of what was agreed: warned of, moved, archived, refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
+from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.isi_siklus import DokumenA, JadwalObservasi
+from kinerja_app.domain.observasi import Dokumen, Pengisi
+from kinerja_app.domain.penyesuaian import Perubahan
+from kinerja_app.domain.rencana import PraktikKinerja
+from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.tables import Penilaian, Siklus
+from kinerja_app.services import jadwal_observasi, penyesuaian
+from kinerja_app.settings import get_settings
+from tests.services import langkah_siklus as langkah
+from tests.services.langkah_siklus import GURU, HARI_H, KS, SENIN, SKP
+from tests.services.steps import news
+from tests.services.test_siklus import refused
+from tests.world import NOW, ORANG, World
+
+D, S = Dokumen, StatusSiklus
+FEBRUARY = datetime(2024, 2, 1, 2, 0, tzinfo=UTC)
+OTHER = JadwalObservasi(date(2024, 8, 19), time(7, 30), time(8, 50))
+
+
+def warned(world: World, jadwal: JadwalObservasi, *, who: str = GURU) -> list[str]:
+    """The codes of the warnings about an appointment."""
+    found = jadwal_observasi.check_schedule(world.actor(who), world.skp[SKP], jadwal, now=NOW)
+    return [each.code for each in found]
+
+
+def test_p1_a_sunday_is_named(world: World) -> None:
+    jadwal = JadwalObservasi(date(2024, 2, 4), time(8), time(9))
+    actor, skp_id = world.actor("guru_a", FEBRUARY), world.skp["guru_a_lama"]
+    found = jadwal_observasi.check_schedule(actor, skp_id, jadwal, now=FEBRUARY)
+    assert [(each.code, each.facts["hari"]) for each in found] == [
+        ("JADWAL_HARI_MINGGU", "hari Minggu")
+    ]
+
+
+def test_p2_a_verified_date_moves_by_request_and_reopens_nothing(world: World) -> None:
+    langkah.ready(world)
+    langkah.observe(world)
+    before = langkah.read(world).kasus
+    asked = ask(world)
+    assert langkah.read(world).kasus.jadwal == SENIN
+    decide(world, asked, setuju=True)
+    after = langkah.read(world)
+    assert after.kasus.jadwal == OTHER
+    assert after.kasus.siklus.status is before.siklus.status
+    assert (D.B, Pengisi.PENGAMAT) in after.kasus.berkas
+    held = [e.isi.jadwal for e in after.arsip if isinstance(e.isi, DokumenA)]
+    assert [*held, after.kasus.jadwal] == [SENIN, OTHER]
+    assert news(ORANG[GURU], "UBAH_JADWAL_DISETUJUI") == 1
+
+
+def ask(world: World) -> int:
+    actor = world.actor(GURU, HARI_H)
+    return jadwal_observasi.request_reschedule(
+        actor, world.skp[SKP], OTHER, alasan="Rapat dinas.", now=HARI_H
+    ).id
+
+
+def decide(world: World, asked: int, *, setuju: bool, catatan: str = "") -> None:
+    actor = world.actor(KS, HARI_H)
+    jadwal_observasi.decide_reschedule(
+        actor, world.skp[SKP], asked, setuju=setuju, catatan=catatan, now=HARI_H
+    )
+
+
+def test_a_request_is_refused_with_a_note_and_may_be_made_again(world: World) -> None:
+    langkah.ready(world)
+    asked = ask(world)
+    assert refused(ask, world) == ["PERMINTAAN_MASIH_TERBUKA"]
+    assert refused(decide, world, asked, setuju=False) == ["ALASAN_BELUM_DITULIS"]
+    decide(world, asked, setuju=False, catatan="Tetap hari itu.")
+    assert langkah.read(world).kasus.jadwal == SENIN
+    assert ask(world) != asked
+
+
+def test_a_request_is_decided_once(world: World) -> None:
+    langkah.ready(world)
+    asked = ask(world)
+    decide(world, asked, setuju=True)
+    with pytest.raises(NotFound):
+        decide(world, asked, setuju=True)
+
+
+def test_the_observer_s_other_appointment_is_a_clash_without_the_other_s_name(
+    world: World,
+) -> None:
+    langkah.ready(world)
+    actor = world.actor(KS)
+    found = jadwal_observasi.check_schedule(actor, world.skp[SKP], SENIN, now=NOW)
+    assert [each.code for each in found] == []
+    move_to_another_skp(world)
+    clash = jadwal_observasi.check_schedule(world.actor(GURU), world.skp[SKP], SENIN, now=NOW)
+    assert [(each.code, each.facts["dengan"]) for each in clash] == [("JADWAL_BENTROK", "")]
+    seen = jadwal_observasi.check_schedule(actor, world.skp[SKP], SENIN, now=NOW)
+    assert seen[0].facts["dengan"] == "Bagas Wiryawan"
+
+
+def move_to_another_skp(world: World) -> None:
+    """Give the observer an appointment with another guru at the same hour."""
+    with transaction(get_settings().database_url) as session:
+        session.add(
+            Siklus(
+                skp_id=world.skp["guru_a"],
+                status="A_DISEPAKATI",
+                sejak=NOW,
+                jadwal_mulai=datetime(2024, 8, 12, 1, 0, tzinfo=UTC),
+                jadwal_selesai=datetime(2024, 8, 12, 2, 0, tzinfo=UTC),
+                pengamat_id=ORANG[KS],
+            )
+        )
+
+
+def test_past_outside_and_holiday_warn_too(world: World) -> None:
+    langkah.agreed(world)
+    day = JadwalObservasi
+    assert warned(world, day(date(2024, 8, 2), time(8), time(9))) == ["JADWAL_SUDAH_LEWAT"]
+    assert warned(world, day(date(2025, 2, 3), time(8), time(9))) == ["JADWAL_DI_LUAR_PERIODE"]
+    assert "JADWAL_HARI_LIBUR" in warned(world, day(date(2024, 8, 17), time(8), time(9)))
+
+
+def test_a_warned_date_is_sent_all_the_same(world: World) -> None:
+    langkah.agreed(world)
+    sunday = JadwalObservasi(date(2024, 8, 11), time(7, 30), time(8, 50))
+    langkah.save(world, D.A, replace(langkah.preparation(world), jadwal=sunday))
+    assert langkah.send(world, D.A) is S.A_DIAJUKAN
+
+
+def test_a_put_off_observation_gets_another_appointment(world: World) -> None:
+    langkah.ready(world)
+    head, guru, skp_id = world.actor(KS, HARI_H), world.actor(GURU, HARI_H), world.skp[SKP]
+    assert refused(jadwal_observasi.postpone, head, skp_id, alasan=" ", now=HARI_H) == [
+        "ALASAN_BELUM_DITULIS"
+    ]
+    jadwal_observasi.postpone(head, skp_id, alasan="Guru sakit.", now=HARI_H)
+    assert langkah.read(world).kasus.siklus.status is S.A_DITUNDA
+    assert langkah.read(world).jejak[0].alasan == "Guru sakit."
+    jadwal_observasi.change_schedule(guru, skp_id, OTHER, perangkat="HP", now=HARI_H)
+    after = langkah.read(world).kasus
+    assert (after.siklus.status, after.jadwal) == (S.A_DIAJUKAN, OTHER)
+
+
+def test_a_preparation_is_handed_back_with_a_reason(world: World) -> None:
+    langkah.agreed(world)
+    langkah.prepare(world)
+    head = world.actor(KS)
+    jadwal_observasi.return_preparation(head, world.skp[SKP], alasan="Kelas lain.", now=NOW)
+    assert langkah.read(world).kasus.siklus.status is S.A_DRAF
+    assert langkah.read(world, KS).kasus.berkas == {}
+
+
+def test_both_sides_take_the_appointment_into_their_calendar(world: World) -> None:
+    langkah.ready(world)
+    for who, other in ((GURU, "Mulyadi Santosa"), (KS, "Dimas Prakosa")):
+        found = jadwal_observasi.calendar_of(world.actor(who), world.skp[SKP], now=NOW)
+        assert "DTSTART:20240812T003000Z" in found.teks
+        assert f"SUMMARY:Observasi Kinerja – {other}" in found.teks
+        assert found.nama.endswith(".ics")
+
+
+def change(world: World, isi: penyesuaian.IsiPenyesuaian) -> int:
+    actor = world.actor(GURU, HARI_H)
+    return penyesuaian.request_adjustment(
+        actor, world.skp[SKP], isi, alasan="Target keliru.", now=HARI_H
+    ).id
+
+
+def settle(world: World, asked: int, *, setuju: bool = True) -> StatusSiklus:
+    actor = world.actor(KS, HARI_H)
+    return penyesuaian.decide_adjustment(
+        actor, world.skp[SKP], asked, setuju=setuju, catatan="Tetap.", now=HARI_H
+    )
+
+
+def test_p6_a_changed_preparation_archives_b_to_e_and_reopens_b(world: World) -> None:
+    langkah.whole(world)
+    other = langkah.preparation(world, target=2)
+    asked = change(world, other)
+    assert langkah.read(world).kasus.siklus.status is S.PENYESUAIAN
+    assert settle(world, asked) is S.A_DISEPAKATI
+    after = langkah.read(world)
+    assert set(after.kasus.berkas) == {(D.A, Pengisi.PEGAWAI)}
+    assert after.kasus.persiapan == other
+    gone = [e.dokumen for e in after.arsip if e.jenis == "diarsipkan"]
+    assert sorted(gone) == [D.B, D.C, D.C, D.D, D.E, D.E]
+    langkah.observe(world)
+
+
+def test_p7_a_changed_follow_up_archives_e_alone(world: World) -> None:
+    langkah.whole(world)
+    asked = change(world, replace(langkah.C_PEGAWAI, tujuan="Tujuan lain"))
+    assert settle(world, asked) is S.D_SELESAI
+    after = langkah.read(world)
+    assert D.E not in {dokumen for dokumen, _ in after.kasus.berkas}
+    assert (D.D, Pengisi.PEGAWAI) in after.kasus.berkas
+
+
+def test_a_refused_change_leaves_everything_as_it_was(world: World) -> None:
+    langkah.whole(world)
+    before = langkah.read(world).kasus.berkas
+    asked = change(world, langkah.preparation(world, target=2))
+    assert settle(world, asked, setuju=False) is S.E_SELESAI
+    assert langkah.read(world).kasus.berkas == before
+
+
+def test_another_practice_begins_the_cycle_anew_and_keeps_the_old_one(world: World) -> None:
+    langkah.ready(world)
+    other = PraktikKinerja(("EPD",), "Hasil diskusi.")
+    assert langkah.read(world).praktik.kode != "EPD"
+    assert settle(world, change(world, other)) is S.BERJALAN
+    after = langkah.read(world)
+    assert after.praktik.kode == "EPD"
+    assert [e.dokumen for e in after.arsip] == [D.A]
+
+
+def test_p11_a_recommendation_stops_every_change(world: World) -> None:
+    langkah.whole(world)
+    with transaction(get_settings().database_url) as session:
+        session.add(
+            Penilaian(
+                skp_id=world.skp[SKP],
+                status="DIREKOMENDASIKAN",
+                sejak=NOW,
+                direkomendasikan_at=NOW,
+            )
+        )
+    other = PraktikKinerja(("EPD",), "Hasil diskusi.")
+    assert refused(change, world, other) == ["REKOMENDASI_SUDAH_ADA"]
+
+
+def test_what_a_change_would_archive_is_told_before_it_is_asked(world: World) -> None:
+    langkah.whole(world)
+    actor, skp_id = world.actor(GURU, HARI_H), world.skp[SKP]
+    seen = [
+        penyesuaian.affected_documents(actor, skp_id, each, now=HARI_H)
+        for each in (Perubahan.ISI_A, Perubahan.TINDAK_LANJUT, Perubahan.JADWAL)
+    ]
+    assert seen == [(D.B, D.C, D.D, D.E), (D.E,), ()]
