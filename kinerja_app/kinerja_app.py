@@ -10,6 +10,7 @@ from kinerja_app.logging_setup import configure_logging
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import gate, routes
 from kinerja_app.ui import patterns as p
+from kinerja_app.ui.endpoints import berkas
 from kinerja_app.ui.endpoints.beranda import way_home
 from kinerja_app.ui.endpoints.langsung import live
 from kinerja_app.ui.endpoints.unduh import findings
@@ -36,6 +37,8 @@ app = rx.App(
             Route("/langsung", live),
             Route(routes.UNGGAH_IMPOR, receive_list, methods=["POST"]),
             Route(routes.TEMUAN_IMPOR, findings),
+            Route(routes.UNGGAH_BUKTI, berkas.receive_evidence, methods=["POST"]),
+            Route(routes.file_at("{id}"), berkas.hand_out),
         ],
     ),
 )

@@ -37,7 +37,7 @@ class Clones:
     def fresh(self) -> World:
         """A new copy, at which the settings point; returns the ids."""
         url, world = _clone(self)
-        self.configure(database_url=url)
+        self.configure(database_url=url, data_dir=self.folder)
         return world
 
     @property

@@ -231,8 +231,14 @@ def _upload_problems(rules: AturanBukti, byte: int, jenis: str) -> Iterator[Rule
             source=most.citation,
             field="berkas",
             byte=byte,
+            ukuran_mb=megabytes(byte),
             batas_mb=most.value // MEBIBYTE,
         )
+
+
+def megabytes(byte: int) -> float:
+    """Return a size in MB with one decimal, rounded up: a byte over 10 MB never reads as 10."""
+    return -(-byte * 10 // MEBIBYTE) / 10
 
 
 def duplicates(berkas: tuple[BerkasBukti, ...]) -> tuple[RuleBroken, ...]:

@@ -8,7 +8,15 @@ from sqlmodel import col
 
 from kinerja_app.domain.actor import Actor, Role
 from kinerja_app.domain.skp import Jabatan
-from kinerja_app.persistence.tables import Koreksi, Penugasan, Sekolah, Skp
+from kinerja_app.persistence.tables import (
+    Berkas,
+    Bukti,
+    BuktiSekolah,
+    Koreksi,
+    Penugasan,
+    Sekolah,
+    Skp,
+)
 
 
 def visible_skp(actor: Actor) -> ColumnElement[bool]:
@@ -49,6 +57,19 @@ def visible_school(actor: Actor) -> ColumnElement[bool]:
         col(Sekolah.npsn).in_(_own_schools(actor)),
         col(Sekolah.npsn).in_(own_plans),
         col(Sekolah.dinas_id).in_(daerah) if daerah else false(),
+    )
+
+
+def visible_file(actor: Actor) -> ColumnElement[bool]:
+    """Own files, those in a slot of an SKP one sees, and the documents of a school one sees."""
+    in_slots = select(col(Bukti.berkas_id)).join(Skp, col(Bukti.skp_id) == col(Skp.id))
+    of_schools = select(col(BuktiSekolah.berkas_id)).join(
+        Sekolah, col(BuktiSekolah.npsn) == col(Sekolah.npsn)
+    )
+    return or_(
+        col(Berkas.pemilik_id) == actor.orang_id,
+        col(Berkas.id).in_(in_slots.where(visible_skp(actor))),
+        col(Berkas.id).in_(of_schools.where(visible_school(actor))),
     )
 
 

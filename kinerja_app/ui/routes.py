@@ -47,6 +47,11 @@ DUA_VERSI = "/rencana/dua-versi"
 RENCANA = "/rencana"
 RIWAYAT = "/riwayat"
 
+# Evidence, from both sides
+BUKTI = "/bukti"
+BUTIR_BUKTI = "/bukti/butir"
+LAPORAN_TUGAS = "/bukti/laporan"
+
 # The observation cycle, from both sides
 SIKLUS = "/siklus"
 PERSIAPAN = "/siklus/persiapan"
@@ -79,6 +84,8 @@ AUTH_KELUAR = "/auth/logout"
 LANGSUNG = "/langsung"
 UNGGAH_IMPOR = "/impor/unggah"
 TEMUAN_IMPOR = "/impor/temuan.csv"
+UNGGAH_BUKTI = "/bukti/unggah"
+BERKAS = "/berkas"
 KALENDER = "/kalender"
 
 
@@ -90,6 +97,11 @@ def at(path: str, value: Id) -> str:
 def calendar_at(skp_id: Id) -> str:
     """The address of the calendar file of an observation."""
     return f"{KALENDER}/{skp_id}.ics"
+
+
+def file_at(berkas_id: Id) -> str:
+    """The address of a stored file."""
+    return f"{BERKAS}/{berkas_id}"
 
 
 def with_query(path: str, **values: int | str) -> str:

@@ -45,6 +45,7 @@ _NEWS: Mapping[str, str] = {
     "KOREKSI_DIMINTA": "{nama} minta koreksi data",
     "KOREKSI_DITERIMA": "Koreksi {kolom} diterima operator",
     "KOREKSI_DITOLAK": "Koreksi {kolom} ditolak operator",
+    "BUKTI_PERLU_PERBAIKAN": "{nama} minta perbaikan pada bukti {bukti}",
     "TENGGAT_DIPERPANJANG": "Tenggat {tahap} menjadi {tanggal}",
     **wording_siklus.NEWS,
 }
@@ -70,6 +71,7 @@ _PLACES: Mapping[str, str] = {
     "data-diri": routes.DATA_DIRI,
     "rencana": routes.RENCANA,
     "cek": routes.CEK,
+    "bukti": routes.BUKTI,
     "siklus": routes.SIKLUS,
 }
 

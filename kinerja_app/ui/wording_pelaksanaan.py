@@ -41,7 +41,8 @@ SENTENCES: dict[str, str] = {
     "UNGGAH_TIDAK_DIPAKAI": "Periode ini tidak memakai unggahan. Tunjukkan dokumen kepada penilai",
     "BUKTI_KOSONG": "File ini kosong (0 byte). Pilih file lain",
     "FORMAT_BUKTI_TIDAK_SESUAI": "File ini bukan {boleh}. Ubah dulu, lalu unggah lagi",
-    "BUKTI_TERLALU_BESAR": "File ini lebih dari {batas_mb} MB. Perkecil, lalu unggah lagi",
+    "BUKTI_TERLALU_BESAR": "File ini {ukuran_mb} MB, batas {batas_mb} MB. Perkecil, lalu "
+    "unggah lagi",
     "BUKTI_GANDA": "File ini dipakai {jumlah} kali. Poinnya dihitung sekali",
     "BUKTI_PERNAH_DIPAKAI": "File ini pernah dipakai pada {periode}. Periksa kembali",
     "PERTANYAAN_BELUM_DIJAWAB": "Jawab pertanyaan: {label}",

@@ -70,9 +70,9 @@ async def _file(request: Request, *, limit: int) -> tuple[str, bytes]:
     announced = request.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > limit + ENVELOPE_BYTES:
         raise TooLarge(int(announced))
-    bounded = Request(request.scope, _bounded(request.receive, limit + ENVELOPE_BYTES))
+    cut = Request(request.scope, bounded(request.receive, limit + ENVELOPE_BYTES))
     try:
-        async with bounded.form(max_files=1, max_fields=1) as form:
+        async with cut.form(max_files=1, max_fields=1) as form:
             sent = form.get("berkas")
             if not isinstance(sent, UploadFile):
                 raise RuleBroken("BERKAS_TIDAK_ADA")
@@ -85,7 +85,7 @@ async def _file(request: Request, *, limit: int) -> tuple[str, bytes]:
     return name, data
 
 
-def _bounded(receive: Receive, most: int) -> Receive:
+def bounded(receive: Receive, most: int) -> Receive:
     """The same messages, until more bytes have come than may."""
     seen = 0
 

@@ -1,0 +1,1 @@
+"""Documents to print or keep, made from plain values; templates stand beside the code."""
