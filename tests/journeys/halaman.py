@@ -1,0 +1,113 @@
+"""Every page with a record to open, for the journeys that look at all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_app.identity import demo_cast as akun
+from kinerja_app.ui import routes
+from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.site_map import PAGES, Page
+from tests.journeys.basis_data import SMP, database, one, person_id, skp_id, submitted
+from tests.journeys.langkah import ROSTER
+from tests.product import Product
+
+ROLES: dict[str, frozenset[Sebagai]] = {
+    akun.GURU: frozenset({Sebagai.PEGAWAI}),
+    akun.KS_SMP: frozenset({Sebagai.PEGAWAI, Sebagai.PENILAI}),
+    akun.PENGAWAS: frozenset({Sebagai.PENGAWAS}),
+    akun.KEPALA_DINAS: frozenset({Sebagai.DINAS}),
+    akun.ADMIN_DINAS: frozenset({Sebagai.DINAS}),
+    akun.OPERATOR_SMP: frozenset({Sebagai.OPERATOR}),
+    akun.ADMIN_SISTEM: frozenset({Sebagai.ADMIN}),
+}
+"""One person of each role, with the capacities that the pages ask for."""
+
+_PLAN = (
+    *(routes.PRAKTIK, routes.KOMPETENSI, routes.TUGAS, routes.PERILAKU, routes.RANGKUMAN),
+    *(routes.TERKIRIM, routes.DUA_VERSI, routes.RENCANA, routes.RIWAYAT, routes.RAPOR),
+)
+_LISTS = (
+    *(routes.OPERATOR, routes.ORANG, routes.KOREKSI),
+    *(routes.IMPOR, routes.PRATINJAU_IMPOR),
+)
+_OF_PEGAWAI = frozenset({routes.BERANDA, routes.SKP_SAYA, *_PLAN})
+_OPEN_TO: dict[str, frozenset[Sebagai]] = {
+    **dict.fromkeys(_OF_PEGAWAI, frozenset({Sebagai.PEGAWAI})),
+    routes.DAFTAR_GURU: frozenset({Sebagai.PENILAI}),
+    routes.DAFTAR_BINAAN: frozenset({Sebagai.PENGAWAS}),
+    routes.DAFTAR_KEPALA_SEKOLAH: frozenset({Sebagai.DINAS}),
+    routes.CEK: frozenset({Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS}),
+    **dict.fromkeys(_LISTS, frozenset({Sebagai.OPERATOR, Sebagai.DINAS})),
+    routes.PERPANJANGAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS, Sebagai.ADMIN}),
+    routes.KATALOG: frozenset({Sebagai.ADMIN}),
+}
+_NOT_THEIRS = frozenset(
+    {(akun.ADMIN_DINAS, routes.CEK), *((akun.KEPALA_DINAS, each) for each in _LISTS)}
+)
+"""Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page at an address; ``allowed`` is whether this person may open it."""
+
+    page: Page
+    address: str
+    allowed: bool
+
+
+def visits(product: Product, email: str) -> tuple[Visit, ...]:
+    """Every page behind the sign-in, with a record of this person's own work."""
+    records = _records(product, email)
+    return tuple(
+        Visit(each, _address(each.route, records), may_open(email, each.route))
+        for each in PAGES
+        if each.audience is SIGNED_IN
+    )
+
+
+def public_pages() -> tuple[Page, ...]:
+    """The pages that need no account."""
+    return tuple(each for each in PAGES if each.audience is PUBLIC)
+
+
+def may_open(email: str, route: str) -> bool:
+    """Whether a person's capacities include one that the page asks for."""
+    wanted = _OPEN_TO.get(route)
+    if (email, route) in _NOT_THEIRS:
+        return False
+    return wanted is None or bool(wanted & ROLES[email])
+
+
+def _address(route: str, records: dict[str, int]) -> str:
+    return routes.at(route, records[route]) if records.get(route) else route
+
+
+def _records(product: Product, email: str) -> dict[str, int]:
+    """The record each page shows to this person: the own plan, or one that waits for him."""
+    head = Sebagai.PENILAI in ROLES[email]
+    own = skp_id(product, email, jabatan="kepala_sekolah" if head else "guru")
+    plan = own or skp_id(product, akun.GURU)
+    waiting = skp_id(product, submitted(product, SMP)[0])
+    of_head = skp_id(product, akun.KS_SMP, jabatan="kepala_sekolah")
+    return {
+        **dict.fromkeys(_PLAN, plan),
+        routes.CEK: waiting if head else of_head,
+        routes.PRATINJAU_IMPOR: _waiting_upload(product),
+    }
+
+
+def _waiting_upload(product: Product) -> int:
+    """A list of the SMP that was sent and not yet saved."""
+    query = "SELECT id FROM impor WHERE npsn = ? AND status = 'pratinjau'"
+    found = int(one(product, query, SMP) or 0)
+    if not found:
+        with database(product) as connection:
+            connection.execute(
+                "INSERT INTO impor (jenis, berkas, npsn, status, isi, hasil, dibuat_oleh, "
+                "dibuat_at) VALUES ('roster', ?, ?, 'pratinjau', ?, '{}', ?, '2024-08-05 01:00:00')",
+                (ROSTER.name, SMP, ROSTER.read_bytes(), person_id(product, akun.OPERATOR_SMP)),
+            )
+    return int(one(product, query, SMP) or 0)

@@ -1,0 +1,117 @@
+"""Every page for every role: readable by assistive software, at every width, in both themes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from kinerja_app.ui.handlers import SIGNED_IN
+from kinerja_app.ui.site_map import PAGES
+from tests.browser import OpenPage, SignIn, wait_hydrated
+from tests.journeys.halaman import ROLES, Visit, public_pages, visits
+from tests.product import Product
+
+Theme = Literal["light", "dark"]
+LOOKS: tuple[tuple[int, Theme], ...] = (
+    (360, "light"),
+    (360, "dark"),
+    (1280, "light"),
+    (1280, "dark"),
+)
+NARROWEST = 320
+REFUSED = re.compile(
+    "^(Halaman ini untuk |Halaman ini tidak ditemukan$|Ini di luar wewenang Anda$|"
+    "Langkah ini belum bisa dilakukan$|Halaman belum bisa dimuat$)"
+)
+Check = Callable[[Page], None]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def test_public_pages_are_accessible(
+    product: Product, open_page: OpenPage, assert_accessible: Check, look: tuple[int, Theme]
+) -> None:
+    product.assert_alive()
+    page = open_page(width=look[0], theme=look[1])
+    for each in public_pages():
+        page.goto(each.route)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        assert_document(page, each.title)
+        assert_accessible(page)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+@pytest.mark.parametrize("email", ROLES)
+def test_the_pages_of_each_role_are_accessible(
+    product: Product,
+    sign_in: SignIn,
+    assert_accessible: Check,
+    email: str,
+    look: tuple[int, Theme],
+) -> None:
+    page = sign_in(email, width=look[0], theme=look[1])
+    for each in visits(product, email):
+        if each.allowed:
+            open_and_expect(page, each)
+            assert_document(page, each.page.title)
+            assert_accessible(page)
+
+
+@pytest.mark.parametrize("email", ROLES)
+def test_pages_of_other_roles_are_refused(
+    product: Product, sign_in: SignIn, assert_accessible: Check, email: str
+) -> None:
+    page = sign_in(email, width=360)
+    for each in visits(product, email):
+        if not each.allowed:
+            page.goto(each.address)
+            wait_hydrated(page)
+            expect(page.get_by_role("heading", level=1)).to_contain_text(REFUSED)
+            expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("email", ROLES)
+def test_nothing_scrolls_sideways_on_the_narrowest_phone(
+    product: Product, sign_in: SignIn, email: str
+) -> None:
+    page = sign_in(email, width=NARROWEST)
+    wide = []
+    for each in visits(product, email):
+        if each.allowed:
+            open_and_expect(page, each)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            wide += [(each.page.route, width)] if width > NARROWEST else []
+    assert wide == []
+
+
+def test_public_pages_do_not_scroll_sideways(product: Product, open_page: OpenPage) -> None:
+    product.assert_alive()
+    page = open_page(width=NARROWEST)
+    for each in public_pages():
+        page.goto(each.route)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST, each.route
+
+
+def open_and_expect(page: Page, visit: Visit) -> None:
+    """Open a page and wait for its own heading; a refusal in its place fails."""
+    page.goto(visit.address)
+    wait_hydrated(page)
+    title = page.get_by_role("heading", level=1)
+    expect(title).to_be_visible()
+    expect(title).not_to_contain_text(REFUSED)
+
+
+def assert_document(page: Page, title: str) -> None:
+    """The page says its language and its name."""
+    expect(page.locator("html")).to_have_attribute("lang", "id")
+    expect(page).to_have_title(re.compile(re.escape(title) + " – Kinerja$"))
+
+
+def test_every_page_is_looked_at_by_somebody(product: Product) -> None:
+    seen = {each.page.route for email in ROLES for each in visits(product, email) if each.allowed}
+    assert seen == {each.route for each in PAGES if each.audience is SIGNED_IN}
