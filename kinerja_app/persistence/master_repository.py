@@ -145,7 +145,7 @@ def _school(row: Sekolah, dinas: str) -> SekolahTercatat:
 @remembered
 def school(work: UnitOfWork, npsn: str) -> SekolahTercatat:
     """One school the actor may know of; ``NotFound`` otherwise."""
-    found = _schools(work, and_(col(Sekolah.npsn) == npsn, visible_school(work.actor)))
+    found = schools_where(work, and_(col(Sekolah.npsn) == npsn, visible_school(work.actor)))
     if not found:
         raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
     return found[0]
@@ -153,15 +153,18 @@ def school(work: UnitOfWork, npsn: str) -> SekolahTercatat:
 
 def schools_of_posts(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
     """The schools of the actor's own posts."""
-    return _schools(work, col(Sekolah.npsn).in_({p.npsn for p in work.actor.penugasan if p.npsn}))
+    return schools_where(
+        work, col(Sekolah.npsn).in_({p.npsn for p in work.actor.penugasan if p.npsn})
+    )
 
 
 def managed_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
     """The schools whose master data the actor keeps."""
-    return _schools(work, managed_school(work.actor))
+    return schools_where(work, managed_school(work.actor))
 
 
-def _schools(work: UnitOfWork, where: ColumnElement[bool]) -> tuple[SekolahTercatat, ...]:
+def schools_where(work: UnitOfWork, where: ColumnElement[bool]) -> tuple[SekolahTercatat, ...]:
+    """Schools by a condition that the caller has scoped, with their dinas."""
     query = (
         select(Sekolah, Dinas.nama)
         .join(Dinas, col(Sekolah.dinas_id) == col(Dinas.id))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
@@ -16,6 +17,7 @@ from kinerja_app.domain.actor import Actor
 from kinerja_app.domain.errors import Stale
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.final_lock import refuse_changes_of_final
 from kinerja_app.settings import get_settings
 
 _TAKEN_IN_SQLITE = frozenset(
@@ -47,6 +49,7 @@ def begin(actor: Actor, *, now: datetime, writes: bool = True) -> Iterator[UnitO
     """Open the transaction of one use case; a lost race becomes ``Stale``."""
     try:
         with transaction(get_settings().database_url, writes=writes) as session:
+            event.listen(session, "before_flush", refuse_changes_of_final)
             yield UnitOfWork(session, actor, now, writes)
     except StaleDataError as error:
         raise Stale("SUDAH_BERUBAH") from error

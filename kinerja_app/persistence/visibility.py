@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
-from kinerja_app.domain.actor import Actor, Role
+from kinerja_app.domain.actor import Actor, Role, StatusPenugasan
+from kinerja_app.domain.alur_penilaian import LOCKED
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence.tables import (
     Berkas,
     Bukti,
     BuktiSekolah,
+    Keberatan,
     Koreksi,
+    Penilaian,
     Penugasan,
     Sekolah,
     Skp,
@@ -34,6 +37,37 @@ def visible_skp(actor: Actor) -> ColumnElement[bool]:
                 _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS),
             ),
         ),
+    )
+
+
+def visible_rating(actor: Actor) -> ColumnElement[bool]:
+    """SKPs whose rating concerns the person (domain/07 §2): beside those one sees anyway, a guru's
+
+    - that was objected to or is final, for the Kepala Dinas, who decides and reopens;
+    - of a guru who is Plt KS of the same school, for the Kepala Dinas and the linked pengawas;
+    and every final one for the admin sistem, who may reopen it.
+    """
+    rated = select(col(Penilaian.id)).where(col(Penilaian.skp_id) == col(Skp.id))
+    final = rated.where(col(Penilaian.status).in_([each.value for each in LOCKED])).exists()
+    objected = rated.join(Keberatan, col(Keberatan.penilaian_id) == col(Penilaian.id)).exists()
+    guru = col(Skp.jabatan) == Jabatan.GURU.value
+    daerah = _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS)
+    acting = _is_acting_head_there()
+    return or_(
+        visible_skp(actor),
+        and_(guru, daerah, or_(final, objected, acting)),
+        and_(guru, col(Skp.npsn).in_(actor.binaan), acting),
+        final if Role.ADMIN_SISTEM in actor.roles else false(),
+    )
+
+
+def _is_acting_head_there() -> ColumnElement[bool]:
+    """Whether the person of the SKP is or was Plt KS of the very school."""
+    return exists().where(
+        col(Penugasan.orang_id) == col(Skp.orang_id),
+        col(Penugasan.npsn) == col(Skp.npsn),
+        col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
+        col(Penugasan.status) == StatusPenugasan.PLT.value,
     )
 
 

@@ -15,7 +15,14 @@ import pytest
 from kinerja_app import services
 from kinerja_app.domain.errors import DomainError, NotFound, NotPermitted
 from kinerja_app.services.use_case import REGISTRY, UNSCOPED
-from tests.access import cases_bukti, cases_data, cases_pegawai, cases_pejabat, cases_siklus
+from tests.access import (
+    cases_bukti,
+    cases_data,
+    cases_pegawai,
+    cases_pejabat,
+    cases_penilaian,
+    cases_siklus,
+)
 from tests.access.case import Case
 from tests.world import World
 from tests.world_database import Clones, changed_since, digest
@@ -26,12 +33,14 @@ CASES = (
     + cases_data.CASES
     + cases_siklus.CASES
     + cases_bukti.CASES
+    + cases_penilaian.CASES
 )
 NO_DOORS = {
     "use_case": "declares the doors",
     "pejabat": "relations, asked inside an open unit of work",
     "slot_bukti": "the slots of an SKP, asked inside an open unit of work",
     "bukti_sekolah": "documents of the school, asked inside an open unit of work",
+    "usulan_nilai": "pure: what was judged to what is proposed",
     "katalog": "pure: choices by code to choices with labels",
     "keadaan_siklus": "a cycle and its steps, taken inside an open unit of work",
 }

@@ -1,0 +1,102 @@
+"""What the results mean for the one who got them: angka kredit and consequences, by year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.angka_kredit import convert, level_named
+from kinerja_app.domain.aturan import TahunanMode
+from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.domain.karier import CatatanAk, FaktaKarier, missing_facts
+from kinerja_app.domain.kelayakan import Kepegawaian
+from kinerja_app.domain.konsekuensi import Konsekuensi, PredikatTahun, consequences
+from kinerja_app.persistence import eligibility_repository, hasil_repository, master_repository
+from kinerja_app.persistence.hasil_repository import HasilPeriode
+from kinerja_app.persistence.master_repository import OrangTercatat
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations import RuleSet, by_id, in_force
+from kinerja_app.services.use_case import use_case
+
+
+@dataclass(frozen=True)
+class LembarKarier:
+    """The years of a person in the definitive post.
+
+    ``kurang`` names what is missing before an accumulation can be shown, each with who mends it;
+    ``tahun_menunggu`` are the years whose predikat is not determined yet.
+    """
+
+    orang: OrangTercatat
+    rules: RuleSet
+    tahun: int
+    kepegawaian: Kepegawaian
+    fakta: FaktaKarier
+    kurang: tuple[RuleBroken, ...]
+    riwayat: tuple[PredikatTahun, ...]
+    tahun_menunggu: tuple[int, ...]
+    catatan: tuple[CatatanAk, ...]
+    konsekuensi: tuple[Konsekuensi, ...]
+
+
+@use_case(Permission.OBJECT, writes=False)
+def read_career(work: UnitOfWork, *, now: datetime) -> LembarKarier:
+    """ "Artinya bagi Anda", for the actor alone."""
+    del now
+    orang = master_repository.actor_person(work)
+    found = hasil_repository.results(work, orang.id)
+    rules = by_id(found[-1].skp.rule_set_id) if found else in_force(work.on)
+    kind = eligibility_repository.facts(work.session, orang.id).kepegawaian
+    counted = tuple(each for each in found if not each.skp.is_plt)
+    fakta = FaktaKarier(
+        asn=kind is not Kepegawaian.NON_ASN,
+        definitif=bool(counted) or not found,
+        jenjang=level_named(orang.jenjang_jabatan, rules) if orang.jenjang_jabatan else None,
+        golongan=orang.golongan,
+    )
+    years = _years(work, orang.id, counted)
+    known = tuple(PredikatTahun(each.tahun, each.predikat) for each, _ in years)
+    tahun = max((each.tahun for each in known), default=work.on.year)
+    waiting = {each.tahun for each in counted} - {each.tahun for each in known}
+    return LembarKarier(
+        orang=orang,
+        rules=rules,
+        tahun=tahun,
+        kepegawaian=kind,
+        fakta=fakta,
+        kurang=missing_facts(fakta, rules),
+        riwayat=known,
+        tahun_menunggu=tuple(sorted(waiting)),
+        catatan=_notes(years, fakta, rules),
+        konsekuensi=consequences(known, rules, kepegawaian=kind, tahun=tahun),
+    )
+
+
+def _years(
+    work: UnitOfWork, orang_id: int, counted: tuple[HasilPeriode, ...]
+) -> tuple[tuple[PredikatTahun, bool], ...]:
+    """The annual predikat of each year and whether it is final; of two posts the last counts."""
+    found: dict[int, tuple[PredikatTahun, bool]] = {}
+    posts = dict.fromkeys((each.skp.jabatan, each.skp.npsn) for each in counted)
+    for jabatan, npsn in posts:
+        for each in hasil_repository.annual(work, orang_id, jabatan=jabatan, npsn=npsn):
+            found[each.tahun] = (PredikatTahun(each.tahun, each.predikat), True)
+    for period in counted:
+        mode = by_id(period.skp.rule_set_id).tahunan_mode.value
+        if period.predikat and mode is TahunanMode.SAMA_DENGAN_PERIODE:
+            year = PredikatTahun(period.tahun, period.predikat)
+            found[period.tahun] = (year, period.final)
+    return tuple(found[tahun] for tahun in sorted(found))
+
+
+def _notes(
+    years: tuple[tuple[PredikatTahun, bool], ...], fakta: FaktaKarier, rules: RuleSet
+) -> tuple[CatatanAk, ...]:
+    if fakta.jenjang is None or not fakta.asn:
+        return ()
+    jenjang = fakta.jenjang
+    return tuple(
+        CatatanAk(each.tahun, convert(jenjang, each.predikat, rules), final)
+        for each, final in years
+    )

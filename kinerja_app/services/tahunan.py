@@ -1,0 +1,151 @@
+"""The predikat of a year of two periods: decided by the assessor, never averaged (K-11)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.alur_penilaian import RelasiPenilaian
+from kinerja_app.domain.aturan import TahunanMode
+from kinerja_app.domain.errors import ManyProblems, NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.penilaian import UsulanTahunan, propose_annual
+from kinerja_app.domain.predikat import Rating, explain
+from kinerja_app.domain.skp import Skp
+from kinerja_app.persistence import hasil_repository, master_repository, penilaian_repository
+from kinerja_app.persistence.hasil_repository import HasilPeriode, TahunanTersimpan
+from kinerja_app.persistence.master_repository import OrangTercatat, SekolahTercatat
+from kinerja_app.persistence.trail_repository import notify
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations import RuleSet
+from kinerja_app.services import alur_nilai, pejabat_penilaian
+from kinerja_app.services.aturan import rules_for
+from kinerja_app.services.pejabat_penilaian import Kewenangan
+from kinerja_app.services.use_case import use_case
+
+LONGEST = 2_000
+
+
+@dataclass(frozen=True)
+class LembarTahunan:
+    """The periods of a year side by side, what is proposed, and what was decided.
+
+    ``perlu_diputuskan`` is false in years of one period, whose predikat is that of the year.
+    """
+
+    skp: Skp
+    tahun: int
+    orang: OrangTercatat
+    sekolah: SekolahTercatat
+    rules: RuleSet
+    periode: tuple[HasilPeriode, ...]
+    usulan: UsulanTahunan
+    perlu_diputuskan: bool
+    dapat_diputuskan: bool
+    putusan: TahunanTersimpan | None
+    kewenangan: Kewenangan
+
+
+@use_case(Permission.READ_SKP, writes=False)
+def read_year(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarTahunan:
+    """The year of an SKP, for the pegawai and those who judge."""
+    del now
+    return _sheet(work, penilaian_repository.skp_of(work, skp_id))
+
+
+def _sheet(work: UnitOfWork, skp: Skp) -> LembarTahunan:
+    rules = rules_for(work, skp.rule_set_id)
+    rating = penilaian_repository.latest(work, skp.id)
+    power = pejabat_penilaian.power_of(work, skp, rules, rating)
+    if not power.relasi:
+        raise NotPermitted("BUKAN_PERAN_ANDA")
+    found = hasil_repository.results(work, skp.orang_id, jabatan=skp.jabatan, npsn=skp.npsn)
+    tahun = next(each.tahun for each in found if each.skp.id == skp.id)
+    periods = tuple(each for each in found if each.tahun == tahun)
+    decided = hasil_repository.annual(work, skp.orang_id, jabatan=skp.jabatan, npsn=skp.npsn)
+    needed = rules.tahunan_mode.value is TahunanMode.DIPUTUSKAN_PENILAI
+    complete = all(each.final for each in periods)
+    return LembarTahunan(
+        skp=skp,
+        tahun=tahun,
+        orang=master_repository.person_of_skp(work, skp.orang_id),
+        sekolah=hasil_repository.school_of(work, skp),
+        rules=rules,
+        periode=periods,
+        usulan=propose_annual(tuple(each.predikat for each in periods), rules),
+        perlu_diputuskan=needed,
+        dapat_diputuskan=needed and complete and RelasiPenilaian.PENETAP in power.relasi,
+        putusan=next((each for each in decided if each.tahun == tahun), None),
+        kewenangan=power,
+    )
+
+
+@use_case(Permission.RATE, Permission.DETERMINE, writes=True)
+def decide_year(
+    work: UnitOfWork,
+    skp_id: int,
+    *,
+    hasil: Rating | None,
+    perilaku: Rating | None,
+    alasan: str,
+    now: datetime,
+) -> TahunanTersimpan:
+    """Decide the ratings of the year; both periods are final, the predikat is that of the matrix.
+
+    A reason is asked where the predikat departs from the proposal or the periods differ.
+    """
+    skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
+    page = _sheet(work, skp)
+    _require_decidable(page)
+    cell = explain(hasil_kerja=hasil, perilaku_kerja=perilaku, rules=page.rules).sel
+    value = cell.predikat
+    reason = alasan.strip()
+    if len(reason) > LONGEST:
+        raise RuleBroken("TEKS_TERLALU_PANJANG", field="alasan", batas=LONGEST)
+    if not reason and (page.usulan.perlu_keputusan or value is not page.usulan.predikat):
+        raise ManyProblems(
+            (RuleBroken("ALASAN_TAHUNAN_KOSONG", source=page.usulan.citation, field="alasan"),)
+        )
+    decided = TahunanTersimpan(
+        page.tahun,
+        cell.hasil_kerja,
+        cell.perilaku_kerja,
+        value,
+        reason,
+        now,
+        page.kewenangan.atas_nama,
+    )
+    hasil_repository.put_annual(work, skp, decided)
+    old = page.putusan.predikat.value if page.putusan else ""
+    alur_nilai.note(
+        work,
+        skp,
+        "tetapkan_tahunan",
+        dari=old,
+        ke=value.value,
+        alasan=reason,
+        atas_nama=decided.atas_nama,
+        rincian={"tahun": page.tahun},
+    )
+    notify(
+        work,
+        skp.orang_id,
+        kunci=f"tahunan:{skp.orang_id}:{page.tahun}:{now.isoformat()}",
+        kode="TAHUNAN_DITETAPKAN",
+        tautan=f"tahunan/{skp.id}",
+        nama=work.actor.nama,
+        tahun=str(page.tahun),
+    )
+    return decided
+
+
+def _require_decidable(page: LembarTahunan) -> None:
+    relasi = page.kewenangan.relasi
+    if RelasiPenilaian.PEGAWAI in relasi:
+        raise NotPermitted("SKP_SENDIRI")
+    if RelasiPenilaian.PENETAP not in relasi:
+        raise NotPermitted("BUKAN_PERAN_ANDA")
+    if not page.perlu_diputuskan:
+        raise WrongStep("TAHUN_SATU_PERIODE")
+    if not page.dapat_diputuskan:
+        raise WrongStep("PERIODE_TAHUN_BELUM_FINAL")
