@@ -7,6 +7,7 @@ from starlette.routing import Route
 
 from kinerja_app.identity.routes import api_transformers
 from kinerja_app.logging_setup import configure_logging
+from kinerja_app.serve.tick import keep_ticking
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import gate, routes
 from kinerja_app.ui import patterns as p
@@ -52,3 +53,4 @@ app.add_page(
 )
 
 gate.install(app)
+app.register_lifespan_task(keep_ticking)

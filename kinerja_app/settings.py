@@ -26,6 +26,7 @@ PLACEHOLDER = re.compile(
     r"change.?me|ganti|contoh|example|placeholder|rahasia|secret|your[-_]|isi[-_ ]|x{4,}|<.*>|demo",
     re.IGNORECASE,
 )
+MAIL_ADDRESS = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]+")
 
 
 class Mode(StrEnum):
@@ -83,6 +84,9 @@ class Settings(BaseSettings):
     google_client_secret: SecretStr = SecretStr("")
     session_idle_seconds: int = Field(default=2 * 60 * 60, ge=60)
     session_absolute_seconds: int = Field(default=12 * 60 * 60, ge=60)
+    smtp_url: SecretStr = SecretStr("")
+    mail_from: str = ""
+    tick_seconds: int = Field(default=60, ge=0)
     upload_max_bytes: int = Field(default=10 * 1024 * 1024, ge=1)
     demo_date: date = date(2024, 8, 5)
     timezone: str = "Asia/Jakarta"
@@ -148,8 +152,29 @@ def problems_of(settings: Settings) -> tuple[SettingProblem, ...]:
             "KINERJA_BUILT_IN_IDENTITY",
         ),
     )
-    checks = always + (_production_checks(settings) if settings.is_production else ())
+    checks = always + _mail_checks(settings)
+    checks += _production_checks(settings) if settings.is_production else ()
     return tuple(SettingProblem(code, variable) for broken, code, variable in checks if broken)
+
+
+def _mail_checks(settings: Settings) -> tuple[tuple[bool, str, str], ...]:
+    """Mail is set as a whole or not at all; without it letters stay in the product."""
+    url, sender = settings.smtp_url.get_secret_value(), settings.mail_from
+    parts = urlsplit(url)
+    return (
+        (bool(url) and not sender, "SURAT_SETENGAH_DISETEL", "KINERJA_MAIL_FROM"),
+        (bool(sender) and not url, "SURAT_SETENGAH_DISETEL", "KINERJA_SMTP_URL"),
+        (
+            bool(url) and not (parts.scheme in {"smtp", "smtps"} and parts.hostname),
+            "SMTP_BUKAN_ALAMAT",
+            "KINERJA_SMTP_URL",
+        ),
+        (
+            bool(sender) and not MAIL_ADDRESS.fullmatch(sender),
+            "PENGIRIM_BUKAN_ALAMAT",
+            "KINERJA_MAIL_FROM",
+        ),
+    )
 
 
 def _production_checks(settings: Settings) -> tuple[tuple[bool, str, str], ...]:

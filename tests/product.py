@@ -47,6 +47,7 @@ class Product:
             workers=workers,
             redis_url=redis_url,
             log_format="json",
+            tick_seconds=0,
         )
         self.origin = self.settings.origin
         self._process: subprocess.Popen[bytes] | None = None

@@ -145,3 +145,25 @@ def test_a_command_may_use_other_settings_for_a_while(configure: Configure) -> N
     with using(before.model_copy(update={"port": 3101})):
         assert get_settings().port == 3101
     assert get_settings().port == 3100
+
+
+def test_mail_is_set_as_a_whole_or_not_at_all(configure: Configure) -> None:
+    only_url = refused_codes(configure, smtp_url="smtps://surat.sekolah.id:465")
+    assert only_url == {("KINERJA_MAIL_FROM", "SURAT_SETENGAH_DISETEL")}
+    only_sender = refused_codes(configure, smtp_url="", mail_from="kinerja@sekolah.id")
+    assert only_sender == {("KINERJA_SMTP_URL", "SURAT_SETENGAH_DISETEL")}
+
+
+def test_a_mail_server_and_a_sender_are_addresses(configure: Configure) -> None:
+    wrong = refused_codes(configure, smtp_url="surat.sekolah.id", mail_from="kinerja")
+    assert wrong == {
+        ("KINERJA_SMTP_URL", "SMTP_BUKAN_ALAMAT"),
+        ("KINERJA_MAIL_FROM", "PENGIRIM_BUKAN_ALAMAT"),
+    }
+
+
+def test_the_password_of_the_mail_server_is_not_shown(configure: Configure) -> None:
+    url = "smtps://nama:k4ta-s4ndi@surat.sekolah.id:465"
+    settings = configure(smtp_url=url, mail_from="kinerja@sekolah.id")
+    assert "k4ta-s4ndi" not in repr(settings)
+    assert settings.as_environment()["KINERJA_SMTP_URL"] == url

@@ -57,6 +57,7 @@ class Permission(StrEnum):
     DECIDE_OBJECTION = "decide_objection"
     REOPEN_RATING = "reopen_rating"
     SET_CAPAIAN = "set_capaian"
+    RUN_DAILY = "run_daily"
 
 
 _EVERYONE = frozenset({Permission.READ_OWN, Permission.READ_RULES})
@@ -121,6 +122,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.EXTEND_DEADLINE,
         Permission.ASSIGN_OFFICER,
         Permission.REOPEN_RATING,
+        Permission.RUN_DAILY,
     },
 }
 

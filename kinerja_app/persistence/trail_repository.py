@@ -152,10 +152,11 @@ def news_of_actor(work: UnitOfWork, *, limit: int, offset: int = 0) -> tuple[New
         .limit(limit)
         .offset(offset)
     )
-    return tuple(_news(row) for row in work.session.exec(query))
+    return tuple(to_news(row) for row in work.session.exec(query))
 
 
-def _news(row: Pemberitahuan) -> News:
+def to_news(row: Pemberitahuan) -> News:
+    """The row as a value."""
     return News(
         id=row.id or 0,
         kode=row.kode,
@@ -174,7 +175,7 @@ def news_after(work: UnitOfWork, last_id: int) -> tuple[News, ...]:
         .order_by(col(Pemberitahuan.id))
         .limit(20)
     )
-    return tuple(_news(row) for row in work.session.exec(query))
+    return tuple(to_news(row) for row in work.session.exec(query))
 
 
 def newest_number() -> int:

@@ -16,6 +16,11 @@ SENTENCES = {
     "RAHASIA_KOSONG_ATAU_CONTOH": "kosong atau masih berisi teks contoh. Isi dengan nilai Anda.",
     "RAHASIA_TERLALU_PENDEK": "terlalu pendek. Pakai sedikitnya 32 karakter acak.",
     "NILAI_TIDAK_DIKENAL": "berisi nilai yang tidak dapat dipakai. Lihat daftar setelan di README.",
+    "SURAT_SETENGAH_DISETEL": "belum diisi. Surat dikirim bila KINERJA_SMTP_URL dan "
+    "KINERJA_MAIL_FROM terisi keduanya; kosongkan keduanya bila tanpa surat.",
+    "SMTP_BUKAN_ALAMAT": "harus berupa alamat server surat, misalnya "
+    "smtps://nama:sandi@surat.sekolah.id:465.",
+    "PENGIRIM_BUKAN_ALAMAT": "harus berupa alamat email, misalnya kinerja@sekolah.id.",
     "ORIGIN_TANPA_HTTPS": "harus diawali https:// di produksi.",
     "PENERBIT_TANPA_HTTPS": "harus diawali https://.",
 }

@@ -41,6 +41,8 @@ from kinerja_app.ui.umum.ganti_periode import GantiPeriodeState, ganti_periode
 from kinerja_app.ui.umum.masuk import MasukState, masuk
 from kinerja_app.ui.umum.panduan import PERAN, aksesibilitas, bantuan, data_pribadi, guide, panduan
 from kinerja_app.ui.umum.pemberitahuan import PemberitahuanState, pemberitahuan
+from kinerja_app.ui.umum.preferensi import PreferensiState, preferensi
+from kinerja_app.ui.umum.surat_contoh import SuratContohState, surat_contoh
 from kinerja_app.ui.umum.tanggal_lihat import TanggalState, tanggal_lihat
 from kinerja_app.ui.umum.teks_saja import teks_saja
 
@@ -68,6 +70,8 @@ PAGES: tuple[Page, ...] = (
         pemberitahuan,
         PemberitahuanState.muat,
     ),
+    Page(routes.PREFERENSI, "Atur surat", SIGNED_IN, preferensi, PreferensiState.muat),
+    Page(routes.SURAT, "Surat contoh", SIGNED_IN, surat_contoh, SuratContohState.muat),
     Page(routes.TANGGAL, "Lihat pada tanggal", SIGNED_IN, tanggal_lihat, TanggalState.muat),
     Page(routes.ATURAN, "Aturan periode ini", SIGNED_IN, aturan, AturanState.muat),
     Page(routes.PANDUAN, "Panduan", PUBLIC, panduan),

@@ -18,6 +18,7 @@ from kinerja_app.services.use_case import REGISTRY, UNSCOPED
 from tests.access import (
     cases_bukti,
     cases_data,
+    cases_kabar,
     cases_pegawai,
     cases_pejabat,
     cases_penilaian,
@@ -34,6 +35,7 @@ CASES = (
     + cases_siklus.CASES
     + cases_bukti.CASES
     + cases_penilaian.CASES
+    + cases_kabar.CASES
 )
 NO_DOORS = {
     "use_case": "declares the doors",
@@ -45,6 +47,7 @@ NO_DOORS = {
     "keadaan_siklus": "a cycle and its steps, taken inside an open unit of work",
 }
 PURE = {
+    "surat.open_zones": "a moment to time zones",
     "periode.stage_on": "dates to a stage",
     "periode.waiting_key": "names a piece of news",
     "pemeriksaan.reviewer_name": "a word for a relation",

@@ -40,6 +40,12 @@ from kinerja_app.persistence.tables.skp import (
     RiwayatBagian,
     Skp,
 )
+from kinerja_app.persistence.tables.surat import (
+    GiliranTugas,
+    IsiSurat,
+    PreferensiSurat,
+    Surat,
+)
 
 __all__ = [
     "ArsipDokumen",
@@ -53,7 +59,9 @@ __all__ = [
     "Delegasi",
     "Dinas",
     "DokumenSiklus",
+    "GiliranTugas",
     "Impor",
+    "IsiSurat",
     "KatalogUbahan",
     "KeadaanOrang",
     "Keberatan",
@@ -70,12 +78,14 @@ __all__ = [
     "Penugasan",
     "Periode",
     "PermintaanUbah",
+    "PreferensiSurat",
     "RaporHasil",
     "RiwayatBagian",
     "Sekolah",
     "Sesi",
     "Siklus",
     "Skp",
+    "Surat",
     "Tenggat",
     "UmpanBalik",
 ]

@@ -103,6 +103,7 @@ def pemberitahuan() -> rx.Component:
                 _groups(),
                 p.empty_state("Belum ada pemberitahuan.", icon_name="bell"),
             ),
+            rx.el.p(p.link("Atur surat email", href=routes.PREFERENSI)),
             on_unmount=state.tandai_dibaca,
             class_name="stack gap-m read-wide",
         )

@@ -1,0 +1,81 @@
+"""The daily tick: what nobody asks for but the calendar. Each worker tries; one does it.
+
+A worker holds the day's task for ``LEASE`` and takes it again before each step, so a worker that
+dies leaves it to another. Every step may be repeated: news carries a key, letters a day.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from kinerja_app import clock
+from kinerja_app.domain.actor import Actor
+from kinerja_app.domain.waktu import local_time
+from kinerja_app.identity.command_line import administrator
+from kinerja_app.mail.post import deliver_all, write_all
+from kinerja_app.mail.sending import mailer_of
+from kinerja_app.regulations.pengingat import JAM_SURAT
+from kinerja_app.services.giliran import finish_turn, take_turn
+from kinerja_app.settings import Mode, get_settings
+
+Step = Callable[[Actor, datetime], int]
+TASK = "harian"
+LEASE = timedelta(minutes=10)
+
+
+def write_post(actor: Actor, now: datetime) -> int:
+    """The letters of the day; none where there is no way out for them."""
+    return write_all(actor, now=now) if mailer_of(get_settings()) else 0
+
+
+STEPS: Mapping[str, Step] = {"surat": write_post}
+"""What is done once a day, in this order; each answers how many it told or wrote."""
+
+
+def product_now() -> datetime:
+    """This moment, on the day that the demo begins with."""
+    settings = get_settings()
+    return clock.now(settings.demo_date if settings.mode is Mode.DEMO else None)
+
+
+def run_daily(now: datetime, *, lease: timedelta = LEASE) -> Mapping[str, int] | None:
+    """Do what is left of the day's steps; None when it is done or another worker does it."""
+    actor, me = administrator(), secrets.token_hex(8)
+    hari = local_time(now, get_settings().timezone).date()
+    done: dict[str, int] = {}
+    for name, step in STEPS.items():
+        if not take_turn(actor, TASK, hari, pemegang=me, lama=lease, now=clock.now()):
+            return None
+        done[name] = step(actor, now)
+    finish_turn(actor, TASK, hari, pemegang=me, now=clock.now())
+    return done
+
+
+def deliver(now: datetime) -> tuple[int, int]:
+    """Take the letters that may leave to their way out; how many arrived and how many did not."""
+    mailer = mailer_of(get_settings())
+    return deliver_all(administrator(), mailer, now=now) if mailer else (0, 0)
+
+
+def beat() -> None:
+    """What a worker does every minute: the day's task once its hour has come, then the post."""
+    now = product_now()
+    if local_time(now, get_settings().timezone).hour >= JAM_SURAT.value.mulai:
+        run_daily(now)
+    deliver(now)
+
+
+async def keep_ticking() -> None:
+    """Beat until the worker ends; one that fails is logged, and the next one tries again."""
+    pause = get_settings().tick_seconds
+    while pause:
+        await asyncio.sleep(pause)
+        try:
+            await asyncio.to_thread(beat)
+        except Exception:  # noqa: BLE001 - whatever it was, tomorrow's reminders must still go out
+            structlog.get_logger().exception("tick_failed")

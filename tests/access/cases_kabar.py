@@ -1,0 +1,76 @@
+"""Letters, their preference, and the daily tick, which no person but the machine's admin runs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kinerja_app.domain.actor import Actor, Permission
+from kinerja_app.domain.pengiriman import Hasil, PilihanSurat
+from kinerja_app.persistence.surat_repository import Kumpulan, Naskah
+from kinerja_app.services import giliran, preferensi, surat
+from tests.access.case import SIGNED_IN, Case, may
+from tests.world import NOW, World
+
+TICKS = may(Permission.RUN_DAILY)
+FIRST_LETTER = 1
+DAY = NOW.date()
+
+
+def plain(bundle: Kumpulan) -> Naskah:
+    return Naskah("Kabar", f"{len(bundle.berita)} baru", "<p>baru</p>")
+
+
+def _write(world: World) -> None:
+    surat.write_letters(world.actor("admin_sistem"), plain, now=NOW)
+
+
+def _departed(world: World) -> None:
+    _write(world)
+    surat.take_letter(world.actor("admin_sistem"), now=NOW)
+
+
+def _take_turn(_: World, actor: Actor) -> bool:
+    long = timedelta(minutes=5)
+    return giliran.take_turn(actor, "harian", DAY, pemegang="uji", lama=long, now=NOW)
+
+
+CASES = (
+    Case("surat.write_letters", "", lambda _, a: surat.write_letters(a, plain, now=NOW), TICKS),
+    Case(
+        "surat.take_letter", "", lambda _, a: surat.take_letter(a, now=NOW), TICKS, prepare=_write
+    ),
+    Case(
+        "surat.record_outcome",
+        "",
+        lambda _, a: surat.record_outcome(a, FIRST_LETTER, Hasil.TERKIRIM, now=NOW),
+        TICKS,
+        prepare=_departed,
+    ),
+    Case(
+        "surat.list_own_letters",
+        "",
+        lambda _, a: surat.list_own_letters(a, now=NOW),
+        SIGNED_IN,
+        prepare=_write,
+    ),
+    Case(
+        "preferensi.read_preference",
+        "",
+        lambda _, a: preferensi.read_preference(a, now=NOW),
+        SIGNED_IN,
+    ),
+    Case(
+        "preferensi.choose_letters",
+        "",
+        lambda _, a: preferensi.choose_letters(a, PilihanSurat.TIDAK, now=NOW),
+        SIGNED_IN,
+        together=True,
+    ),
+    Case("giliran.take_turn", "", _take_turn, TICKS),
+    Case(
+        "giliran.finish_turn",
+        "",
+        lambda _, a: giliran.finish_turn(a, "harian", DAY, pemegang="uji", now=NOW),
+        TICKS,
+    ),
+)
