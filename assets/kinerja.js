@@ -298,7 +298,8 @@
   };
 
   // Upload over plain HTTP.
-  const megabytes = (bytes) => `${(bytes / 1048576).toFixed(1).replace(".", ",")} MB`;
+  // Rounded up, so that a file one byte over the limit never reads as at the limit.
+  const megabytes = (bytes) => `${String(Math.ceil(bytes * 10 / 1048576) / 10).replace(".", ",")} MB`;
   // Where an upload leads, when the server names a page of ours.
   const nextPage = (answer) => {
     try {
@@ -306,12 +307,16 @@
       return /^\/(?!\/)/.test(tautan || "") ? tautan : "";
     } catch { return ""; }
   };
-  const sendFile = (box, file, limit) => {
+  // Several files go one by one, or together in one request where they become one file.
+  const asOne = (files) => files.length === 1 ? files[0]
+    : { name: `${files.length} foto`, size: files.reduce((sum, file) => sum + file.size, 0) };
+  const sendFile = (box, files, limit) => {
+    const file = asOne(files);
     const news = one("[data-unggah-kabar]", box);
     const line = document.createElement("p");
     const refuse = (sentence) => { line.className = "err"; line.textContent = `${file.name}: ${sentence}`; };
     news.append(line);
-    if (file.size === 0) { refuse("File kosong"); return; }
+    if (files.some((each) => each.size === 0)) { refuse("File kosong"); return; }
     if (limit && file.size > limit) { refuse(`${megabytes(file.size)}, batas ${megabytes(limit)}`); return; }
     const request = new XMLHttpRequest();
     const text = document.createElement("span");
@@ -338,11 +343,11 @@
       again.type = "button";
       again.className = "btn quiet sm";
       again.textContent = "Coba lagi";
-      again.addEventListener("click", () => { line.remove(); sendFile(box, file, limit); });
+      again.addEventListener("click", () => { line.remove(); sendFile(box, files, limit); });
       line.append(again);
     });
     const body = new FormData();
-    body.append("berkas", file);
+    files.forEach((each) => body.append("berkas", each));
     request.open("POST", box.dataset.unggah);
     request.setRequestHeader("X-Kinerja", "1");
     request.send(body);
@@ -358,7 +363,9 @@
   const sendFiles = (box, files) => {
     const input = one("input[type=file]", box);
     one("[data-unggah-kabar]", box).replaceChildren();
-    [...files].slice(0, input.multiple ? 20 : 1).forEach((file) => sendFile(box, file, Number(input.dataset.batas)));
+    const chosen = [...files].slice(0, input.multiple ? 20 : 1);
+    const batches = box.dataset.gabung ? [chosen] : chosen.map((file) => [file]);
+    batches.forEach((batch) => sendFile(box, batch, Number(input.dataset.batas)));
     input.value = "";
   };
   document.addEventListener("change", (event) => {

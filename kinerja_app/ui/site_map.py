@@ -11,6 +11,10 @@ import reflex as rx
 from kinerja_app.ui import routes
 from kinerja_app.ui.admin.katalog import KatalogState, katalog
 from kinerja_app.ui.admin.perpanjangan import PerpanjanganState, perpanjangan
+from kinerja_app.ui.bukti.butir import ButirState
+from kinerja_app.ui.bukti.daftar_bukti import DaftarBuktiState, daftar_bukti
+from kinerja_app.ui.bukti.halaman_butir import butir
+from kinerja_app.ui.bukti.laporan import LaporanState, laporan
 from kinerja_app.ui.dinas.kepala_sekolah import KepalaSekolahState, kepala_sekolah
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
 from kinerja_app.ui.operator.beranda import OperatorState, beranda_operator
@@ -112,4 +116,7 @@ PAGES: tuple[Page, ...] = (
     Page(routes.DUA_VERSI, "Dua versi", SIGNED_IN, dua_versi_page, DuaVersiState.muat),
     Page(routes.RENCANA, "Rencana", SIGNED_IN, rencana, RencanaSayaState.muat),
     Page(routes.RIWAYAT, "Riwayat", SIGNED_IN, riwayat, RiwayatState.muat),
+    Page(routes.BUKTI, "Bukti dukung", SIGNED_IN, daftar_bukti, DaftarBuktiState.muat),
+    Page(routes.BUTIR_BUKTI, "Satu bukti", SIGNED_IN, butir, ButirState.muat),
+    Page(routes.LAPORAN_TUGAS, "Laporan tugas", SIGNED_IN, laporan, LaporanState.muat),
 )

@@ -29,9 +29,13 @@ def upload(
     accept: str = ".pdf,application/pdf",
     max_bytes: int = 10 * 1024 * 1024,
     multiple: bool = False,
+    together: bool = False,
     error: Text = "",
 ) -> rx.Component:
-    """File input and drop area; ``max_bytes`` is also checked by the server."""
+    """File input and drop area; ``max_bytes`` is also checked by the server.
+
+    Several files go one by one, or with ``together`` in one request (photos that become one PDF).
+    """
     field = rx.el.input(
         id=id,
         type="file",
@@ -62,7 +66,7 @@ def upload(
         done,
         field_error(error, of=id),
         class_name="field",
-        custom_attrs={"data-unggah": address},
+        custom_attrs={"data-unggah": address, **({"data-gabung": "1"} if together else {})},
     )
 
 

@@ -67,7 +67,11 @@ def _acts() -> rx.Component:
         class_name="row mt",
     )
     copy = p.button("Salin dari periode lalu", on_click=BerandaState.salin, weight="secondary")
+    evidence = p.link_button(
+        "Bukti dukung", href=routes.at(routes.BUKTI, BerandaState.skp_id), weight="secondary"
+    )
     return rx.fragment(
+        rx.cond(BerandaState.status == "DISEPAKATI", evidence, rx.fragment()),
         rx.cond(BerandaState.boleh_mulai, start, rx.fragment()),
         rx.cond(BerandaState.status == "DISETUJUI", agree, rx.fragment()),
         rx.cond(BerandaState.pengingat != "", waiting, rx.fragment()),

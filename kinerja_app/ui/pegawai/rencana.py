@@ -112,7 +112,11 @@ def _acts() -> tuple[rx.Component, ...]:
     history = p.link_button(
         "Riwayat", href=routes.at(routes.RIWAYAT, RencanaState.skp_id), weight="secondary"
     )
+    evidence = p.link_button(
+        "Bukti dukung", href=routes.at(routes.BUKTI, RencanaState.skp_id), weight="secondary"
+    )
     return (
+        rx.cond(RencanaSayaState.status.kind == "ok", evidence, rx.fragment()),
         rx.cond(RencanaSayaState.boleh_sepakat, agree, rx.fragment()),
         rx.cond(RencanaSayaState.lanjutkan != "", go_on, rx.fragment()),
         rx.cond(RencanaSayaState.boleh_tarik, withdraw, rx.fragment()),

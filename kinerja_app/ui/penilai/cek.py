@@ -223,6 +223,10 @@ def _decision(lembar: LembarCek) -> rx.Component:
     return p.note(
         rx.el.p(rx.el.b(lembar.keputusan), "."),
         p.when(lembar.keputusan_oleh, rx.el.p(lembar.keputusan_oleh)),
+        p.when(
+            lembar.bukti_href,
+            rx.el.p(p.link("Bukti dukung", href=lembar.bukti_href), class_name="mt-s"),
+        ),
         kind="plain",
         icon_name="lock",
     )

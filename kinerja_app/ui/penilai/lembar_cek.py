@@ -75,6 +75,7 @@ class LembarCek:
     versi: str = ""
     keputusan: str = ""
     keputusan_oleh: str = ""
+    bukti_href: str = ""
     atas_nama: str = ""
     tunggu_pengawas: bool = False
     dapat_dinilai: bool = False
@@ -110,6 +111,7 @@ def head(sheet: LembarPeriksa) -> LembarCek:
         versi=str(sheet.pengajuan.ke),
         keputusan=_outcome(sheet),
         keputusan_oleh=_decided_by(sheet),
+        bukti_href=routes.at(routes.BUKTI, skp.id) if skp.disepakati_at else "",
         atas_nama=sheet.atas_nama if sheet.dapat_diputuskan else "",
         tunggu_pengawas=sheet.perlu_tinjauan and not reviewer and sheet.dapat_diputuskan,
         dapat_dinilai=sheet.dapat_diputuskan and not _has_reviewed(sheet),

@@ -1,0 +1,1 @@
+"""Evidence pages, shared by the pegawai and those who verify."""

@@ -1,0 +1,56 @@
+"""What the evidence pages share: the sheet of the address, in the capacity it is read in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kinerja_app.domain.actor import Role
+from kinerja_app.services.bukti import LembarBukti, read_evidence
+from kinerja_app.services.kerangka import Bingkai
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.bukti.isi_bukti import is_head
+from kinerja_app.ui.navigation import HOMES, Sebagai
+
+
+class BuktiState(KinerjaState):
+    """The way back and the way to the list."""
+
+    daftar_href: str = routes.BERANDA
+    kembali: str = "Beranda"
+    kembali_href: str = routes.BERANDA
+
+    async def _buka(self, here: str) -> LembarBukti | None:
+        """The sheet, or None when a refusal takes the page's place."""
+        bingkai = await self._arrive(here)
+        if bingkai is None:
+            return None
+        found = await self._open(read_evidence, self._record_id())
+        if found is None:
+            self.siap = True
+            return None
+        await self._frame_for(bingkai, found.value, here)
+        return found.value
+
+    async def _frame_for(self, bingkai: Bingkai, sheet: LembarBukti, here: str) -> None:
+        sebagai = capacity(sheet, bingkai.peran)
+        await self._set_frame(bingkai, here, sebagai)
+        home = HOMES[sebagai]
+        nav = tuple(replace(each, aktif=each.href == home) for each in self.kerangka.nav)
+        self.kerangka = replace(self.kerangka, nav=nav)
+        label = next((each.label for each in nav if each.href == home), "Beranda")
+        self.kembali, self.kembali_href = label, home
+        self.daftar_href = routes.at(routes.BUKTI, sheet.skp.id)
+
+    def _slot(self) -> str:
+        """The key of the item in the address."""
+        return self._query("slot")
+
+
+def capacity(sheet: LembarBukti, peran: frozenset[Role]) -> Sebagai:
+    """In which capacity the sheet is read."""
+    if sheet.milik_saya:
+        return Sebagai.PEGAWAI
+    if not is_head(sheet):
+        return Sebagai.PENILAI
+    return Sebagai.PENGAWAS if Role.PENGAWAS in peran else Sebagai.DINAS

@@ -1,0 +1,131 @@
+""" "Tulis laporan": the key questions of an extra duty, kept as typed, then made a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.domain.bukti import LangkahBukti
+from kinerja_app.services.bukti import LembarBukti
+from kinerja_app.services.laporan_tugas import make_report, save_answer
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.bukti.bukti_state import BuktiState
+from kinerja_app.ui.formatting import ZONE, jam
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.page import page
+
+
+@dataclass(frozen=True)
+class Pertanyaan:
+    """One key question with the answer as it was when the page was opened."""
+
+    kode: str
+    label: str
+    jawaban: str
+    simpan: str
+    """Key of the copy on the device."""
+
+
+class LaporanState(BuktiState):
+    """The questions, and whether what is typed is saved."""
+
+    pertanyaan: tuple[Pertanyaan, ...] = ()
+    tugas: str = ""
+    butir_href: str = ""
+    simpanan: str = ""
+    simpanan_jam: str = ""
+    kunci_simpan: str = ""
+    _kunci: str = ""
+    _zona: str = ZONE
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show the questions with the answers so far."""
+        self.simpanan = ""
+        sheet = await self._buka(routes.LAPORAN_TUGAS)
+        if sheet is None:
+            return
+        self._show(sheet)
+        self.siap = True
+
+    def _show(self, sheet: LembarBukti) -> None:
+        slot = self._slot()
+        found = next((each for each in sheet.butir if each.slot.kunci == slot), sheet.butir[0])
+        self._kunci, self._zona = found.slot.kunci, sheet.sekolah.zona
+        self.tugas = found.slot.label
+        self.butir_href = routes.with_query(
+            routes.BUTIR_BUKTI, id=sheet.skp.id, slot=found.slot.kunci
+        )
+        self.kunci_simpan = f"{self.kerangka.orang}/{sheet.skp.id}/{found.slot.kunci}"
+        open_now = LangkahBukti.UNGGAH in found.langkah
+        self.pertanyaan = tuple(
+            Pertanyaan(
+                each.kode,
+                each.label,
+                found.isi.laporan.get(each.kode, ""),
+                f"{self.kunci_simpan}/{each.kode}",
+            )
+            for each in (sheet.rules.laporan_tugas.value if open_now else ())
+        )
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def jawab(self, kode: str, teks: str) -> AsyncGenerator[None, None]:
+        """Keep one answer as it is typed."""
+        self.simpanan = "menyimpan"
+        yield
+        done = await self._ask(
+            save_answer, self._record_id(), self._kunci, kode=kode[:40], teks=teks
+        )
+        self.simpanan = "tersimpan" if done else "perangkat"
+        if done:
+            self.simpanan_jam = jam(done.value, self._zona)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def jadikan_pdf(self) -> Any:
+        """ "Jadikan PDF": the report as the file of its item."""
+        if await self._ask(make_report, self._record_id(), self._kunci) is None:
+            return None
+        self._kabar_berikut = "Laporan menjadi PDF, menunggu diperiksa"
+        return rx.redirect(self.butir_href)
+
+
+_STATE: Any = LaporanState
+
+
+def laporan() -> rx.Component:
+    """The page."""
+    return page(
+        p.back_link("Laporan pelaksanaan", href=_STATE.butir_href),
+        p.title_block(
+            rx.el.span("Laporan tugas: ", _STATE.tugas),
+            lead="Jawab lima pertanyaan. Jawaban tersimpan sendiri sambil Anda mengetik.",
+            below=p.saved_status(_STATE.simpanan, at=_STATE.simpanan_jam, key=_STATE.kunci_simpan),
+        ),
+        p.error_summary(_STATE.masalah, heading="Laporan belum lengkap"),
+        p.stack(
+            rx.foreach(_STATE.pertanyaan, _question),
+            p.actions(
+                p.button("Jadikan PDF", on_click=_STATE.jadikan_pdf),
+                p.link_button("Lanjutkan nanti", href=_STATE.butir_href, weight="quiet"),
+            ),
+            narrow=True,
+        ),
+    )
+
+
+def _question(item: Pertanyaan) -> rx.Component:
+    return p.text_area(
+        item.label,
+        id=item.kode,
+        default=item.jawaban,
+        max_length=5000,
+        keep=item.simpan,
+        on_change=lambda text: _STATE.jawab(item.kode, text).debounce(600),
+    )
