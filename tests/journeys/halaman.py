@@ -105,9 +105,11 @@ def _waiting_upload(product: Product) -> int:
     found = int(one(product, query, SMP) or 0)
     if not found:
         with database(product) as connection:
+            sender = person_id(product, akun.OPERATOR_SMP)
             connection.execute(
-                "INSERT INTO impor (jenis, berkas, npsn, status, isi, hasil, dibuat_oleh, "
-                "dibuat_at) VALUES ('roster', ?, ?, 'pratinjau', ?, '{}', ?, '2024-08-05 01:00:00')",
-                (ROSTER.name, SMP, ROSTER.read_bytes(), person_id(product, akun.OPERATOR_SMP)),
+                "INSERT INTO impor (jenis, status, hasil, dibuat_at, berkas, npsn, isi, "
+                "dibuat_oleh) VALUES ('roster', 'pratinjau', '{}', '2024-08-05 01:00:00', "
+                "?, ?, ?, ?)",
+                (ROSTER.name, SMP, ROSTER.read_bytes(), sender),
             )
     return int(one(product, query, SMP) or 0)

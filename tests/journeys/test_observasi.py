@@ -1,0 +1,179 @@
+"""One whole observation cycle under R2024S2, with the link cut in the middle of the classroom."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from kinerja_app.identity import demo_cast as akun
+from tests.browser import SignIn
+from tests.journeys.langkah import heading, press
+from tests.product import Product
+
+TODAY = "2024-08-05"
+NOTE = "Menunjuk langkah kedua dan bertanya: mengapa dibagi dua?"
+RECOMMENDATION = "Satu pertanyaan balik untuk setiap kelompok."
+SEEN = "Murid memperbaiki jawabannya sendiri."
+
+
+def agreed_guru(product: Product) -> tuple[str, str]:
+    """A guru of the SMP whose plan is agreed: account and name."""
+    with closing(sqlite3.connect(product.database)) as database:
+        return database.execute(
+            "select o.email, o.nama from skp s join orang o on o.id = s.orang_id "
+            "where s.status = 'DISEPAKATI' and s.periode_kode = '2024-2' and s.jabatan = 'guru' "
+            "and s.npsn = '69995002' order by s.id limit 1"
+        ).fetchone()
+
+
+def test_the_whole_cycle_of_a_guru_with_the_link_cut_in_the_classroom(
+    product: Product, sign_in: SignIn
+) -> None:
+    email, name = agreed_guru(product)
+    guru = sign_in(email)
+    guru.get_by_role("link", name="Buka siklus").click()
+    heading(guru, "Siklus observasi Anda")
+    expect(guru.get_by_text("0 dari 5 selesai")).to_be_visible()
+    prepare(guru)
+
+    head = sign_in(akun.KS_SMP, width=360)
+    open_cycle(head, name, guru)
+    press(head, "Sepakati jadwal")
+    expect(head.get_by_text("Jadwal observasi disepakati.")).to_be_visible()
+    observe_with_the_link_cut(head)
+    take_the_calendar(guru)
+
+    guru.reload()
+    discuss_as_guru(guru)
+    discuss_as_head(head)
+    report(guru)
+    reflect(guru)
+    answer_reflection(head)
+    press(head, "Lanjut ke penilaian")
+    expect(head.get_by_text("Siklus dilanjutkan ke penilaian.")).to_be_visible()
+    expect(head.get_by_text("5 dari 5 selesai")).to_be_visible()
+
+
+def fill(page: Page, label: str, text: str) -> None:
+    """Write into a field and wait until it is saved."""
+    page.get_by_label(label, exact=True).fill(text)
+    page.get_by_label(label, exact=True).blur()
+    expect(page.locator("[data-status=tersimpan]").first).to_be_visible()
+
+
+def prepare(guru: Page) -> None:
+    guru.get_by_role("link", name="Buka Diskusi Persiapan").click()
+    expect(guru.get_by_role("heading", name="Catatan lain")).to_have_count(0)
+    press(guru, "Kirim")
+    expect(guru.get_by_role("alert")).to_contain_text("Pilih sedikitnya 1 target perilaku")
+    guru.get_by_role("checkbox").first.check()
+    guru.get_by_label("Tanggal").fill("2024-08-11")
+    expect(guru.get_by_text("Minggu, 11")).to_be_visible()
+    expect(guru.get_by_text("adalah hari Minggu")).to_be_visible()
+    guru.get_by_label("Tanggal").fill(TODAY)
+    expect(guru.get_by_text("Senin, 5")).to_be_visible()
+    fill(guru, "Upaya mempelajari target", "Membaca panduan umpan balik.")
+    fill(guru, "Kelas", "VIII B")
+    fill(guru, "Mata pelajaran", "Matematika")
+    fill(guru, "Hasil yang diharapkan", "Murid tahu langkah berikutnya.")
+    press(guru, "Kirim")
+    expect(guru.get_by_text("Diskusi Persiapan terkirim.")).to_be_visible()
+
+
+def open_cycle(head: Page, name: str, guru: Page) -> None:
+    """The head opens the cycle of this guru; its number stands in the guru's address."""
+    number = parse_qs(urlsplit(guru.url).query)["id"][0]
+    head.goto(f"/siklus?id={number}")
+    heading(head, f"Siklus {name.partition(',')[0]}")
+
+
+def observe_with_the_link_cut(head: Page) -> None:
+    head.get_by_role("link", name="Buka Observasi Kinerja").click()
+    expect(head.get_by_text("Fokus 1 dari 3")).to_be_visible()
+    fill(head, "Catatan bukti perilaku", "Semua kelompok bekerja.")
+
+    head.context.set_offline(True)
+    first = head.get_by_role("region", name="Fokus 1 dari 3")
+    first.get_by_role("radio", name=re.compile("^Dilakukan dan efektif")).check()
+    head.get_by_label("Rekomendasi tindak lanjut").fill(RECOMMENDATION)
+    head.get_by_label("Catatan bukti perilaku").fill(SEEN)
+    head.get_by_label("Apa yang terlihat?").fill(NOTE)
+    press(head, "Tambah catatan")
+    expect(head.get_by_text(NOTE)).to_be_visible()
+    waiting = head.get_by_role("region", name="Simpan dan kirim")
+    expect(waiting.get_by_text("perubahan menunggu")).to_be_visible()
+
+    head.context.set_offline(False)
+    expect(head.locator(".notes li").filter(has_text=NOTE)).to_have_count(1)
+    expect(waiting.get_by_text("perubahan menunggu")).to_be_hidden(timeout=20_000)
+    head.reload()
+    expect(head.get_by_label("Rekomendasi tindak lanjut")).to_have_value(RECOMMENDATION)
+    expect(head.get_by_label("Catatan bukti perilaku")).to_have_value(SEEN)
+    expect(head.locator("[data-catatan-isi]").filter(has_text=NOTE)).to_have_count(1)
+    expect(first.get_by_role("radio", name=re.compile("^Dilakukan dan efektif"))).to_be_checked()
+    press(head, "Kirim")
+    expect(head.get_by_text("Observasi Kinerja terkirim.")).to_be_visible()
+
+
+def take_the_calendar(guru: Page) -> None:
+    """The appointment as a file, fetched with the guru's own cookies."""
+    guru.reload()
+    address = guru.get_by_role("link", name="Simpan ke kalender").get_attribute("href")
+    answer = guru.request.get(address or "")
+    assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+    assert "DTSTART:20240805T" in answer.text()
+
+
+def discuss_as_guru(guru: Page) -> None:
+    guru.get_by_role("link", name="Buka Diskusi Tindak Lanjut").click()
+    expect(guru.get_by_text(RECOMMENDATION)).to_be_visible()
+    fill(guru, "Refleksi atas hasil observasi", "Dua kelompok belum bertanya balik.")
+    fill(guru, "Tujuan tindak lanjut", "Semua kelompok bertanya balik.")
+    press(guru, "Tambah upaya")
+    fill(guru, "Upaya 1", "Mencoba tiga kalimat umpan balik.")
+    press(guru, "Kirim")
+    expect(guru.get_by_text("Diskusi Tindak Lanjut terkirim.")).to_be_visible()
+
+
+def discuss_as_head(head: Page) -> None:
+    head.get_by_role("link", name="Buka Diskusi Tindak Lanjut").click()
+    head.get_by_role("radio", name="Sadar Kesulitan", exact=True).check()
+    fill(head, "Catatan pengamat", "Coba dua minggu, lalu bicarakan lagi.")
+    press(head, "Kirim")
+    expect(head.get_by_text("Diskusi Tindak Lanjut terkirim.")).to_be_visible()
+
+
+def report(guru: Page) -> None:
+    guru.reload()
+    guru.get_by_role("link", name="Buka Upaya Tindak Lanjut").click()
+    fill(guru, "Apa yang sudah Anda lakukan, dan apa yang berubah?", "Dicoba di tiga kelas.")
+    fill(guru, "Selesai pada", TODAY)
+    press(guru, "Kirim")
+    expect(guru.get_by_text("Upaya Tindak Lanjut terkirim.")).to_be_visible()
+
+
+def reflect(guru: Page) -> None:
+    guru.get_by_role("link", name="Buka Refleksi Tindak Lanjut").click()
+    fill(guru, "Capaian", "Murid bertanya balik.")
+    fill(guru, "Tantangan", "Waktu.")
+    fill(guru, "Rencana perbaikan", "Satu kalimat untuk setiap murid.")
+    press(guru, "Kirim")
+    expect(guru.get_by_role("alert")).to_contain_text("Bagikan refleksi dulu")
+    guru.get_by_role("checkbox", name=re.compile("^Bagikan refleksi ini")).check()
+    expect(guru.locator("[data-status=tersimpan]").first).to_be_visible()
+    press(guru, "Kirim")
+    expect(guru.get_by_text("Refleksi Tindak Lanjut terkirim.")).to_be_visible()
+
+
+def answer_reflection(head: Page) -> None:
+    head.reload()
+    head.get_by_role("link", name="Buka Refleksi Tindak Lanjut").click()
+    expect(head.get_by_text("Murid bertanya balik.")).to_be_visible()
+    head.get_by_role("radio", name="Sadar Dampak Kesulitan").check()
+    fill(head, "Catatan pengamat", "Perubahannya nyata.")
+    press(head, "Kirim")
+    expect(head.get_by_text("Refleksi Tindak Lanjut terkirim.")).to_be_visible()
