@@ -89,8 +89,8 @@ def surat_contoh() -> rx.Component:
 
 def _sheet(letter: LembarSurat) -> rx.Component:
     return p.card(
-        rx.el.h2(letter.judul, id=letter.id, class_name="h-s"),
+        rx.el.h2(letter.judul, class_name="h-s"),
         rx.el.p(letter.keadaan, class_name="small muted"),
         rx.el.div(letter.isi, class_name="letter mt-s"),
-        labelled_by=letter.id,
+        label=letter.judul,
     )
