@@ -132,6 +132,7 @@
     ["[data-tema]", (hit) => chooseTheme(hit.dataset.tema)],
     ["[data-pilih-teks]", chooseTextOnly],
     ["[data-salin]", copyText],
+    ["[data-tambah-catatan]", (hit) => addNote(hit)],
     ["[data-cetak]", () => window.print()],
     ["[data-muat-ulang]", () => window.location.reload()],
     [".errsum a[href*='#'],a.skip", goToField],
@@ -178,8 +179,9 @@
     : field.type === "radio" ? (one(`input[name="${CSS.escape(field.name)}"]:checked`)?.value ?? "") : field.value;
   const saverOf = (key) => all("[data-tersimpan]").find((line) => key.startsWith(line.dataset.tersimpan));
   const keepCopy = (event) => {
-    const field = event.target;
-    if (!event.isTrusted || !field.dataset?.simpan) return;
+    if (event.isTrusted && event.target.dataset?.simpan) storeCopy(event.target);
+  };
+  const storeCopy = (field) => {
     const copy = { v: valueOf(field), t: Date.now(), b: saverOf(field.dataset.simpan)?.dataset.versi || "" };
     stored((box) => box.setItem(copyName(field), JSON.stringify(copy)));
     showQueue();
@@ -216,11 +218,12 @@
     button.addEventListener("click", () => { act(); button.closest(".pulih").remove(); });
     return button;
   };
-  const seen = new Set();
+  // Once per drawing of a field: after a lost connection the page may be drawn anew.
+  const seen = new Map();
   const restore = (field) => {
     const name = copyName(field);
-    if (seen.has(name)) return;
-    seen.add(name);
+    if (seen.get(name)?.isConnected) return;
+    seen.set(name, field);
     const copy = readCopy(name);
     if (!copy) return;
     const old = Date.now() - copy.t > KEPT_DAYS * 86400000;
@@ -257,15 +260,50 @@
     const lost = isLost();
     const waiting = copies().map(readCopy).filter(Boolean);
     const newest = Math.max(0, ...waiting.map((copy) => copy.t));
-    const line = one("[data-antrean]");
-    if (line) line.textContent = waiting.length
-      ? `Tersimpan di perangkat ${clock(newest)}. ${waiting.length} perubahan menunggu.` : "";
+    const told = waiting.length
+      ? `Tersimpan di perangkat ${clock(newest)} · ${waiting.length} perubahan menunggu` : "";
+    all("[data-antrean]").forEach((line) => { if (line.textContent !== told) line.textContent = told; });
     root.dataset.sambungan = lost ? "putus" : "ada";
     if (wasLost && !lost) say("Tersambung lagi.");
     wasLost = lost;
   }
   window.addEventListener("offline", showQueue);
   window.addEventListener("online", showQueue);
+
+  // Running notes: each is queued on the device with its own moment; the queue is a kept field.
+  const queuedNotes = (box) => {
+    try { return JSON.parse(one("[data-catatan-antre]", box).value || "[]"); } catch { return []; }
+  };
+  const addNote = (button) => {
+    const box = button.closest("[data-catatan]");
+    const text = one("#catatan-teks", box), queue = one("[data-catatan-antre]", box);
+    const words = text.value.trim();
+    if (!words) { text.focus(); return; }
+    const fokus = one("input[type=radio]:checked", box)?.value || "";
+    putBack(queue, JSON.stringify([...queuedNotes(box), { teks: words, fokus, saat: Date.now() }]));
+    storeCopy(queue);
+    putBack(text, "");
+    dropCopy(copyName(text));
+    showNotes(box);
+    showQueue();
+    text.focus();
+    say("Catatan ditambahkan");
+  };
+  const showNotes = (box) => {
+    const sent = new Set(all("[data-catatan-isi]", box).map((line) => line.dataset.catatanIsi));
+    const open = queuedNotes(box).filter((note) => !sent.has(note.teks));
+    const list = one("[data-catatan-menunggu]", box);
+    if (list.childElementCount === open.length) return;
+    list.replaceChildren(...open.map((note) => {
+      const line = document.createElement("li");
+      const at = document.createElement("time");
+      at.textContent = clock(note.saat);
+      const words = document.createElement("span");
+      words.textContent = note.teks;
+      line.append(at, words);
+      return line;
+    }));
+  };
 
   // Live changes: said above the page, which never changes under the reader.
   let stream = null;
@@ -399,6 +437,7 @@
     followSession();
     all("dialog[data-tampil]").forEach(followShown);
     if (root.dataset.siap) all("[data-simpan]").forEach(restore);
+    all("[data-catatan]").forEach(showNotes);
   };
   let due = false;
   const watch = (changes) => {

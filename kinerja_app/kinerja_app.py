@@ -13,6 +13,7 @@ from kinerja_app.ui import gate, routes
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.endpoints import berkas
 from kinerja_app.ui.endpoints.beranda import way_home
+from kinerja_app.ui.endpoints.kalender import calendar
 from kinerja_app.ui.endpoints.langsung import live
 from kinerja_app.ui.endpoints.unduh import findings
 from kinerja_app.ui.endpoints.unggah import receive_list
@@ -38,6 +39,7 @@ app = rx.App(
             Route("/langsung", live),
             Route(routes.UNGGAH_IMPOR, receive_list, methods=["POST"]),
             Route(routes.TEMUAN_IMPOR, findings),
+            Route(f"{routes.KALENDER}/{{nomor}}.ics", calendar),
             Route(routes.UNGGAH_BUKTI, berkas.receive_evidence, methods=["POST"]),
             Route(routes.file_at("{id}"), berkas.hand_out),
         ],

@@ -38,6 +38,15 @@ from kinerja_app.ui.pegawai.tugas import TugasState, tugas
 from kinerja_app.ui.pengawas.binaan import BinaanState, binaan
 from kinerja_app.ui.penilai.cek import CekState, cek
 from kinerja_app.ui.penilai.daftar_guru import DaftarGuruState, daftar_guru
+from kinerja_app.ui.siklus.diskusi import DiskusiState, diskusi
+from kinerja_app.ui.siklus.dua_versi import VersiSiklusState, dua_versi_siklus
+from kinerja_app.ui.siklus.observasi import ObservasiState, observasi
+from kinerja_app.ui.siklus.persiapan import PersiapanState, persiapan
+from kinerja_app.ui.siklus.refleksi import RefleksiState, refleksi
+from kinerja_app.ui.siklus.rubrik import RubrikState, rubrik
+from kinerja_app.ui.siklus.siklus import SiklusPageState, siklus
+from kinerja_app.ui.siklus.ubah import UbahState, ubah
+from kinerja_app.ui.siklus.upaya import UpayaState, upaya
 from kinerja_app.ui.umum.aturan import AturanState, aturan
 from kinerja_app.ui.umum.data_diri import DataDiriState, data_diri
 from kinerja_app.ui.umum.ditolak import DitolakState, ditolak
@@ -116,6 +125,15 @@ PAGES: tuple[Page, ...] = (
     Page(routes.DUA_VERSI, "Dua versi", SIGNED_IN, dua_versi_page, DuaVersiState.muat),
     Page(routes.RENCANA, "Rencana", SIGNED_IN, rencana, RencanaSayaState.muat),
     Page(routes.RIWAYAT, "Riwayat", SIGNED_IN, riwayat, RiwayatState.muat),
+    Page(routes.SIKLUS, "Siklus observasi", SIGNED_IN, siklus, SiklusPageState.muat),
+    Page(routes.PERSIAPAN, "Diskusi Persiapan", SIGNED_IN, persiapan, PersiapanState.muat),
+    Page(routes.OBSERVASI, "Observasi Kinerja", SIGNED_IN, observasi, ObservasiState.muat),
+    Page(routes.DISKUSI, "Diskusi Tindak Lanjut", SIGNED_IN, diskusi, DiskusiState.muat),
+    Page(routes.UPAYA, "Upaya Tindak Lanjut", SIGNED_IN, upaya, UpayaState.muat),
+    Page(routes.REFLEKSI, "Refleksi Tindak Lanjut", SIGNED_IN, refleksi, RefleksiState.muat),
+    Page(routes.VERSI_SIKLUS, "Dua versi", SIGNED_IN, dua_versi_siklus, VersiSiklusState.muat),
+    Page(routes.UBAH_SIKLUS, "Ubah jadwal", SIGNED_IN, ubah, UbahState.muat),
+    Page(routes.RUBRIK, "Rubrik observasi", SIGNED_IN, rubrik, RubrikState.muat),
     Page(routes.BUKTI, "Bukti dukung", SIGNED_IN, daftar_bukti, DaftarBuktiState.muat),
     Page(routes.BUTIR_BUKTI, "Satu bukti", SIGNED_IN, butir, ButirState.muat),
     Page(routes.LAPORAN_TUGAS, "Laporan tugas", SIGNED_IN, laporan, LaporanState.muat),

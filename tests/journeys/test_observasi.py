@@ -23,11 +23,12 @@ SEEN = "Murid memperbaiki jawabannya sendiri."
 def agreed_guru(product: Product) -> tuple[str, str]:
     """A guru of the SMP whose plan is agreed: account and name."""
     with closing(sqlite3.connect(product.database)) as database:
-        return database.execute(
+        email, name = database.execute(
             "select o.email, o.nama from skp s join orang o on o.id = s.orang_id "
             "where s.status = 'DISEPAKATI' and s.periode_kode = '2024-2' and s.jabatan = 'guru' "
             "and s.npsn = '69995002' order by s.id limit 1"
         ).fetchone()
+    return str(email), str(name)
 
 
 def test_the_whole_cycle_of_a_guru_with_the_link_cut_in_the_classroom(

@@ -177,6 +177,7 @@ def _card(row: BarisKs, papan: PapanKs, peninjau: Peninjau, *, on: date) -> Kart
     mine = _is_mine(row, papan, peninjau)
     visible = peninjau is Peninjau.KEPALA_DINAS or row.npsn in papan.tersambung
     readable = visible and bool(row.skp_id) and row.status in _READABLE
+    observed = peninjau is Peninjau.PENGAWAS and row.status is _S.DISEPAKATI
     needed, icon = _needed(row, papan, peninjau, on=on)
     startable = peninjau is Peninjau.ADMIN_DINAS and not row.kepala and not row.periode_dimulai
     return KartuKs(
@@ -188,8 +189,8 @@ def _card(row: BarisKs, papan: PapanKs, peninjau: Peninjau, *, on: date) -> Kart
         persen=share(row.guru_sepakat, row.guru),
         perlu=needed,
         ikon=icon,
-        tindakan=peninjau.value[1] if mine else "Lihat",
-        href=routes.at(routes.CEK, row.skp_id) if readable else "",
+        tindakan=peninjau.value[1] if mine else "Buka siklus" if observed else "Lihat",
+        href=routes.at(routes.SIKLUS if observed else routes.CEK, row.skp_id) if readable else "",
         dapat_dimulai=startable,
     )
 

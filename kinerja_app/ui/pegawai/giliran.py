@@ -226,8 +226,8 @@ def _agreed(keadaan: Keadaan) -> Turn:
         Tag("ok", "check-check", "Disepakati"),
         "Rencana Anda sudah disepakati",
         agreed + period,
-        action="Lihat rencana",
-        href=routes.at(routes.RENCANA, lembar.skp.id),
+        action="Buka siklus",
+        href=routes.at(routes.SIKLUS, lembar.skp.id),
         relay=estafet(keadaan.home, lembar, now=-1),
     )
 

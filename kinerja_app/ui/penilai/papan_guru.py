@@ -180,6 +180,7 @@ def cards(papan: PapanPenilai, *, on: date, saya: int) -> tuple[KartuGuru, ...]:
 
 def _card(row: BarisGuru, rules: RuleSet, *, on: date, late: int, writable: bool) -> KartuGuru:
     waiting = row.status is StatusRencana.DIAJUKAN
+    agreed = row.status is StatusRencana.DISEPAKATI
     names = {each.kode: each.label for each in rules.sub_indikator.value}
     is_late = bool(late) and row.status in _NOT_SUBMITTED
     readable = bool(row.skp_id) and row.status in _READABLE
@@ -192,7 +193,7 @@ def _card(row: BarisGuru, rules: RuleSet, *, on: date, late: int, writable: bool
         terlambat=Tag("bad", "clock", f"Terlambat {late} hari") if is_late else Tag(),
         praktik=", ".join(names.get(kode, kode) for kode in row.sub_indikator),
         sejak=since if row.status in _WITH_DATE else "",
-        tindakan="Cek" if waiting and writable else "Lihat",
-        href=routes.at(routes.CEK, row.skp_id) if readable else "",
+        tindakan="Cek" if waiting and writable else "Buka siklus" if agreed else "Lihat",
+        href=routes.at(routes.SIKLUS if agreed else routes.CEK, row.skp_id) if readable else "",
         dapat_dipilih=waiting and writable and row.dibaca,
     )

@@ -118,7 +118,7 @@ def test_filters_carry_their_numbers() -> None:
             "Tinjau",
         ),
         ({"status": StatusRencana.DISETUJUI}, "Kepala sekolah menyepakati", "Lihat"),
-        ({"status": StatusRencana.DISEPAKATI}, "Tidak ada", "Lihat"),
+        ({"status": StatusRencana.DISEPAKATI}, "Tidak ada", "Buka siklus"),
     ],
 )
 def test_each_row_says_what_has_to_happen(

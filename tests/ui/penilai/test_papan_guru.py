@@ -96,7 +96,8 @@ def test_who_has_not_submitted_is_late_only_after_the_deadline() -> None:
 def test_a_decided_plan_is_read_only() -> None:
     row = replace(contoh.row(), status=StatusRencana.DISEPAKATI)
     card = cards(contoh.board(row), on=contoh.DAY, saya=1)[0]
-    assert (card.tindakan, card.dapat_dipilih, card.sejak) == ("Lihat", False, "")
+    assert (card.tindakan, card.dapat_dipilih, card.sejak) == ("Buka siklus", False, "")
+    assert card.href == f"/siklus?id={row.skp_id}"
 
 
 def test_a_plt_does_not_open_the_own_plan_here() -> None:

@@ -1,0 +1,179 @@
+"""What the pages of the five documents share: opening, saving by itself, sending, taking back."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.domain.isi_siklus import BENTUK, IsiDokumen
+from kinerja_app.domain.observasi import Dokumen, Pengisi
+from kinerja_app.services.lembar_siklus import LembarSiklus
+from kinerja_app.services.siklus import save_document, send_document, take_back_part
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import jam
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.patterns.steps import SaveState
+from kinerja_app.ui.siklus.giliran_siklus import ALAMAT
+from kinerja_app.ui.siklus.isi_dokumen import (
+    Isian,
+    KepalaDokumen,
+    facts_of,
+    head,
+    may_fill,
+    may_take_back,
+    text_fields,
+)
+from kinerja_app.ui.siklus.siklus_state import SiklusState
+from kinerja_app.ui.views import Fact, Problem
+
+
+class Naskah:
+    """The text being written and the revision it stands on."""
+
+    def __init__(self, isi: IsiDokumen, revisi: int) -> None:
+        self.isi = isi
+        self.revisi = revisi
+
+
+class DokumenState(SiklusState):
+    """One document as one side fills it."""
+
+    kepala: KepalaDokumen = KepalaDokumen()
+    isian: tuple[Isian, ...] = ()
+    milik: tuple[Fact, ...] = ()
+    lain: tuple[Fact, ...] = ()
+    judul_lain: str = ""
+    dapat_diisi: bool = False
+    boleh_tarik: bool = False
+    sebagai_pengamat: bool = False
+    salah: rx.Field[dict[str, str]] = rx.field(default_factory=dict)
+    simpanan: SaveState = ""
+    jam: str = ""
+    kunci: str = ""
+    versi: str = ""
+    dok: str = ""
+    _naskah: Naskah | None = None
+
+    async def _buka_dokumen(self, here: str, dokumen: Dokumen) -> LembarSiklus | None:
+        """Begin the page of one document; None when it is refused."""
+        self._naskah = None
+        lembar = await self._buka(here)
+        if lembar is None:
+            return None
+        kasus = lembar.kasus
+        pihak = kasus.pihak or Pengisi.PENGAMAT
+        other = Pengisi.PEGAWAI if pihak is Pengisi.PENGAMAT else Pengisi.PENGAMAT
+        stored = kasus.berkas.get((dokumen, pihak))
+        isi = stored.isi if stored else BENTUK[dokumen]()
+        self._naskah = Naskah(isi, stored.revisi if stored else 0)
+        self.dok, self.kepala = dokumen.value, head(lembar, dokumen)
+        self.sebagai_pengamat = pihak is Pengisi.PENGAMAT
+        self.dapat_diisi = may_fill(lembar, dokumen)
+        self.boleh_tarik = may_take_back(lembar, dokumen)
+        self.isian = text_fields(lembar, dokumen, pihak, isi)
+        self.milik = facts_of(lembar, dokumen, pihak, isi)
+        self.lain = facts_of(lembar, dokumen, other, kasus.isi(dokumen, other))
+        self.judul_lain = "Bagian pegawai" if self.sebagai_pengamat else "Bagian pengamat"
+        self._susun_simpanan(lembar, dokumen, pihak)
+        return lembar
+
+    def _susun_simpanan(self, lembar: LembarSiklus, dokumen: Dokumen, pihak: Pengisi) -> None:
+        stored = lembar.kasus.berkas.get((dokumen, pihak))
+        cycle = f"siklus-{lembar.kasus.skp.id}"
+        self.kunci = f"{self.kerangka.orang}/{cycle}/{dokumen.value}/"
+        self.versi = str(stored.revisi if stored else 0)
+        self.salah, self.simpanan, self.jam = {}, "", ""
+        if stored is not None:
+            self.simpanan = "tersimpan"
+            self.jam = jam(stored.disimpan_at, lembar.kasus.sekolah.zona)
+        self.kembali = routes.at(routes.SIKLUS, lembar.kasus.skp.id)
+        self.label_kembali = f"Siklus {lembar.orang.nama.partition(',')[0]}"
+
+    def _isi(self) -> IsiDokumen:
+        if self._naskah is None:
+            message = "the document is read before it is written"
+            raise RuntimeError(message)
+        return self._naskah.isi
+
+    async def _simpan(self, isi: IsiDokumen, field: str = "") -> Any:
+        """Save the text as it stands; a conflict hands back the way to both versions."""
+        if self._naskah is None or not self.dapat_diisi:
+            return None
+        shown = tuple(each for each in self.masalah if each.field != field)
+        answer = await self._ask(
+            save_document,
+            self.skp_id,
+            Dokumen(self.dok),
+            isi,
+            revisi=self._naskah.revisi,
+            perangkat=await self._device(),
+        )
+        if answer is None:
+            self.simpanan = "perangkat"
+            return None
+        hasil = answer.value
+        if hasil.bentrok is not None:
+            self.simpanan = "menyimpan"
+            way = routes.at(routes.VERSI_SIKLUS, self.skp_id)
+            return rx.redirect(f"{way}&dok={self.dok}")
+        self._naskah = Naskah(isi, hasil.revisi)
+        self.simpanan, self.versi = "tersimpan", str(hasil.revisi)
+        self.jam = jam(hasil.disimpan_at, self._lembar().kasus.sekolah.zona)
+        self._tandai(shown)
+        return None
+
+    def _tandai(self, shown: tuple[Problem, ...]) -> None:
+        self.masalah = shown
+        self.salah = {each.field: each.sentence for each in shown if each.field}
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def ubah(self, kode: str, teks: str) -> Any:
+        """Keep one text as it is typed."""
+        known = {each.id: each.maks for each in self.isian}
+        if self._naskah is None or kode not in known:
+            return None
+        isi = self._isi()
+        if kode not in {each.name for each in fields(isi)} or getattr(isi, kode) == teks:
+            return None
+        self.simpanan, self.kabar = "menyimpan", ""
+        typed: dict[str, Any] = {kode: teks[: known[kode] + 200]}
+        return await self._simpan(replace(isi, **typed), kode)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def simpan_draf(self) -> Any:
+        """ "Simpan Draf": save without checking, and say so."""
+        if self._naskah is None:
+            return None
+        way = await self._simpan(self._isi())
+        if self.simpanan == "tersimpan":
+            self.kabar = f"Draf tersimpan {self.jam}."
+        return way
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def kirim(self) -> Any:
+        """ "Kirim": everything that is missing is listed, or the cycle goes on."""
+        if self._naskah is None:
+            return None
+        if self._naskah.revisi == 0:
+            way = await self._simpan(self._isi())
+            if way is not None or self.simpanan != "tersimpan":
+                return way
+        answer = await self._ask(send_document, self.skp_id, Dokumen(self.dok))
+        if answer is None:
+            self._tandai(self.masalah)
+            return None
+        self._kabar_berikut = f"{self.kepala.alis.partition(', ')[2]} terkirim."
+        return rx.redirect(self.kembali)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def tarik(self) -> Any:
+        """ "Tarik kembali untuk mengubah"."""
+        answer = await self._ask(take_back_part, self.skp_id, Dokumen(self.dok))
+        here = routes.at(ALAMAT[Dokumen(self.dok)], self.skp_id)
+        return None if answer is None else rx.redirect(here)

@@ -1,0 +1,114 @@
+"""The frame of a document's page: head, problems, both sides' parts, the dock."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.page import page
+from kinerja_app.ui.patterns.base import Part, Text
+from kinerja_app.ui.siklus.dokumen_state import DokumenState
+from kinerja_app.ui.siklus.isi_dokumen import Isian
+
+# On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
+STATE: Any = DokumenState
+
+
+def document_page(*form: Part, lead: Text = "", before: Part | None = None) -> rx.Component:
+    """One document; what cannot be filled now stands there as text."""
+    head = STATE.kepala
+    return page(
+        p.back_link(STATE.label_kembali, href=STATE.kembali),
+        p.title_block(
+            head.judul,
+            eyebrow=head.alis,
+            lead=lead,
+            below=rx.el.p(head.siapa, class_name="muted"),
+        ),
+        p.error_summary(KinerjaState.masalah, heading="Dokumen belum bisa dikirim"),
+        p.stack(
+            p.when(head.tertutup, p.note(head.tertutup, kind="plain", icon_name="lock")),
+            p.when(head.dinilai, p.note(head.dinilai, icon_name="clipboard-check")),
+            before if before is not None else rx.fragment(),
+            other_side(),
+            rx.cond(STATE.dapat_diisi, rx.el.div(*form, class_name="stack gap-l"), _as_text()),
+            gap="l",
+        ),
+        dock=rx.cond(STATE.dapat_diisi, send_dock(), rx.fragment()),
+    )
+
+
+def other_side() -> rx.Component:
+    """What the other side has sent."""
+    shown = p.card(rx.el.h2(STATE.judul_lain, class_name="h-s mb"), p.facts(STATE.lain))
+    return rx.cond(p.some(STATE.lain), shown, rx.fragment())
+
+
+def _as_text() -> rx.Component:
+    take_back = p.button("Tarik kembali untuk mengubah", on_click=STATE.tarik, weight="secondary")
+    own = p.card(
+        rx.el.h2("Isi dokumen", class_name="h-s mb"),
+        p.when(STATE.kepala.terkirim, rx.el.p(STATE.kepala.terkirim, class_name="muted mb")),
+        p.facts(STATE.milik),
+    )
+    return p.stack(
+        rx.cond(p.some(STATE.milik), own, rx.fragment()),
+        p.actions(p.when(STATE.boleh_tarik, take_back), p.print_button()),
+    )
+
+
+def send_dock(label: str = "Kirim") -> rx.Component:
+    """Saved or waiting on the device; without a link "Kirim" waits for it."""
+    waiting = rx.el.span(
+        p.icon("cloud-off", "s"),
+        rx.el.span("Tersimpan di perangkat", custom_attrs={"data-antrean": "1"}),
+        class_name="luring row",
+    )
+    return p.dock(
+        rx.fragment(rx.el.span(saved_line(), class_name="daring"), waiting),
+        p.button("Simpan Draf", on_click=STATE.simpan_draf, weight="secondary", small=True),
+        p.button(label, on_click=STATE.kirim, small=True, class_name="daring"),
+        p.button("Kirim saat tersambung", on_click=STATE.kirim, small=True, class_name="luring"),
+        label="Simpan dan kirim",
+    )
+
+
+def saved_line() -> rx.Component:
+    """ "Tersimpan 09.42" for the document on the page."""
+    return p.saved_status(STATE.simpanan, at=STATE.jam, key=STATE.kunci, version=STATE.versi)
+
+
+def keep(field: Text) -> Text:
+    """Key of the copy of a field on the device."""
+    return f"{STATE.kunci}{field}"
+
+
+def refused(field: Text) -> Any:
+    """The sentence beside a field; undefined, and so not shown, while nothing is wrong with it."""
+    return STATE.salah[field]
+
+
+def text_fields() -> rx.Component:
+    """Every text field of the reader's side."""
+    return p.stack(rx.foreach(STATE.isian, text_field), narrow=True)
+
+
+def text_field(row: Isian) -> rx.Component:
+    """One text, long or short, saved by itself."""
+    marks: dict[str, Any] = {
+        "id": row.id,
+        "default": row.teks,
+        "hint": row.petunjuk,
+        "error": refused(row.id),
+        "keep": keep(row.id),
+        "on_change": lambda text: STATE.ubah(row.id, text).debounce(600),
+        "on_blur": lambda text: STATE.ubah(row.id, text),
+    }
+    return rx.cond(
+        row.panjang,
+        p.text_area(row.label, **marks),
+        p.text_field(row.label, **marks),
+    )

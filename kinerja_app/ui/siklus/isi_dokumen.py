@@ -1,0 +1,204 @@
+"""A document of the cycle in words: its head, its fields, the other side's part as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kinerja_app.domain.errors import DomainError
+from kinerja_app.domain.isi_siklus import IsiDokumen, UpayaTindakLanjut
+from kinerja_app.domain.observasi import (
+    Dokumen,
+    IsianDokumen,
+    JenisIsian,
+    JenisUpaya,
+    Kesadaran,
+    Pengisi,
+    fields_of,
+)
+from kinerja_app.regulations import RuleSet
+from kinerja_app.services.keadaan_siklus import require_step
+from kinerja_app.services.lembar_siklus import LembarSiklus
+from kinerja_app.services.siklus import FILL
+from kinerja_app.ui.formatting import tanggal, waktu
+from kinerja_app.ui.siklus.papan_siklus import place_words, when_words
+from kinerja_app.ui.views import Fact, Option
+from kinerja_app.ui.wording import sentence
+from kinerja_app.ui.wording_siklus import DOKUMEN
+
+JENIS_UPAYA = {
+    JenisUpaya.PENGEMBANGAN_KOMPETENSI: "Pengembangan Kompetensi",
+    JenisUpaya.PENINGKATAN_KINERJA: "Peningkatan Kinerja",
+}
+_TEXT = frozenset({JenisIsian.TEKS, JenisIsian.TEKS_PANJANG})
+
+
+@dataclass(frozen=True)
+class KepalaDokumen:
+    """Head of a document's page; ``tertutup`` says why it cannot be filled now."""
+
+    judul: str = ""
+    alis: str = ""
+    siapa: str = ""
+    tertutup: str = ""
+    terkirim: str = ""
+    dinilai: str = ""
+
+
+@dataclass(frozen=True)
+class Isian:
+    """One text field as the page draws it."""
+
+    id: str
+    label: str
+    petunjuk: str
+    teks: str
+    panjang: bool
+    maks: int
+
+
+def head(lembar: LembarSiklus, dokumen: Dokumen) -> KepalaDokumen:
+    """The practice as the question, the people and the appointment below it."""
+    kasus = lembar.kasus
+    jadwal = when_words(kasus.jadwal, kasus.sekolah.zona) if kasus.jadwal else ""
+    counted = dokumen is Dokumen.B and kasus.rules.observasi_dinilai.value
+    return KepalaDokumen(
+        judul=lembar.praktik.label,
+        alis=f"Dokumen {dokumen.value}, {DOKUMEN[dokumen]}",
+        siapa=" · ".join(filter(None, (lembar.orang.nama, place_words(lembar), jadwal))),
+        tertutup=closed_words(lembar, dokumen),
+        terkirim=sent_words(lembar, dokumen),
+        dinilai="Pada periode ini hasil observasi ikut dinilai." if counted else "",
+    )
+
+
+def closed_words(lembar: LembarSiklus, dokumen: Dokumen) -> str:
+    """Why the reader cannot fill the document now; empty when he can."""
+    kasus = lembar.kasus
+    try:
+        require_step(kasus, FILL[dokumen])
+    except DomainError as refusal:
+        known = {"BUKAN_PERAN_ANDA", "SKP_SENDIRI", "LANGKAH_SIKLUS_TIDAK_SESUAI"}
+        return "" if refusal.code in known else f"{sentence(refusal)}."
+    if dokumen is Dokumen.E and kasus.pihak is Pengisi.PENGAMAT:
+        shared = kasus.terkirim(Dokumen.E, Pengisi.PEGAWAI)
+        return "" if shared else "Refleksi masih pribadi. Anda bisa mengisi setelah dibagikan."
+    return ""
+
+
+def may_fill(lembar: LembarSiklus, dokumen: Dokumen) -> bool:
+    """Whether the reader may type now."""
+    kasus = lembar.kasus
+    if kasus.pihak is None or kasus.terkirim(dokumen, kasus.pihak):
+        return False
+    try:
+        require_step(kasus, FILL[dokumen])
+    except DomainError:
+        return False
+    return not closed_words(lembar, dokumen)
+
+
+def may_take_back(lembar: LembarSiklus, dokumen: Dokumen) -> bool:
+    """Whether the reader's own part was sent and still waits for the other side."""
+    kasus = lembar.kasus
+    if kasus.pihak is None or not kasus.terkirim(dokumen, kasus.pihak):
+        return False
+    try:
+        require_step(kasus, FILL[dokumen])
+    except DomainError:
+        return False
+    return True
+
+
+def sent_words(lembar: LembarSiklus, dokumen: Dokumen) -> str:
+    """ "Terkirim 5 Agustus 2024, 14.22" for the reader's own part."""
+    kasus = lembar.kasus
+    if kasus.pihak is None:
+        return ""
+    found = kasus.berkas.get((dokumen, kasus.pihak))
+    if found is None or found.terkirim_at is None:
+        return ""
+    return f"Terkirim {waktu(found.terkirim_at, kasus.sekolah.zona)}"
+
+
+def text_fields(
+    lembar: LembarSiklus, dokumen: Dokumen, pihak: Pengisi, isi: IsiDokumen
+) -> tuple[Isian, ...]:
+    """The text fields of one side in the order of the rule set."""
+    rules, jabatan = lembar.kasus.rules, lembar.kasus.skp.jabatan
+    return tuple(
+        Isian(
+            each.kode,
+            each.label if each.wajib else f"{each.label} (boleh kosong)",
+            each.pertanyaan,
+            str(getattr(isi, each.kode)),
+            each.jenis is JenisIsian.TEKS_PANJANG,
+            each.maks or 4000,
+        )
+        for each in fields_of(dokumen, pihak, rules, jabatan=jabatan)
+        if each.jenis in _TEXT and isinstance(getattr(isi, each.kode), str)
+    )
+
+
+def facts_of(
+    lembar: LembarSiklus, dokumen: Dokumen, pihak: Pengisi, isi: IsiDokumen
+) -> tuple[Fact, ...]:
+    """One side's part as text; empty fields are left out."""
+    rules, jabatan = lembar.kasus.rules, lembar.kasus.skp.jabatan
+    rows = (
+        Fact(each.label, _shown(each, isi, lembar))
+        for each in fields_of(dokumen, pihak, rules, jabatan=jabatan)
+    )
+    return tuple(each for each in rows if each.text)
+
+
+def _shown(isian: IsianDokumen, isi: IsiDokumen, lembar: LembarSiklus) -> str:
+    value = getattr(isi, isian.kode)
+    if isian.jenis in _TEXT and isinstance(value, str):
+        return value
+    if isian.jenis is JenisIsian.JADWAL:
+        return when_words(value, lembar.kasus.sekolah.zona) if value else ""
+    if isian.jenis is JenisIsian.KESADARAN:
+        return awareness_label(value, lembar.kasus.rules) if value else ""
+    return "\n".join(_lines(isian.jenis, value, lembar)) if isinstance(value, tuple) else ""
+
+
+def _lines(jenis: JenisIsian, value: tuple[Any, ...], lembar: LembarSiklus) -> tuple[str, ...]:
+    """A list of the document, one line for each entry; files are shown with the evidence."""
+    names = {each.kode: each.label for each in lembar.praktik.fokus}
+    if jenis is JenisIsian.FOKUS:
+        return tuple(names.get(kode, kode) for kode in value)
+    if jenis is JenisIsian.DAFTAR_UPAYA:
+        return tuple(follow_up_words(each) for each in value)
+    if jenis is JenisIsian.KATEGORI:
+        return tuple(_mark_words(each.fokus, each.kategori, lembar) for each in value)
+    return ()
+
+
+def _mark_words(fokus: str, kategori: str, lembar: LembarSiklus) -> str:
+    names = {each.kode: each.label for each in lembar.praktik.fokus}
+    labels = {e.kode.value: e.label for e in lembar.kasus.rules.kategori_observasi.value}
+    return f"{names.get(fokus, fokus)}: {labels.get(kategori, kategori)}"
+
+
+def follow_up_words(upaya: UpayaTindakLanjut) -> str:
+    """One follow-up in a line: what, until when, and whether it is done."""
+    until = f"paling lambat {tanggal(upaya.tenggat)}"
+    done = f". Selesai {tanggal(upaya.selesai)}: {upaya.laporan}" if upaya.selesai else ""
+    return f"{upaya.uraian} ({JENIS_UPAYA[upaya.jenis]}, {until}){done}"
+
+
+def awareness_label(kode: Kesadaran, rules: RuleSet) -> str:
+    """The label of a level of awareness."""
+    found = {each.kode: each.label for each in rules.kategori_kesadaran.value}
+    return found[kode]
+
+
+def awareness_options(rules: RuleSet) -> tuple[Option, ...]:
+    """The levels of awareness with the other label in use, from the lowest."""
+    return tuple(
+        Option(each.kode.value, each.label, f"Juga disebut {each.label_lain}")
+        if each.label_lain
+        else Option(each.kode.value, each.label)
+        for each in rules.kategori_kesadaran.value
+    )

@@ -1,0 +1,85 @@
+"""What the pages of a cycle share: opening it in the right capacity."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kinerja_app.domain.alur_pelaksanaan import RelasiSiklus
+from kinerja_app.domain.skp import Jabatan
+from kinerja_app.services.lembar_siklus import LembarSiklus, read_cycle
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.formatting import rentang_bulan
+from kinerja_app.ui.navigation import Sebagai
+
+_EVERYBODY = (Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.PEGAWAI, Sebagai.DINAS)
+
+
+class Ingatan:
+    """The cycle as last read. Not a dataclass: Reflex would hand it out wrapped."""
+
+    def __init__(self, lembar: LembarSiklus) -> None:
+        self.lembar = lembar
+
+
+class SiklusState(KinerjaState):
+    """The SKP a page is about, and the way back from it."""
+
+    skp_id: int = 0
+    kembali: str = routes.BERANDA
+    label_kembali: str = "Beranda"
+    _ingatan: Ingatan | None = None
+
+    async def _buka(self, here: str) -> LembarSiklus | None:
+        """Begin a page about the cycle in the address; None when it is refused."""
+        self._ingatan = None
+        bingkai = await self._arrive(here, *_EVERYBODY)
+        if bingkai is None:
+            return None
+        answer = await self._open(read_cycle, self._record_id())
+        if answer is None:
+            self.siap = True
+            return None
+        lembar = answer.value
+        await self._set_frame(bingkai, here, _capacity(lembar))
+        self._ingatan = Ingatan(lembar)
+        self.skp_id = lembar.kasus.skp.id
+        self._susun_kerangka(lembar)
+        return lembar
+
+    def _susun_kerangka(self, lembar: LembarSiklus) -> None:
+        rules = lembar.kasus.rules
+        self.kembali, self.label_kembali = _way_back(lembar)
+        self.kerangka = replace(
+            self.kerangka,
+            sekolah=lembar.kasus.sekolah.nama,
+            periode_panjang=rules.nama_periode.value,
+            periode_pendek=rentang_bulan(rules.mulai.value, rules.selesai.value, form="pendek"),
+            hanya_baca=not lembar.kasus.terbuka,
+            nav=tuple(replace(n, aktif=n.href == self.kembali) for n in self.kerangka.nav),
+        )
+
+    def _lembar(self) -> LembarSiklus:
+        if self._ingatan is None:
+            message = "the cycle is read before it is worked on"
+            raise RuntimeError(message)
+        return self._ingatan.lembar
+
+
+def _capacity(lembar: LembarSiklus) -> Sebagai:
+    if lembar.kasus.relasi is RelasiSiklus.PEGAWAI:
+        return Sebagai.PEGAWAI
+    if lembar.kasus.relasi is None:
+        return Sebagai.DINAS
+    return Sebagai.PENILAI if lembar.kasus.skp.jabatan is Jabatan.GURU else Sebagai.PENGAWAS
+
+
+def _way_back(lembar: LembarSiklus) -> tuple[str, str]:
+    """The list one came from, by capacity."""
+    ways = {
+        Sebagai.PEGAWAI: (routes.BERANDA, "Beranda"),
+        Sebagai.PENILAI: (routes.DAFTAR_GURU, "Daftar guru"),
+        Sebagai.PENGAWAS: (routes.DAFTAR_BINAAN, "Sekolah binaan"),
+        Sebagai.DINAS: (routes.DAFTAR_KEPALA_SEKOLAH, "Kepala sekolah"),
+    }
+    return ways[_capacity(lembar)]

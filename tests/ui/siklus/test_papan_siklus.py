@@ -1,0 +1,141 @@
+"""What both sides read of a cycle: whose turn, since when, what is open, what is late."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kinerja_app.domain.isi_siklus import JadwalObservasi
+from kinerja_app.domain.observasi import Dokumen
+from kinerja_app.services import jadwal_observasi
+from kinerja_app.ui.siklus.dua_versi import versions
+from kinerja_app.ui.siklus.giliran_siklus import relay_of, turn_of_cycle
+from kinerja_app.ui.siklus.isi_dokumen import closed_words, facts_of, head, may_fill
+from kinerja_app.ui.siklus.isian_jadwal import IsianJadwal, appointment_of, warning_sentences
+from kinerja_app.ui.siklus.papan_siklus import board, done_words, tasks_of
+from tests.services import langkah_siklus as langkah
+from tests.services.langkah_siklus import GURU, HARI_H, KS, SENIN
+from tests.world import NOW, World
+
+D = Dokumen
+
+
+def test_the_turn_is_the_guru_s_at_first_and_the_head_waits(world: World) -> None:
+    langkah.agreed(world)
+    mine, theirs = (turn_of_cycle(langkah.read(world, who)) for who in (GURU, KS))
+    assert (mine.tag.label, mine.heading) == ("Giliran Anda", "Isi Diskusi Persiapan")
+    assert mine.deadline == "Sejak 5\u00a0Agustus"
+    assert (theirs.tag.label, theirs.action) == ("Giliran pegawai", "")
+    assert theirs.heading == "Dimas Prakosa menyiapkan observasi"
+
+
+def test_the_relay_shows_how_far_the_cycle_has_come(world: World) -> None:
+    langkah.ready(world)
+    langkah.observe(world)
+    steps = relay_of(langkah.read(world))
+    assert [each.state for each in steps] == ["done", "done", "done", "now", "", "", ""]
+    assert [each.label for each in steps][3:] == ["Diskusi", "Upaya", "Refleksi", "Penilaian"]
+
+
+def test_a_shared_document_waits_for_the_side_that_has_not_sent(world: World) -> None:
+    langkah.ready(world)
+    langkah.observe(world)
+    langkah.save(world, D.C, langkah.C_PEGAWAI, now=HARI_H)
+    langkah.send(world, D.C, now=HARI_H)
+    assert turn_of_cycle(langkah.read(world)).tag.label == "Giliran Kepala Sekolah"
+    assert turn_of_cycle(langkah.read(world, KS)).tag.label == "Giliran Anda"
+
+
+def test_locked_documents_say_what_opens_them(world: World) -> None:
+    langkah.agreed(world)
+    tasks = tasks_of(langkah.read(world))
+    assert [bool(each.href) for each in tasks] == [True, False, False, False, False]
+    assert tasks[1].fact == "Terbuka sesudah jadwal disepakati"
+    assert done_words(tasks) == "0 dari 5 selesai"
+
+
+def test_a_finished_cycle_counts_five(world: World) -> None:
+    langkah.whole(world)
+    tasks = tasks_of(langkah.read(world))
+    assert done_words(tasks) == "5 dari 5 selesai"
+    assert tasks[1].fact == "1 dari 1 fokus dilakukan dan efektif"
+
+
+def test_the_rubric_says_when_it_opens(world: World) -> None:
+    langkah.ready(world)
+    early = langkah.read(world, KS)
+    assert closed_words(early, D.B).startswith("Observasi dimulai pada 12\u00a0Agustus 2024")
+    assert not may_fill(early, D.B)
+    assert may_fill(langkah.read(world, KS, now=HARI_H), D.B)
+
+
+def test_only_2024s1_says_that_the_observation_counts(world: World) -> None:
+    langkah.agreed(world)
+    assert head(langkah.read(world), D.B).dinilai == ""
+    first = langkah.read(world, "guru_a", "guru_a_lama")
+    assert head(first, D.B).dinilai == "Pada periode ini hasil observasi ikut dinilai."
+    assert board(first).dinilai == "Pada periode ini hasil observasi ikut dinilai."
+
+
+def test_an_overdue_follow_up_is_shown_to_both(world: World) -> None:
+    langkah.ready(world)
+    langkah.observe(world)
+    langkah.discuss(world)
+    october = HARI_H.replace(month=10)
+    for who in (GURU, KS):
+        shown = board(langkah.read(world, who, now=october)).terlambat
+        assert shown == "1 upaya lewat tenggat (30\u00a0September)"
+
+
+def test_a_request_waits_at_the_head_s_page(world: World) -> None:
+    langkah.ready(world)
+    wished = replace(SENIN, tanggal=SENIN.tanggal.replace(day=19))
+    jadwal_observasi.request_reschedule(
+        world.actor(GURU), world.skp[GURU], wished, alasan="Rapat dinas.", now=NOW
+    )
+    papan = board(langkah.read(world, KS))
+    assert (papan.permintaan.judul, papan.boleh_putuskan) == ("Ubah jadwal", True)
+    assert papan.permintaan.isi == "Senin, 19\u00a0Agustus 2024, 07.30–08.50 WIB"
+    assert board(langkah.read(world)).ubah == ""
+
+
+def test_two_versions_show_where_they_differ(world: World) -> None:
+    langkah.ready(world)
+    first = langkah.marks(world)
+    langkah.save(world, D.B, first, who=KS, now=HARI_H)
+    late = replace(first, rekomendasi="Lanjutkan dengan contoh.")
+    found = langkah.save(world, D.B, late, who=KS, now=HARI_H, perangkat="Laptop").bentrok
+    assert found is not None
+    ours, theirs = versions(found, langkah.read(world, KS))
+    assert (ours.where, theirs.where) == ("Laptop, 08.00", "HP, 08.00")
+    assert [each.text for each in ours.segments if each.marked] == ["contoh"]
+
+
+def test_a_document_is_read_as_facts(world: World) -> None:
+    langkah.whole(world)
+    lembar = langkah.read(world)
+    kasus = lembar.kasus
+    rows = [
+        each
+        for dokumen, pihak in kasus.berkas
+        for each in facts_of(lembar, dokumen, pihak, kasus.isi(dokumen, pihak))
+    ]
+    texts = {each.label: each.text for each in rows}
+    assert texts["Jadwal observasi"] == "Senin, 12\u00a0Agustus 2024, 07.30–08.50 WIB"
+    assert texts["Kategori kesadaran"] == "Sadar Kesulitan"
+    assert texts["Laporan upaya"].endswith("Selesai 12\u00a0Agustus 2024: Sudah dicoba.")
+
+
+def test_an_appointment_needs_a_day_and_two_times() -> None:
+    assert appointment_of(IsianJadwal()) is None
+    assert appointment_of(IsianJadwal("2024-08-12", "07:30", "08:50")) == SENIN
+    assert IsianJadwal.dari(SENIN) == IsianJadwal("2024-08-12", "07:30", "08:50")
+    assert appointment_of(IsianJadwal("2024-08-12", "7", "x")) is None
+
+
+def test_warnings_name_the_sunday(world: World) -> None:
+    langkah.agreed(world)
+    sunday = JadwalObservasi(SENIN.tanggal.replace(day=11), SENIN.mulai, SENIN.selesai)
+    found = jadwal_observasi.check_schedule(world.actor(GURU), world.skp[GURU], sunday, now=NOW)
+    assert warning_sentences(found)[0] == (
+        "11\u00a0Agustus 2024 adalah hari Minggu. Periksa tanggalnya"
+    )
