@@ -45,6 +45,9 @@ class Permission(StrEnum):
     EXTEND_DEADLINE = "extend_deadline"
     EDIT_CATALOGUE = "edit_catalogue"
     ASSIGN_OFFICER = "assign_officer"
+    KEEP_PEOPLE = "keep_people"
+    LINK_PENGAWAS = "link_pengawas"
+    APPOINT = "appoint"
     READ_SKP = "read_skp"
     READ_RULES = "read_rules"
     FILL_CYCLE = "fill_cycle"
@@ -75,6 +78,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.START_PERIODE,
         Permission.ASSESS_GURU,
         Permission.CONFIRM_PENGAWAS,
+        Permission.KEEP_PEOPLE,
         Permission.VIEW_SCHOOL,
         Permission.EXTEND_DEADLINE,
         Permission.OBSERVE,
@@ -106,11 +110,19 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.SET_CAPAIAN,
     },
     Role.OPERATOR_SEKOLAH: _EVERYONE
-    | {Permission.IMPORT_MASTER, Permission.FIX_MASTER, Permission.VIEW_SCHOOL},
+    | {
+        Permission.IMPORT_MASTER,
+        Permission.FIX_MASTER,
+        Permission.VIEW_SCHOOL,
+        Permission.KEEP_PEOPLE,
+    },
     Role.ADMIN_DINAS: _EVERYONE
     | {
         Permission.IMPORT_MASTER,
         Permission.FIX_MASTER,
+        Permission.KEEP_PEOPLE,
+        Permission.LINK_PENGAWAS,
+        Permission.APPOINT,
         Permission.VIEW_DAERAH,
         Permission.START_PERIODE,
         Permission.EXTEND_DEADLINE,

@@ -85,7 +85,9 @@ def admit(account: Account) -> int:
             raise SignInRefused(Reason.TIDAK_ADA_DI_DAFTAR, RefusalFacts(email=account.email))
         if person.subjek not in ("", account.subjek):
             raise SignInRefused(Reason.SUBJEK_BERBEDA, RefusalFacts(email=account.email))
-        _refuse_unless_admitted(person, facts(session, person.id), email=account.email, on=on)
+        _refuse_unless_admitted(
+            person, facts(session, person.id, on=on), email=account.email, on=on
+        )
         if not person.subjek and not pin_subject(session, person.id, account.subjek):
             raise SignInRefused(Reason.SUBJEK_BERBEDA, RefusalFacts(email=account.email))
     return person.id

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from sqlalchemy import and_
+from sqlalchemy import and_, or_
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound
-from kinerja_app.domain.keadaan import ENDS_ACCESS, Keadaan
+from kinerja_app.domain.keadaan import ENDS_ACCESS, LEAVES_SCHOOL, Keadaan
 from kinerja_app.domain.kelayakan import (
     FaktaOrang,
     TempatTugas,
@@ -20,13 +20,14 @@ from kinerja_app.domain.kelayakan import (
 )
 from kinerja_app.persistence.tables import KeadaanOrang, Orang, Penugasan, Sekolah
 
+_DATED = ENDS_ACCESS | {Keadaan.CLTN}
 _MADRASAH = frozenset({"RA", "MI", "MTS", "MA", "MAK"})
 
 
-def facts(session: Session, orang_id: int, *, npsn: str = "") -> FaktaOrang:
-    """What is recorded of a person at one school (the satminkal when none is named)."""
+def facts(session: Session, orang_id: int, *, on: date, npsn: str = "") -> FaktaOrang:
+    """What is recorded of a person on a day at one school (the satminkal when none is named)."""
     orang, post, sekolah = _recorded(session, orang_id, npsn)
-    states = states_of(session, (orang_id,)).get(orang_id, {})
+    states = states_of(session, (orang_id,), on=on).get(orang_id, {})
     return facts_from_rows(orang, post, sekolah, states)
 
 
@@ -75,11 +76,23 @@ def _recorded(
     return found
 
 
-def states_of(session: Session, numbers: Collection[int]) -> dict[int, dict[Keadaan, KeadaanOrang]]:
-    """The states on record of each person, by kind; people without any are left out."""
+def states_of(
+    session: Session, numbers: Collection[int], *, on: date
+) -> dict[int, dict[Keadaan, KeadaanOrang]]:
+    """The states of each person that hold on a day, by kind; people without any are left out.
+
+    Those that carry their own dates into the rules (leave, the last day) come before they begin
+    too. What holds at one school only is in the post there, not here.
+    """
     query = (
         select(KeadaanOrang)
-        .where(col(KeadaanOrang.orang_id).in_(numbers), col(KeadaanOrang.dibatalkan_at).is_(None))
+        .where(
+            col(KeadaanOrang.orang_id).in_(numbers),
+            col(KeadaanOrang.dibatalkan_at).is_(None),
+            or_(col(KeadaanOrang.mulai) <= on, col(KeadaanOrang.jenis).in_(_DATED)),
+            or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= on),
+            or_(col(KeadaanOrang.npsn).is_(None), col(KeadaanOrang.jenis).not_in(LEAVES_SCHOOL)),
+        )
         .order_by(col(KeadaanOrang.id))
     )
     found: dict[int, dict[Keadaan, KeadaanOrang]] = {}

@@ -12,6 +12,7 @@ from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Dinas, Orang, Pembinaan, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -178,7 +179,12 @@ def _officers(work: UnitOfWork, role: Role, where: ColumnElement[bool]) -> tuple
     query = (
         select(Orang.id, Orang.nama, Penugasan.status)
         .join(Penugasan, col(Penugasan.orang_id) == col(Orang.id))
-        .where(Penugasan.role == role.value, in_force(work.on, Penugasan), where)
+        .where(
+            Penugasan.role == role.value,
+            in_force(work.on, Penugasan),
+            ~away(work.on, col(Orang.id)),
+            where,
+        )
         .order_by(col(Penugasan.status), col(Penugasan.id))
     )
     return tuple(
@@ -217,6 +223,7 @@ def teachers(work: UnitOfWork, npsn: str) -> tuple[int, ...]:
         Penugasan.role == Role.GURU.value,
         col(Penugasan.satminkal).is_(True),
         in_force(work.on, Penugasan),
+        ~away(work.on, col(Penugasan.orang_id)),
     )
     return tuple(work.session.exec(query))
 
@@ -245,17 +252,6 @@ def _link(row: Pembinaan, nama: str) -> PembinaanTercatat:
         status=row.status,
         dikonfirmasi_at=row.dikonfirmasi_at,
     )
-
-
-def confirm_pembinaan(work: UnitOfWork, pembinaan_id: int) -> None:
-    """Step 5 of the linking: the KS confirms, and the link becomes active."""
-    row = work.session.get(Pembinaan, pembinaan_id)
-    if row is None:
-        raise NotFound("PEMBINAAN_TIDAK_DITEMUKAN")
-    row.status = "aktif"
-    row.dikonfirmasi_oleh = work.actor.orang_id
-    row.dikonfirmasi_at = work.now
-    work.session.add(row)
 
 
 def delegator_of(work: UnitOfWork, npsn: str) -> tuple[str, str] | None:

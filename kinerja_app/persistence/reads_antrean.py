@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.skp import Jabatan, StatusRencana
+from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Orang, Pembinaan, Penugasan, Sekolah, Skp
@@ -64,6 +65,7 @@ def waiting(
             col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value,
             col(Skp.periode_kode) == periode_kode,
             col(Skp.status) == StatusRencana.DIAJUKAN.value,
+            ~away(work.on, col(Skp.orang_id)),
             whose,
         )
         .order_by(col(Skp.sejak), col(Skp.id))
@@ -91,6 +93,7 @@ def pending_links(work: UnitOfWork) -> tuple[TautanTertunda, ...]:
                 col(Penugasan.npsn) == col(Pembinaan.npsn),
                 col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
                 in_force(work.on, Penugasan),
+                ~away(work.on, col(Penugasan.orang_id)),
             ),
             isouter=True,
         )

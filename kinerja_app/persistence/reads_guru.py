@@ -10,11 +10,10 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, sel
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
-from kinerja_app.domain.keadaan import ENDS_ACCESS
 from kinerja_app.domain.skp import Jabatan, StatusRencana
+from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.tables import (
-    KeadaanOrang,
     Orang,
     Pembacaan,
     Pengajuan,
@@ -62,19 +61,12 @@ class DaftarGuru:
 
 
 def _active_teacher(work: UnitOfWork, npsn: str) -> ColumnElement[bool]:
-    gone = exists().where(
-        col(KeadaanOrang.orang_id) == col(Penugasan.orang_id),
-        col(KeadaanOrang.jenis).in_(ENDS_ACCESS),
-        col(KeadaanOrang.dibatalkan_at).is_(None),
-        col(KeadaanOrang.mulai) <= work.on,
-        or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= work.on),
-    )
     return and_(
         col(Penugasan.npsn) == npsn,
         col(Penugasan.role) == Role.GURU.value,
         col(Penugasan.satminkal).is_(True),
         in_force(work.on, Penugasan),
-        ~gone,
+        ~away(work.on, col(Penugasan.orang_id)),
     )
 
 

@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.skp import Jabatan, StatusRencana
+from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.reads_guru import PAGE, Saringan, number_of
 from kinerja_app.persistence.tables import (
@@ -78,6 +79,7 @@ def _joined(
                 col(Penugasan.npsn) == col(Sekolah.npsn),
                 col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
                 in_force(work.on, Penugasan),
+                ~away(work.on, col(Penugasan.orang_id)),
             ),
             isouter=True,
         )
@@ -188,15 +190,20 @@ def _with_progress(
     )
 
 
+def _active_teacher(work: UnitOfWork) -> ColumnElement[bool]:
+    """Guru of their satminkal whom no state takes out of the counts (K-38)."""
+    return and_(
+        col(Penugasan.role) == Role.GURU.value,
+        col(Penugasan.satminkal).is_(True),
+        in_force(work.on, Penugasan),
+        ~away(work.on, col(Penugasan.orang_id)),
+    )
+
+
 def _teachers(work: UnitOfWork, schools: set[str]) -> dict[str, int]:
     rows = work.session.execute(
         select(col(Penugasan.npsn), func.count(func.distinct(col(Penugasan.orang_id))))
-        .where(
-            col(Penugasan.npsn).in_(schools),
-            col(Penugasan.role) == Role.GURU.value,
-            col(Penugasan.satminkal).is_(True),
-            in_force(work.on, Penugasan),
-        )
+        .where(col(Penugasan.npsn).in_(schools), _active_teacher(work))
         .group_by(col(Penugasan.npsn))
     )
     return {str(npsn): number for npsn, number in rows}
@@ -204,7 +211,15 @@ def _teachers(work: UnitOfWork, schools: set[str]) -> dict[str, int]:
 
 def _agreed(work: UnitOfWork, schools: set[str], periode_kode: str) -> dict[str, int]:
     rows = work.session.execute(
-        select(col(Skp.npsn), func.count())
+        select(col(Skp.npsn), func.count(func.distinct(col(Skp.orang_id))))
+        .join(
+            Penugasan,
+            and_(
+                col(Penugasan.orang_id) == col(Skp.orang_id),
+                col(Penugasan.npsn) == col(Skp.npsn),
+                _active_teacher(work),
+            ),
+        )
         .where(
             col(Skp.npsn).in_(schools),
             col(Skp.periode_kode) == periode_kode,

@@ -12,15 +12,18 @@ from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.domain.kelayakan import FaktaOrang
 from kinerja_app.persistence.eligibility_repository import facts_from_rows, states_of
+from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
     SekolahTercatat,
     in_force,
     managed_schools,
+    schools_where,
     to_person,
 )
 from kinerja_app.persistence.tables import KeadaanOrang, Orang, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.persistence.visibility import cared_school
 
 
 @dataclass(frozen=True)
@@ -41,22 +44,43 @@ def managed_school_of(work: UnitOfWork, npsn: str) -> SekolahTercatat:
     raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
 
 
-def count_people(work: UnitOfWork, npsn: str, cari: str = "") -> int:
-    """How many people have a post in force at the school and match every word."""
+def cared_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
+    """The schools whose people the actor looks after: led by him, or their data kept by him."""
+    return schools_where(work, cared_school(work.actor))
+
+
+def cared_school_of(work: UnitOfWork, npsn: str) -> SekolahTercatat:
+    """A school whose people the actor looks after (the first when none is named), or NotFound."""
+    for school in cared_schools(work):
+        if npsn in ("", school.npsn):
+            return school
+    raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+
+
+def count_people(work: UnitOfWork, npsn: str, cari: str = "", *, tidak_aktif: bool = False) -> int:
+    """How many active (or inactive) people of the school match every word."""
     query = select(func.count(func.distinct(col(Orang.id)))).join(
         Penugasan, col(Penugasan.orang_id) == col(Orang.id)
     )
-    return work.session.exec(query.where(_of_school(work, npsn), _matches(cari))).one()
+    where = _of_school(work, npsn, tidak_aktif=tidak_aktif)
+    return work.session.exec(query.where(where, _matches(cari))).one()
 
 
 def people(
-    work: UnitOfWork, npsn: str, *, cari: str, limit: int, offset: int
+    work: UnitOfWork,
+    npsn: str,
+    *,
+    cari: str,
+    limit: int,
+    offset: int,
+    tidak_aktif: bool = False,
 ) -> tuple[OrangSekolah, ...]:
     """One page of them by name."""
+    of_school = _of_school(work, npsn, tidak_aktif=tidak_aktif)
     query = (
         select(Orang)
         .where(
-            col(Orang.id).in_(select(col(Penugasan.orang_id)).where(_of_school(work, npsn))),
+            col(Orang.id).in_(select(col(Penugasan.orang_id)).where(of_school)),
             _matches(cari),
         )
         .order_by(col(Orang.nama), col(Orang.id))
@@ -65,7 +89,8 @@ def people(
     )
     rows = work.session.exec(query).all()
     numbers = [row.id or 0 for row in rows]
-    posts, states = _posts(work, npsn, numbers), states_of(work.session, numbers)
+    posts = _posts(work, numbers, of_school)
+    states = states_of(work.session, numbers, on=work.on)
     school = work.session.get(Sekolah, npsn)
     return tuple(
         _person(row, posts.get(row.id or 0, []), school, states.get(row.id or 0, {}))
@@ -84,8 +109,13 @@ def _person(
     )
 
 
-def _of_school(work: UnitOfWork, npsn: str) -> ColumnElement[bool]:
-    return and_(col(Penugasan.npsn) == npsn, in_force(work.on, Penugasan))
+def _of_school(work: UnitOfWork, npsn: str, *, tidak_aktif: bool) -> ColumnElement[bool]:
+    """Posts in force of the active; or those of whom a state took away, here or everywhere."""
+    gone, present = away(work.on, col(Penugasan.orang_id)), in_force(work.on, Penugasan)
+    if not tidak_aktif:
+        return and_(col(Penugasan.npsn) == npsn, present, ~gone)
+    ended = and_(col(Penugasan.keadaan_id).is_not(None), col(Penugasan.selesai) < work.on)
+    return and_(col(Penugasan.npsn) == npsn, or_(and_(present, gone), ended))
 
 
 def _matches(cari: str) -> ColumnElement[bool]:
@@ -102,10 +132,12 @@ def _matches(cari: str) -> ColumnElement[bool]:
     )
 
 
-def _posts(work: UnitOfWork, npsn: str, numbers: Collection[int]) -> dict[int, list[Penugasan]]:
+def _posts(
+    work: UnitOfWork, numbers: Collection[int], of_school: ColumnElement[bool]
+) -> dict[int, list[Penugasan]]:
     query = (
         select(Penugasan)
-        .where(col(Penugasan.orang_id).in_(numbers), _of_school(work, npsn))
+        .where(col(Penugasan.orang_id).in_(numbers), of_school)
         .order_by(col(Penugasan.satminkal).desc(), col(Penugasan.id))
     )
     found: dict[int, list[Penugasan]] = {}

@@ -121,6 +121,11 @@ def led_schools(actor: Actor) -> frozenset[str]:
     return actor.schools(Role.KEPALA_SEKOLAH)
 
 
+def cared_school(actor: Actor) -> ColumnElement[bool]:
+    """Schools whose people the person looks after: led by him, or their data kept by him."""
+    return or_(col(Sekolah.npsn).in_(led_schools(actor)), managed_school(actor))
+
+
 def managed_correction(actor: Actor) -> ColumnElement[bool]:
     """Correction requests to the schools whose master data the person keeps."""
     return col(Koreksi.npsn).in_(select(col(Sekolah.npsn)).where(managed_school(actor)))

@@ -77,7 +77,9 @@ def home_of_pegawai(
     chosen = (wanted or list(offered))[0]
     post = next(each for each in posts if each.id == chosen.penugasan_id)
     sekolah = master_repository.school(work, post.npsn)
-    fakta = eligibility_repository.facts(work.session, work.actor.orang_id, npsn=post.npsn)
+    fakta = eligibility_repository.facts(
+        work.session, work.actor.orang_id, on=work.on, npsn=post.npsn
+    )
     lembar = rencana.sheet(work, chosen.skp) if chosen.skp else None
     return BerandaPegawai(
         periode=recorded,

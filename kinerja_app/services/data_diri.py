@@ -11,7 +11,12 @@ from kinerja_app.domain.alur_skp import Relasi
 from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
 from kinerja_app.domain.identitas import parse_golongan, parse_nip
 from kinerja_app.domain.skp import Jabatan, Skp
-from kinerja_app.persistence import koreksi_repository, master_repository, skp_repository
+from kinerja_app.persistence import (
+    koreksi_repository,
+    master_repository,
+    pembinaan_repository,
+    skp_repository,
+)
 from kinerja_app.persistence.koreksi_repository import KoreksiTercatat
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
@@ -224,7 +229,7 @@ def confirm_superiors(work: UnitOfWork, skp_id: int, *, now: datetime) -> None:
     periode.require_writable(work, by_id(skp.rule_set_id), skp.npsn)
     link = master_repository.pembinaan_of(work, skp.npsn)
     if link and link.status == "diverifikasi_dinas":
-        master_repository.confirm_pembinaan(work, link.id)
+        pembinaan_repository.confirm_pembinaan(work, link.id)
         record(work, Act("konfirmasi_pengawas", "pembinaan", str(link.id), npsn=skp.npsn))
     if skp.atasan_at is None:
         skp_repository.save(work, replace(skp, atasan_at=now))

@@ -47,7 +47,7 @@ def read_career(work: UnitOfWork, *, now: datetime) -> LembarKarier:
     orang = master_repository.actor_person(work)
     found = hasil_repository.results(work, orang.id)
     rules = by_id(found[-1].skp.rule_set_id) if found else in_force(work.on)
-    kind = eligibility_repository.facts(work.session, orang.id).kepegawaian
+    kind = eligibility_repository.facts(work.session, orang.id, on=work.on).kepegawaian
     counted = tuple(each for each in found if not each.skp.is_plt)
     fakta = FaktaKarier(
         asn=kind is not Kepegawaian.NON_ASN,

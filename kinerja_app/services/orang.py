@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.kelayakan import Kelayakan, check
@@ -26,6 +27,9 @@ class DaftarOrang:
     jumlah: int
     semua: int
     halaman: int
+    tidak_aktif: bool = False
+    jumlah_tidak_aktif: int = 0
+    pilihan: tuple[SekolahTercatat, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,24 +41,41 @@ class RingkasanSekolah:
     koreksi_terbuka: int
 
 
-@use_case(Permission.FIX_MASTER, writes=False)
+@use_case(Permission.KEEP_PEOPLE, writes=False)
 def list_people(
-    work: UnitOfWork, npsn: str = "", *, cari: str = "", halaman: int = 1, now: datetime
+    work: UnitOfWork,
+    npsn: str = "",
+    *,
+    cari: str = "",
+    halaman: int = 1,
+    tidak_aktif: bool = False,
+    now: datetime,
 ) -> DaftarOrang:
-    """A page of the people of a school whose data the actor keeps.
+    """A page of the active (or inactive) people of a school that the actor leads or keeps.
 
     Raises ``NotFound`` for another school, ``NoRuleInForce`` on a day without rules.
     """
     del now
-    school = reads_orang.managed_school_of(work, npsn)
+    school = reads_orang.cared_school_of(work, npsn)
     number, rules = max(halaman, 1), in_force(work.on)
-    found = reads_orang.people(work, school.npsn, cari=cari, limit=PAGE, offset=(number - 1) * PAGE)
+    counted = partial(reads_orang.count_people, work, school.npsn)
+    found = reads_orang.people(
+        work,
+        school.npsn,
+        cari=cari,
+        limit=PAGE,
+        offset=(number - 1) * PAGE,
+        tidak_aktif=tidak_aktif,
+    )
     return DaftarOrang(
         sekolah=school,
         orang=tuple((each, check(each.fakta, rules, on=work.on)) for each in found),
-        jumlah=reads_orang.count_people(work, school.npsn, cari),
-        semua=reads_orang.count_people(work, school.npsn),
+        jumlah=counted(cari, tidak_aktif=tidak_aktif),
+        semua=counted(tidak_aktif=tidak_aktif),
         halaman=number,
+        tidak_aktif=tidak_aktif,
+        jumlah_tidak_aktif=counted(tidak_aktif=True),
+        pilihan=reads_orang.cared_schools(work),
     )
 
 

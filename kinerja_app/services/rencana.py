@@ -142,7 +142,7 @@ def start_plan(work: UnitOfWork, penugasan_id: int, periode_kode: str, *, now: d
 
 
 def _require_eligible(work: UnitOfWork, rules: RuleSet, npsn: str) -> None:
-    fakta = eligibility_repository.facts(work.session, work.actor.orang_id, npsn=npsn)
+    fakta = eligibility_repository.facts(work.session, work.actor.orang_id, on=work.on, npsn=npsn)
     answer = check(fakta, rules, on=work.on)
     if not answer.boleh:
         raise RuleBroken(

@@ -53,7 +53,11 @@ LABELS: dict[Sebagai, str] = {
 
 _DESTINATIONS: dict[Sebagai, tuple[tuple[str, str], ...]] = {
     Sebagai.PEGAWAI: (("Beranda", routes.BERANDA), ("SKP saya", routes.SKP_SAYA)),
-    Sebagai.PENILAI: (("Guru", routes.DAFTAR_GURU), ("Tenggat", routes.PERPANJANGAN)),
+    Sebagai.PENILAI: (
+        ("Guru", routes.DAFTAR_GURU),
+        ("Data guru", routes.ORANG),
+        ("Tenggat", routes.PERPANJANGAN),
+    ),
     Sebagai.PENGAWAS: (("Sekolah binaan", routes.DAFTAR_BINAAN),),
     Sebagai.DINAS: (
         ("Kepala sekolah", routes.DAFTAR_KEPALA_SEKOLAH),

@@ -20,8 +20,9 @@ from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
 from kinerja_app.ui.operator.beranda import OperatorState, beranda_operator
 from kinerja_app.ui.operator.impor import ImporState, impor
 from kinerja_app.ui.operator.koreksi import KoreksiState, koreksi
-from kinerja_app.ui.operator.orang import OrangState, orang
 from kinerja_app.ui.operator.pratinjau import PratinjauState, pratinjau
+from kinerja_app.ui.orang.daftar_orang import OrangState, orang
+from kinerja_app.ui.orang.data_orang import DataOrangState, data_orang
 from kinerja_app.ui.pegawai.beranda import BerandaState
 from kinerja_app.ui.pegawai.dua_versi import DuaVersiState, dua_versi_page
 from kinerja_app.ui.pegawai.halaman_beranda import beranda
@@ -100,6 +101,7 @@ PAGES: tuple[Page, ...] = (
     Page(routes.IMPOR, "Impor", SIGNED_IN, impor, ImporState.muat),
     Page(routes.PRATINJAU_IMPOR, "Pratinjau impor", SIGNED_IN, pratinjau, PratinjauState.muat),
     Page(routes.ORANG, "Data guru", SIGNED_IN, orang, OrangState.muat),
+    Page(routes.DATA_ORANG, "Data orang", SIGNED_IN, data_orang, DataOrangState.muat),
     Page(routes.KOREKSI, "Koreksi", SIGNED_IN, koreksi, KoreksiState.muat),
     Page(routes.DAFTAR_GURU, "Guru", SIGNED_IN, daftar_guru, DaftarGuruState.muat),
     Page(routes.CEK, "Cek rencana", SIGNED_IN, cek, CekState.muat),

@@ -19,6 +19,7 @@ from kinerja_app.ui import (
     wording_bukti,
     wording_identitas,
     wording_layanan,
+    wording_orang,
     wording_pelaksanaan,
     wording_perencanaan,
     wording_siklus,
@@ -32,6 +33,7 @@ _AREAS: tuple[Mapping[str, str], ...] = (
     wording_bukti.SENTENCES,
     wording_identitas.SENTENCES,
     wording_layanan.SENTENCES,
+    wording_orang.SENTENCES,
     wording_pelaksanaan.SENTENCES,
     wording_siklus.SENTENCES,
 )

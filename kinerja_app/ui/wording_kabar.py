@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kinerja_app.domain.errors import Fact
 from kinerja_app.persistence.trail_repository import News, TrailLine
-from kinerja_app.ui import routes, wording_siklus
+from kinerja_app.ui import routes, wording_orang, wording_siklus
 
 BAGIAN: Mapping[str, str] = {
     "praktik": "Praktik Kinerja",
@@ -42,6 +42,7 @@ _NEWS: Mapping[str, str] = {
     "RENCANA_DISETUJUI": "{nama} menyetujui rencana Anda",
     "RENCANA_DISETUJUI_SISTEM": "Rencana Anda disetujui otomatis karena sekolah dipimpin Plt",
     "RENCANA_DISEPAKATI": "{nama} menyepakati rencananya",
+    **wording_orang.NEWS,
     "KOREKSI_DIMINTA": "{nama} minta koreksi data",
     "KOREKSI_DITERIMA": "Koreksi {kolom} diterima operator",
     "KOREKSI_DITOLAK": "Koreksi {kolom} ditolak operator",
@@ -68,6 +69,7 @@ _PLACES: Mapping[str, str] = {
     "beranda": routes.BERANDA,
     "guru": routes.DAFTAR_GURU,
     "koreksi": routes.KOREKSI,
+    "orang": routes.DATA_ORANG,
     "data-diri": routes.DATA_DIRI,
     "rencana": routes.RENCANA,
     "cek": routes.CEK,
@@ -85,6 +87,8 @@ def news_sentence(news: News) -> str:
 def _named(name: str, fact: Fact) -> str:
     if name == "bagian":
         return ", ".join(BAGIAN.get(part, part) for part in str(fact).split(", "))
+    if name == "keadaan":
+        return wording_orang.KEADAAN_PENDEK.get(str(fact), str(fact))
     if name == "kolom":
         return KOLOM.get(str(fact), str(fact))
     if name == "dokumen":

@@ -79,18 +79,6 @@ CASES = (
         lambda _, a: data_diri.list_corrections(a, now=NOW),
         KEEPERS,
     ),
-    Case(
-        "orang.list_people",
-        "school A",
-        lambda _, a: orang.list_people(a, SMP_A, now=NOW),
-        **OF_A,
-    ),
-    Case(
-        "orang.list_people",
-        "of the first school kept",
-        lambda _, a: orang.list_people(a, now=NOW),
-        KEEPERS,
-    ),
     Case("orang.list_kept_schools", "", lambda _, a: orang.list_kept_schools(a, now=NOW), KEEPERS),
     Case("orang.summarise_school", "", lambda _, a: orang.summarise_school(a, now=NOW), KEEPERS),
     Case("data_diri.decide_correction", "school A", _decide, **OF_A),

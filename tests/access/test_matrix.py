@@ -19,6 +19,7 @@ from tests.access import (
     cases_bukti,
     cases_data,
     cases_kabar,
+    cases_orang,
     cases_pegawai,
     cases_pejabat,
     cases_penilaian,
@@ -36,6 +37,7 @@ CASES = (
     + cases_bukti.CASES
     + cases_penilaian.CASES
     + cases_kabar.CASES
+    + cases_orang.CASES
 )
 NO_DOORS = {
     "use_case": "declares the doors",

@@ -85,8 +85,9 @@ def test_pages_hold_25() -> None:
 def test_the_decision_follows_the_recorded_state() -> None:
     actor = operator()
     add_state(guru("Sari"), "cltn")
-    found = {each.orang.nama: answer.kode for each, answer in list_people(actor, now=NOW).orang}
-    assert found["Sari"] == "CLTN"
+    gone = list_people(actor, tidak_aktif=True, now=NOW)
+    assert [(each.orang.nama, answer.kode) for each, answer in gone.orang] == [("Sari", "CLTN")]
+    assert (gone.jumlah_tidak_aktif, names(list_people(actor, now=NOW))) == (1, ["Rina"])
 
 
 def test_the_home_counts_people_and_open_requests() -> None:

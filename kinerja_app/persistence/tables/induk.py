@@ -54,7 +54,10 @@ class Orang(SQLModel, table=True):
 
 
 class KeadaanOrang(SQLModel, table=True):
-    """A state of a person between two dates: CLTN, tugas belajar, pensiun, meninggal …"""
+    """A state of a person between two dates: CLTN, tugas belajar, pensiun, meninggal …
+
+    ``npsn`` is the school that recorded it; ``gabung_ke_id`` who a duplicate was merged into.
+    """
 
     __tablename__ = "keadaan_orang"
     id: int | None = Field(default=None, primary_key=True)
@@ -66,10 +69,16 @@ class KeadaanOrang(SQLModel, table=True):
     dicatat_oleh: int | None = Field(default=None, foreign_key="orang.id")
     dicatat_at: datetime = moment()
     dibatalkan_at: datetime | None = moment_or_none()
+    dibatalkan_oleh: int | None = Field(default=None, foreign_key="orang.id")
+    npsn: str | None = Field(default=None, foreign_key="sekolah.npsn", index=True)
+    gabung_ke_id: int | None = Field(default=None, foreign_key="orang.id", index=True)
 
 
 class Penugasan(SQLModel, table=True):
-    """An assignment by date. ``selesai`` is inclusive; None means still in force."""
+    """An assignment by date. ``selesai`` is inclusive; None means still in force.
+
+    ``keadaan_id`` is the state that ended it, ``selesai_semula`` its end before that.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     orang_id: int = Field(foreign_key="orang.id", index=True)
@@ -81,6 +90,10 @@ class Penugasan(SQLModel, table=True):
     mulai: date
     selesai: date | None = None
     sumber: str = ""
+    sk_nomor: str = ""
+    sk_tanggal: date | None = None
+    keadaan_id: int | None = Field(default=None, foreign_key="keadaan_orang.id", index=True)
+    selesai_semula: date | None = None
 
 
 class Pembinaan(SQLModel, table=True):
@@ -94,8 +107,15 @@ class Pembinaan(SQLModel, table=True):
     mulai: date
     selesai: date | None = None
     status: str = "diajukan"
+    diajukan_oleh: int | None = Field(default=None, foreign_key="orang.id")
+    diajukan_at: datetime | None = moment_or_none()
+    diverifikasi_oleh: int | None = Field(default=None, foreign_key="orang.id")
+    diverifikasi_at: datetime | None = moment_or_none()
     dikonfirmasi_oleh: int | None = Field(default=None, foreign_key="orang.id")
     dikonfirmasi_at: datetime | None = moment_or_none()
+    diakhiri_oleh: int | None = Field(default=None, foreign_key="orang.id")
+    diakhiri_at: datetime | None = moment_or_none()
+    alasan: str = ""
 
 
 class Delegasi(SQLModel, table=True):
@@ -110,3 +130,5 @@ class Delegasi(SQLModel, table=True):
     sk_tanggal: date
     mulai: date
     selesai: date | None = None
+    dicatat_oleh: int | None = Field(default=None, foreign_key="orang.id")
+    dicatat_at: datetime | None = moment_or_none()

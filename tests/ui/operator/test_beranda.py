@@ -9,7 +9,7 @@ from kinerja_app.ui.operator.beranda import next_act
 from kinerja_app.ui.operator.koreksi import decided_request, open_request
 from kinerja_app.ui.operator.riwayat_impor import import_line
 from kinerja_app.ui.views import Fact
-from tests.ui.operator.test_baris_orang import SCHOOL
+from tests.ui.orang.test_baris_orang import SCHOOL
 
 NOW = datetime(2024, 8, 5, 6, 5, tzinfo=UTC)
 

@@ -13,10 +13,17 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
-from kinerja_app.ui.operator.baris_orang import BarisOrang, paging, person_line, result_sentence
+from kinerja_app.ui.orang.baris_orang import (
+    BarisOrang,
+    address,
+    other_list,
+    paging,
+    person_line,
+    result_sentence,
+)
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import some
-from kinerja_app.ui.views import Paging
+from kinerja_app.ui.views import Option, Paging
 
 
 class OrangState(KinerjaState):
@@ -28,12 +35,17 @@ class OrangState(KinerjaState):
     baris: tuple[BarisOrang, ...] = ()
     halaman: Paging = Paging("")
     berhalaman: bool = False
+    lain: str = ""
+    alamat_lain: str = ""
+    npsn: str = ""
+    pilihan: tuple[Option, ...] = ()
 
     @rx.event
     @handles(SIGNED_IN)
     async def muat(self) -> None:
         """Show the page of the address."""
-        if await self._arrive(routes.ORANG, Sebagai.OPERATOR, Sebagai.DINAS) is None:
+        who = (Sebagai.OPERATOR, Sebagai.DINAS, Sebagai.PENILAI)
+        if await self._arrive(routes.ORANG, *who) is None:
             return
         self.cari = self._query("cari")[:100]
         found = await self._open(
@@ -41,10 +53,14 @@ class OrangState(KinerjaState):
             self._query("npsn"),
             cari=self.cari,
             halaman=self._record_id("halaman") or 1,
+            tidak_aktif=self._query("keadaan") == "tidak-aktif",
         )
         if found:
             seen = found.value
             self.sekolah, self.jumlah = seen.sekolah.nama, result_sentence(seen)
+            self.npsn = seen.sekolah.npsn
+            self.pilihan = tuple(Option(each.npsn, each.nama) for each in seen.pilihan)
+            self.lain, self.alamat_lain = other_list(seen)
             self.baris = tuple(person_line(*each) for each in seen.orang)
             self.halaman = paging(seen, cari=self.cari)
             self.berhalaman = seen.jumlah > PAGE
@@ -55,7 +71,9 @@ class OrangState(KinerjaState):
     def saring(self, isian: dict[str, Any]) -> Any:
         """ "Terapkan": the search lives in the address."""
         words = str(isian.get("cari", ""))[:100].strip()
-        return rx.redirect(routes.with_query(routes.ORANG, cari=words))
+        wanted = str(isian.get("npsn") or self.npsn)[:8]
+        gone = self._query("keadaan") == "tidak-aktif"
+        return rx.redirect(address(wanted, cari=words, tidak_aktif=gone))
 
 
 def orang() -> rx.Component:
@@ -69,16 +87,28 @@ def orang() -> rx.Component:
                 lead="Siapa yang bisa masuk, dan siapa yang menyusun SKP di sini.",
             ),
             p.filter_bar(
+                *_schools(),
                 search_label="Cari nama, NIP, atau NUPTK",
                 label="Cari orang",
                 search=state.cari,
                 on_submit=state.saring,
             ),
-            rx.el.p(state.jumlah, role="status", class_name="muted"),
+            rx.el.div(
+                rx.el.p(state.jumlah, role="status", class_name="muted"),
+                p.when(state.lain, p.link(state.lain, href=state.alamat_lain)),
+                class_name="row between",
+            ),
             rx.cond(some(state.baris), people_table(state.baris), _empty(state.cari)),
             p.when(state.berhalaman, p.pager(state.halaman)),
         )
     )
+
+
+def _schools() -> tuple[rx.Component, ...]:
+    """The choice of a school, for whoever looks after several."""
+    state: Any = OrangState
+    field = p.select_field("Sekolah", state.pilihan, id="npsn", default=state.npsn)
+    return (rx.cond(state.pilihan.to(list).length() > 1, field, rx.fragment()),)
 
 
 def _empty(cari: Any) -> rx.Component:
@@ -94,7 +124,7 @@ def people_table(rows: Sequence[BarisOrang]) -> rx.Component:
 
 def _cells(row: BarisOrang) -> Sequence[rx.Component]:
     return (
-        p.row_head(row.nama, under=row.nomor),
+        p.row_head(p.link(row.nama, href=row.href), under=row.nomor),
         p.cell(row.tugas, rx.el.span(row.status, class_name="muted small under"), place="full"),
         p.cell(
             p.status_tag(row.skp),

@@ -39,6 +39,7 @@ _BY_DECISION: Mapping[Keputusan, Tag] = {
 class BarisOrang:
     """One person; ``sebab`` is the source of the eligibility decision."""
 
+    href: str
     nama: str
     nomor: str
     tugas: str
@@ -53,9 +54,10 @@ def person_line(seen: OrangSekolah, answer: Kelayakan) -> BarisOrang:
     """One person in words."""
     orang = seen.orang
     return BarisOrang(
+        href=routes.at(routes.DATA_ORANG, orang.id),
         nama=orang.nama,
         nomor=number_of(orang.nip, orang.nuptk),
-        tugas=", ".join(dict.fromkeys(_post(role, status) for role, status in seen.pos)),
+        tugas=", ".join(dict.fromkeys(post_name(role, status) for role, status in seen.pos)),
         status=", ".join(filter(None, (orang.jenis_ptk, orang.status_kepegawaian))),
         skp=_BY_CASE.get(answer.kode, _BY_DECISION[answer.keputusan]),
         sebab="" if answer.boleh else answer.citation.source,
@@ -71,7 +73,8 @@ def number_of(digits_nip: str, digits_nuptk: str) -> str:
     return f"NUPTK {nuptk(digits_nuptk)}" if digits_nuptk else "NIP dan NUPTK belum ada"
 
 
-def _post(role: str, status: str) -> str:
+def post_name(role: str, status: str) -> str:
+    """ "Guru", "Plt Kepala Sekolah"."""
     name = _ROLES.get(role, role.replace("_", " ").capitalize())
     return f"Plt {name}" if status == StatusPenugasan.PLT.value else name
 
@@ -87,16 +90,34 @@ def account_tag(email: str, *, has_signed_in: bool) -> Tag:
 
 def result_sentence(found: DaftarOrang) -> str:
     """ "6 dari 40 orang", or just how many there are."""
+    if found.tidak_aktif:
+        return f"{found.jumlah} orang tidak aktif"
     if found.jumlah == found.semua:
         return f"{found.semua} orang"
     return f"{found.jumlah} dari {found.semua} orang"
+
+
+def address(npsn: str, *, cari: str = "", tidak_aktif: bool = False, halaman: int = 0) -> str:
+    """Where a list stands: school, search, whether it shows those who left, page."""
+    which = "tidak-aktif" if tidak_aktif else ""
+    return routes.with_query(routes.ORANG, npsn=npsn, keadaan=which, cari=cari, halaman=halaman)
+
+
+def other_list(found: DaftarOrang) -> tuple[str, str]:
+    """Label and address of the list that is not shown; empty when nobody stands there."""
+    npsn = found.sekolah.npsn
+    if found.tidak_aktif:
+        return "Lihat yang aktif", address(npsn)
+    number = found.jumlah_tidak_aktif
+    label = f"Lihat {number} orang yang tidak aktif" if number else ""
+    return label, address(npsn, tidak_aktif=True)
 
 
 def paging(found: DaftarOrang, *, cari: str) -> Paging:
     """Where the page stands and its neighbours, the search kept."""
 
     def to(number: int) -> str:
-        return routes.with_query(routes.ORANG, cari=cari, halaman=number)
+        return address(found.sekolah.npsn, cari=cari, tidak_aktif=found.tidak_aktif, halaman=number)
 
     first = (found.halaman - 1) * PAGE + 1
     last = min(first + len(found.orang) - 1, found.jumlah)

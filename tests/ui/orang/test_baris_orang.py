@@ -7,9 +7,10 @@ from kinerja_app.domain.kelayakan import Kelayakan, Keputusan, facts_from_roster
 from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.reads_orang import OrangSekolah
 from kinerja_app.services.orang import DaftarOrang
-from kinerja_app.ui.operator.baris_orang import (
+from kinerja_app.ui.orang.baris_orang import (
     account_tag,
     number_of,
+    other_list,
     paging,
     person_line,
     result_sentence,
@@ -73,10 +74,10 @@ def test_the_account_says_whether_somebody_can_sign_in() -> None:
 
 def test_pages_of_25_keep_the_search() -> None:
     assert paging(people(25, page=1, of=35), cari="dian") == Paging(
-        "1–25 dari 35 orang", "", "/orang?cari=dian&halaman=2"
+        "1–25 dari 35 orang", "", "/orang?npsn=69995002&cari=dian&halaman=2"
     )
     assert paging(people(10, page=2, of=35), cari="") == Paging(
-        "26–35 dari 35 orang", "/orang?halaman=1", ""
+        "26–35 dari 35 orang", "/orang?npsn=69995002&halaman=1", ""
     )
 
 
@@ -84,3 +85,15 @@ def test_the_result_is_counted_in_words() -> None:
     assert result_sentence(people(1, page=1, of=35)) == "35 orang"
     filtered = DaftarOrang(SCHOOL, (), 6, 40, 1)
     assert result_sentence(filtered) == "6 dari 40 orang"
+
+
+def test_those_who_left_are_a_list_of_their_own() -> None:
+    gone = DaftarOrang(SCHOOL, (), 7, 7, 1, tidak_aktif=True)
+    assert result_sentence(gone) == "7 orang tidak aktif"
+    assert other_list(gone) == ("Lihat yang aktif", "/orang?npsn=69995002")
+    present = DaftarOrang(SCHOOL, (), 3, 3, 1, jumlah_tidak_aktif=7)
+    assert other_list(present) == (
+        "Lihat 7 orang yang tidak aktif",
+        "/orang?npsn=69995002&keadaan=tidak-aktif",
+    )
+    assert other_list(DaftarOrang(SCHOOL, (), 3, 3, 1))[0] == ""

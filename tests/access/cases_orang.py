@@ -1,0 +1,95 @@
+"""What those do who look after people: the states of a person, doubled records, links, offices."""
+
+from __future__ import annotations
+
+from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.keadaan import Keadaan
+from kinerja_app.services import keadaan, orang
+from tests.access.case import Case, may, names, only
+from tests.world import NOW, ORANG, SMP_A, World
+
+CARERS = may(Permission.KEEP_PEOPLE)
+CARERS_OF_A = only(names("ks_a", "operator_a", "admin_dinas"), among=CARERS)
+FIRST_DAY = NOW.date()
+
+
+def _retire(world: World) -> int:
+    return keadaan.mark_inactive(
+        world.actor("operator_a"),
+        ORANG["guru_a2"],
+        jenis=Keadaan.PENSIUN,
+        mulai=FIRST_DAY,
+        now=NOW,
+    )
+
+
+def _first_state(world: World) -> int:
+    seen = keadaan.read_person(world.actor("admin_dinas"), ORANG["guru_a2"], now=NOW)
+    return seen.keadaan[0].id if seen.keadaan else 0
+
+
+STATES = (
+    Case(
+        "orang.list_people",
+        "school A",
+        lambda _, a: orang.list_people(a, SMP_A, now=NOW),
+        **CARERS_OF_A,
+    ),
+    Case(
+        "orang.list_people",
+        "who left school A",
+        lambda _, a: orang.list_people(a, SMP_A, tidak_aktif=True, now=NOW),
+        **CARERS_OF_A,
+    ),
+    Case(
+        "orang.list_people",
+        "of the first school looked after",
+        lambda _, a: orang.list_people(a, now=NOW),
+        CARERS,
+    ),
+    Case(
+        "keadaan.read_person",
+        "guru A",
+        lambda _, a: keadaan.read_person(a, ORANG["guru_a"], now=NOW),
+        **CARERS_OF_A,
+    ),
+    Case(
+        "keadaan.read_person",
+        "guru A, inactive",
+        lambda _, a: keadaan.read_person(a, ORANG["pensiun"], now=NOW),
+        **CARERS_OF_A,
+    ),
+    Case(
+        "keadaan.preview_inactive",
+        "guru A",
+        lambda _, a: keadaan.preview_inactive(
+            a, ORANG["guru_a"], jenis=Keadaan.PENSIUN, mulai=FIRST_DAY, now=NOW
+        ),
+        **CARERS_OF_A,
+    ),
+    Case(
+        "keadaan.mark_inactive",
+        "guru A",
+        lambda _, a: keadaan.mark_inactive(
+            a, ORANG["guru_a"], jenis=Keadaan.MUTASI, mulai=FIRST_DAY, now=NOW
+        ),
+        **CARERS_OF_A,
+    ),
+    Case(
+        "keadaan.mark_inactive",
+        "KS A",
+        lambda _, a: keadaan.mark_inactive(
+            a, ORANG["ks_a"], jenis=Keadaan.PENSIUN, mulai=FIRST_DAY, now=NOW
+        ),
+        **only(names("operator_a", "admin_dinas"), among=CARERS, not_permitted=names("ks_a")),
+    ),
+    Case(
+        "keadaan.undo_inactive",
+        "guru A",
+        lambda w, a: keadaan.undo_inactive(a, ORANG["guru_a2"], _first_state(w), now=NOW),
+        prepare=_retire,
+        **CARERS_OF_A,
+    ),
+)
+
+CASES = STATES
