@@ -74,6 +74,7 @@ class LembarPenilaian:
     perjalanan: PerjalananKeberatan | None
     capaian: Capaian | None
     jejak: tuple[TrailLine, ...]
+    dibaca_at: datetime
     pemutus: str
     usulan_praktik: UsulanRating
     usulan_pengembangan: UsulanRating
@@ -121,6 +122,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarPenilaian:
         perjalanan=alur_nilai.journey(work, skp, present, objections) if present else None,
         capaian=hasil_repository.capaian(work, skp.npsn, skp.periode_kode),
         jejak=trail_of(work, "skp", str(skp.id)),
+        dibaca_at=work.now,
         pemutus=_decider(work, present),
         usulan_praktik=usulan_nilai.practice(marks, rules),
         usulan_pengembangan=usulan_nilai.competence(plan, proofs, rules),

@@ -56,11 +56,16 @@ _DESTINATIONS: dict[Sebagai, tuple[tuple[str, str], ...]] = {
     Sebagai.PENILAI: (
         ("Guru", routes.DAFTAR_GURU),
         ("Data guru", routes.ORANG),
+        ("Penilaian", routes.KEMAJUAN),
         ("Tenggat", routes.PERPANJANGAN),
     ),
-    Sebagai.PENGAWAS: (("Sekolah binaan", routes.DAFTAR_BINAAN),),
+    Sebagai.PENGAWAS: (
+        ("Sekolah binaan", routes.DAFTAR_BINAAN),
+        ("Penilaian", routes.KEMAJUAN),
+    ),
     Sebagai.DINAS: (
         ("Kepala sekolah", routes.DAFTAR_KEPALA_SEKOLAH),
+        ("Penilaian", routes.KEMAJUAN),
         ("Tenggat", routes.PERPANJANGAN),
     ),
     Sebagai.OPERATOR: (

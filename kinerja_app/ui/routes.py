@@ -65,6 +65,14 @@ VERSI_SIKLUS = "/siklus/dua-versi"
 UBAH_SIKLUS = "/siklus/ubah"
 RUBRIK = "/siklus/rubrik"
 
+# The rating, from every side
+PENILAIAN = "/penilaian"
+HASIL = "/hasil"
+TAHUNAN = "/hasil/tahunan"
+ARTI = "/hasil/artinya"
+KEMAJUAN = "/kemajuan"
+CAPAIAN = "/capaian"
+
 # Deciding about the plans of others
 DAFTAR_GURU = "/guru"
 DAFTAR_BINAAN = "/binaan"

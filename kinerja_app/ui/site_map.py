@@ -39,6 +39,13 @@ from kinerja_app.ui.pegawai.tugas import TugasState, tugas
 from kinerja_app.ui.pengawas.binaan import BinaanState, binaan
 from kinerja_app.ui.penilai.cek import CekState, cek
 from kinerja_app.ui.penilai.daftar_guru import DaftarGuruState, daftar_guru
+from kinerja_app.ui.penilaian.arti import ArtiState, arti
+from kinerja_app.ui.penilaian.capaian import CapaianState, capaian
+from kinerja_app.ui.penilaian.halaman_penilaian import penilaian
+from kinerja_app.ui.penilaian.hasil import HasilState, hasil
+from kinerja_app.ui.penilaian.kemajuan import KemajuanState, kemajuan
+from kinerja_app.ui.penilaian.penilaian import PenilaianState
+from kinerja_app.ui.penilaian.tahunan import TahunanState, tahunan
 from kinerja_app.ui.siklus.diskusi import DiskusiState, diskusi
 from kinerja_app.ui.siklus.dua_versi import VersiSiklusState, dua_versi_siklus
 from kinerja_app.ui.siklus.observasi import ObservasiState, observasi
@@ -126,6 +133,12 @@ PAGES: tuple[Page, ...] = (
     Page(routes.TERKIRIM, "Rencana terkirim", SIGNED_IN, terkirim, TerkirimState.muat),
     Page(routes.DUA_VERSI, "Dua versi", SIGNED_IN, dua_versi_page, DuaVersiState.muat),
     Page(routes.RENCANA, "Rencana", SIGNED_IN, rencana, RencanaSayaState.muat),
+    Page(routes.PENILAIAN, "Penilaian", SIGNED_IN, penilaian, PenilaianState.muat),
+    Page(routes.HASIL, "Hasil", SIGNED_IN, hasil, HasilState.muat),
+    Page(routes.TAHUNAN, "Predikat tahunan", SIGNED_IN, tahunan, TahunanState.muat),
+    Page(routes.ARTI, "Artinya bagi Anda", SIGNED_IN, arti, ArtiState.muat),
+    Page(routes.KEMAJUAN, "Daftar penilaian", SIGNED_IN, kemajuan, KemajuanState.muat),
+    Page(routes.CAPAIAN, "Capaian organisasi", SIGNED_IN, capaian, CapaianState.muat),
     Page(routes.RIWAYAT, "Riwayat", SIGNED_IN, riwayat, RiwayatState.muat),
     Page(routes.SIKLUS, "Siklus observasi", SIGNED_IN, siklus, SiklusPageState.muat),
     Page(routes.PERSIAPAN, "Diskusi Persiapan", SIGNED_IN, persiapan, PersiapanState.muat),

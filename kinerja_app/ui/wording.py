@@ -21,6 +21,7 @@ from kinerja_app.ui import (
     wording_layanan,
     wording_orang,
     wording_pelaksanaan,
+    wording_penilaian,
     wording_perencanaan,
     wording_siklus,
 )
@@ -35,6 +36,7 @@ _AREAS: tuple[Mapping[str, str], ...] = (
     wording_layanan.SENTENCES,
     wording_orang.SENTENCES,
     wording_pelaksanaan.SENTENCES,
+    wording_penilaian.SENTENCES,
     wording_siklus.SENTENCES,
 )
 UNKNOWN = "Langkah ini belum bisa dilakukan (kode {code})"

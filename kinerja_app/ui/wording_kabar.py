@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kinerja_app.domain.errors import Fact
 from kinerja_app.persistence.trail_repository import News, TrailLine
-from kinerja_app.ui import routes, wording_orang, wording_siklus
+from kinerja_app.ui import routes, wording_orang, wording_penilaian, wording_siklus
 
 BAGIAN: Mapping[str, str] = {
     "praktik": "Praktik Kinerja",
@@ -49,6 +49,7 @@ _NEWS: Mapping[str, str] = {
     "BUKTI_PERLU_PERBAIKAN": "{nama} minta perbaikan pada bukti {bukti}",
     "TENGGAT_DIPERPANJANG": "Tenggat {tahap} menjadi {tanggal}",
     **wording_siklus.NEWS,
+    **wording_penilaian.NEWS,
 }
 _ACTS: Mapping[str, str] = {
     "mulai_skp": "SKP dibuat",
@@ -64,6 +65,7 @@ _ACTS: Mapping[str, str] = {
     "data_diri_sesuai": "Data diri dinyatakan sesuai",
     "konfirmasi_atasan": "Data atasan dikonfirmasi",
     **wording_siklus.ACTS,
+    **wording_penilaian.ACTS,
 }
 _PLACES: Mapping[str, str] = {
     "beranda": routes.BERANDA,
@@ -75,6 +77,9 @@ _PLACES: Mapping[str, str] = {
     "cek": routes.CEK,
     "bukti": routes.BUKTI,
     "siklus": routes.SIKLUS,
+    "penilaian": routes.PENILAIAN,
+    "hasil": routes.HASIL,
+    "tahunan": routes.TAHUNAN,
 }
 
 

@@ -33,6 +33,7 @@ class BarisSkp:
     status: Tag
     href: str
     label: str
+    hasil_href: str = ""
 
 
 class SkpSayaState(KinerjaState):
@@ -68,6 +69,7 @@ def skp_row(each: SkpTercatat, *, on: date) -> BarisSkp:
         status=status if each.terbuka or agreed else BACA_SAJA,
         href=routes.at(routes.RENCANA, skp.id),
         label="Buka rencana" if each.terbuka else "Baca rencana",
+        hasil_href=routes.at(routes.HASIL, skp.id) if agreed else "",
     )
 
 
@@ -90,7 +92,13 @@ def skp_saya() -> rx.Component:
 
 def _row(row: BarisSkp) -> tuple[rx.Component, ...]:
     return (
-        p.row_head(row.periode, under=row.jabatan),
+        p.row_head(
+            rx.fragment(
+                row.periode,
+                p.when(row.hasil_href, p.link(" Hasil", href=row.hasil_href, class_name="semi")),
+            ),
+            under=row.jabatan,
+        ),
         p.cell(row.nomor, place="full"),
         p.tag_cell(row.status),
         p.cell(row.sejak, place="full"),

@@ -1,0 +1,162 @@
+"""The parts of the plan as the assessor judges them: evidence, choices, feedback, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_app.domain.bukti import points, slots
+from kinerja_app.domain.rencana import Bagian
+from kinerja_app.services import usulan_nilai
+from kinerja_app.services.penilaian import LembarPenilaian
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import angka
+from kinerja_app.ui.penilai.isi_bagian import Bacaan, IsiBagian, read_part
+from kinerja_app.ui.wording_kabar import BAGIAN
+from kinerja_app.ui.wording_penilaian import RATING, USULAN
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """One thing judged with a select; ``kunci`` is "dimensi/…", "komponen/…" or "aspek/…"."""
+
+    id: str
+    kunci: str
+    label: str
+    nilai: str
+
+
+@dataclass(frozen=True)
+class Umpan:
+    """Feedback on one thing of the plan: the draft and what was said before."""
+
+    kunci: str
+    label: str
+    teks: str
+    simpan: str
+    sebelum: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BagianNilai:
+    """A part of the plan with what it is judged on; ``fakta`` says what was shown for it."""
+
+    id: str
+    judul: str
+    isi: IsiBagian
+    fakta: str = ""
+    tautan: str = ""
+    href: str = ""
+    usulan: str = ""
+    pilihan: tuple[Pilihan, ...] = ()
+    umpan: tuple[Umpan, ...] = ()
+
+
+def parts(sheet: LembarPenilaian, *, simpan: str) -> tuple[BagianNilai, ...]:
+    """The parts of the plan with what each is judged on."""
+    reading = Bacaan(sheet.rules, sheet.skp.jabatan, (), sheet.orang.nama.partition(" ")[0])
+    marks = sheet.penilaian.pertimbangan if sheet.penilaian else None
+    given = {
+        f"{group}/{each.kode}": each.isi
+        for group, rows in (
+            ("dimensi", marks.dimensi if marks else ()),
+            ("komponen", marks.komponen if marks else ()),
+            ("aspek", marks.aspek if marks else ()),
+        )
+        for each in rows
+    }
+    return tuple(
+        BagianNilai(
+            id=part.value,
+            judul=BAGIAN[part.value],
+            isi=read_part(part, sheet.rencana, reading),
+            fakta=_shown_for(part, sheet),
+            tautan=_LINKS.get(part, ("", ""))[0],
+            href=_link(part, sheet),
+            usulan=_advice(part, sheet),
+            pilihan=tuple(
+                Pilihan(f"nilai-{part.value}-{place}", key, label, given.get(key, ""))
+                for place, (key, label) in enumerate(_judged(part, sheet))
+            ),
+            umpan=_feedback(part, sheet, simpan),
+        )
+        for part in sheet.rules.langkah.value
+    )
+
+
+_LINKS = {
+    Bagian.PRAKTIK: ("Buka siklus observasi", routes.SIKLUS),
+    Bagian.PENGEMBANGAN: ("Buka bukti dukung", routes.BUKTI),
+    Bagian.TUGAS_TAMBAHAN: ("Buka bukti dukung", routes.BUKTI),
+}
+_COMPONENTS = {
+    Bagian.PENGEMBANGAN: "Pengembangan Kompetensi",
+    Bagian.TUGAS_TAMBAHAN: "Tugas Tambahan",
+}
+
+
+def _link(part: Bagian, sheet: LembarPenilaian) -> str:
+    path = _LINKS.get(part, ("", ""))[1]
+    return routes.at(path, sheet.skp.id) if path else ""
+
+
+def _judged(part: Bagian, sheet: LembarPenilaian) -> tuple[tuple[str, str], ...]:
+    """Keys and labels of what a part is judged on."""
+    if part is Bagian.PERILAKU:
+        names = {each.kode: each.label for each in sheet.rules.panduan_perilaku.value}
+        codes = usulan_nilai.aspects(sheet.rencana, sheet.rules)
+        return tuple((f"aspek/{kode}", names.get(kode, kode)) for kode in codes)
+    components = usulan_nilai.components(sheet.rencana, sheet.rules)
+    if part is not Bagian.PRAKTIK:
+        name = _COMPONENTS[part]
+        return ((f"komponen/{name}", name),) if name in components else ()
+    dimensions = tuple((f"dimensi/{each}", each) for each in sheet.rules.dimensi_praktik.value)
+    others = [each for each in components if each not in _COMPONENTS.values()]
+    return (*dimensions, *((f"komponen/{each}", each) for each in others))
+
+
+def _shown_for(part: Bagian, sheet: LembarPenilaian) -> str:
+    if part is Bagian.PRAKTIK:
+        done = sheet.siklus is not None and sheet.siklus.value == "PERLU_DINILAI"
+        return "Siklus A–E selesai" if done else "Siklus A–E belum selesai"
+    found = points(slots(sheet.rencana, sheet.rules), sheet.bukti)
+    if part is Bagian.PENGEMBANGAN and sheet.rules.poin_aktif.value:
+        verified, planned = angka(found.diverifikasi), angka(found.direncanakan)
+        return f"{verified} dari {planned} poin terverifikasi"
+    return "" if part is Bagian.PERILAKU else f"{len(sheet.bukti)} bukti dikumpulkan"
+
+
+def _advice(part: Bagian, sheet: LembarPenilaian) -> str:
+    proposals = {
+        Bagian.PRAKTIK: sheet.usulan_praktik,
+        Bagian.PENGEMBANGAN: sheet.usulan_pengembangan,
+    }
+    found = proposals.get(part)
+    if found is None or found.rating is None:
+        return USULAN[found.alasan] if found and part is Bagian.PENGEMBANGAN else ""
+    return f"Usulan: {RATING[found.rating]}. {USULAN[found.alasan]}"
+
+
+def _feedback(part: Bagian, sheet: LembarPenilaian, simpan: str) -> tuple[Umpan, ...]:
+    drafts = sheet.penilaian.pertimbangan.umpan_balik if sheet.penilaian else ()
+    texts = {each.kode: each.isi for each in drafts}
+    return tuple(
+        Umpan(
+            key,
+            label,
+            texts.get(key, ""),
+            f"{simpan}/{key}",
+            tuple(f"{e.isi} ({e.oleh})" for e in sheet.umpan_balik if e.sasaran == key),
+        )
+        for key, label in _targets(part, sheet)
+    )
+
+
+def _targets(part: Bagian, sheet: LembarPenilaian) -> tuple[tuple[str, str], ...]:
+    plan = sheet.rencana
+    if part is Bagian.PRAKTIK:
+        return (("praktik", "Praktik Kinerja"),)
+    if part is Bagian.PENGEMBANGAN:
+        return tuple((f"rhk:{each.kode}", each.label) for each in plan.pengembangan.rhk)
+    if part is Bagian.TUGAS_TAMBAHAN:
+        return tuple((f"tugas:{each.kode}", each.label) for each in plan.tugas_tambahan.pilihan)
+    return tuple((f"aspek:{each.aspek}", each.label) for each in plan.perilaku.pilihan)

@@ -1,0 +1,202 @@
+""" "Hasil": the predikat of one SKP for the person it is about: receive, answer, object."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.services.hasil import answer_result, receive_result
+from kinerja_app.services.keberatan import object_to_result, waive_objection, withdraw_objection
+from kinerja_app.services.penilaian import read_rating
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.page import page
+from kinerja_app.ui.penilaian.lembar_hasil import HasilTampil, feedback, older, result, trail
+from kinerja_app.ui.views import Moment
+
+_READERS = (Sebagai.PEGAWAI, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS, Sebagai.ADMIN)
+
+
+class HasilState(KinerjaState):
+    """The result with its feedback and trail."""
+
+    hasil: HasilTampil = HasilTampil()
+    umpan: tuple[Moment, ...] = ()
+    jejak: tuple[Moment, ...] = ()
+    versi_lama: tuple[Moment, ...] = ()
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show the result of one SKP."""
+        if await self._arrive(routes.SKP_SAYA, *_READERS) is None:
+            return
+        await self._fill()
+        self.siap = True
+
+    async def _fill(self) -> None:
+        found = await self._open(read_rating, self._record_id())
+        if found is None or self._bingkai is None:
+            return
+        self.hasil = result(found.value, on=self._bingkai.hari)
+        self.umpan, self.jejak = feedback(found.value), trail(found.value)
+        self.versi_lama = older(found.value)
+
+    async def _lakukan(self, use_case: Any, kabar: str, **isian: str) -> None:
+        self.kabar = ""
+        done = await self._ask(use_case, self._record_id(), **isian)
+        if done:
+            await self._fill()
+            self.kabar = kabar
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def terima(self) -> None:
+        """ "Saya sudah menerima"."""
+        await self._lakukan(receive_result, "Anda sudah menerima hasil ini")
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def tanggapi(self, isian: dict[str, Any]) -> None:
+        """ "Kirim tanggapan"."""
+        text = str(isian.get("tanggapan", ""))
+        await self._lakukan(answer_result, "Tanggapan Anda terkirim", tanggapan=text)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def ajukan_keberatan(self, isian: dict[str, Any]) -> None:
+        """ "Ajukan keberatan"."""
+        text = str(isian.get("alasan", ""))
+        await self._lakukan(object_to_result, "Keberatan Anda diajukan", alasan=text)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def cabut_keberatan(self) -> None:
+        """ "Cabut keberatan"."""
+        await self._lakukan(withdraw_objection, "Keberatan Anda dicabut")
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def tanpa_keberatan(self) -> None:
+        """ "Saya tidak mengajukan keberatan"."""
+        await self._lakukan(waive_objection, "Anda menyatakan tanpa keberatan")
+
+
+# On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
+_STATE: Any = HasilState
+
+
+def hasil() -> rx.Component:
+    """The page."""
+    shown = _STATE.hasil
+    waiting = p.empty_state("Hasil belum ditetapkan. Anda mendapat pemberitahuan saat ada.")
+    return page(
+        p.title_block(
+            shown.judul,
+            above=rx.el.div(
+                p.status_tag(shown.tag),
+                rx.el.span(shown.alis, class_name="small muted"),
+                class_name="row",
+            ),
+        ),
+        p.error_summary(KinerjaState.masalah, heading="Langkah ini belum bisa dilakukan"),
+        p.when(shown.dibuka_lagi, p.note(f"Hasil dibuka lagi: “{shown.dibuka_lagi}”")),
+        p.columns(
+            p.stack(
+                rx.cond(shown.predikat != "", _result(shown), waiting),
+                p.when(shown.predikat, _objection(shown)),
+                rx.cond(
+                    p.some(_STATE.umpan),
+                    _list("Umpan balik", "umpan", _STATE.umpan),
+                    rx.fragment(),
+                ),
+                gap="l",
+            ),
+            rx.fragment(
+                p.side_section(
+                    "Lihat juga",
+                    p.stack(
+                        p.link("Artinya bagi Anda", href=routes.ARTI, class_name="semi"),
+                        p.link("Predikat tahunan", href=shown.tahunan_href, class_name="semi"),
+                        p.when(
+                            shown.rencana_href,
+                            p.link("Rencana", href=shown.rencana_href, class_name="semi"),
+                        ),
+                        gap="s",
+                    ),
+                ),
+                rx.cond(
+                    p.some(_STATE.versi_lama),
+                    p.side_section("Versi sebelumnya", p.timeline(_STATE.versi_lama)),
+                    rx.fragment(),
+                ),
+                p.side_section("Riwayat", p.timeline(_STATE.jejak)),
+                p.print_button(),
+            ),
+        ),
+    )
+
+
+def _list(heading: str, name: str, rows: Any) -> rx.Component:
+    return p.section(heading, p.timeline(rows), id=name)
+
+
+def _result(shown: HasilTampil) -> rx.Component:
+    receive = rx.el.div(
+        p.button("Saya sudah menerima", on_click=_STATE.terima, before="check"),
+        rx.el.p("Menerima bukan berarti setuju.", class_name="small muted"),
+        class_name="stack gap-s",
+    )
+    reasons = rx.el.div(
+        p.when(shown.alasan_hasil, rx.el.p(f"Hasil kerja: “{shown.alasan_hasil}”")),
+        p.when(shown.alasan_perilaku, rx.el.p(f"Perilaku kerja: “{shown.alasan_perilaku}”")),
+    )
+    answer = rx.el.form(
+        p.text_area("Tanggapan Anda", id="tanggapan", default=shown.tanggapan, max_length=2000),
+        p.actions(p.button("Kirim tanggapan", submit=True, weight="secondary")),
+        on_submit=_STATE.tanggapi,
+    )
+    return p.stack(
+        p.result_card(
+            shown.predikat,
+            hasil=shown.hasil,
+            perilaku=shown.perilaku,
+            action=rx.fragment(
+                rx.cond(shown.boleh_terima, receive, rx.fragment()),
+                p.when(shown.diterima, rx.el.p(shown.diterima, class_name="small muted")),
+            ),
+        ),
+        p.why(f"Mengapa {shown.predikat}?", rx.el.p(shown.sel), rx.el.p(shown.sumber)),
+        reasons,
+        rx.cond(
+            shown.boleh_tanggapi,
+            answer,
+            p.when(shown.tanggapan, rx.el.p(f"Tanggapan: “{shown.tanggapan}”")),
+        ),
+    )
+
+
+def _objection(shown: HasilTampil) -> rx.Component:
+    form = rx.el.form(
+        p.text_area("Alasan keberatan", id="alasan", max_length=2000),
+        p.actions(p.button("Ajukan keberatan", submit=True, weight="secondary")),
+        on_submit=_STATE.ajukan_keberatan,
+    )
+    withdraw = p.button("Cabut keberatan", on_click=_STATE.cabut_keberatan, weight="secondary")
+    none = p.button(
+        "Saya tidak mengajukan keberatan", on_click=_STATE.tanpa_keberatan, weight="quiet"
+    )
+    return p.section(
+        "Keberatan",
+        p.when(shown.tenggat, rx.el.p(shown.tenggat, class_name="muted mb")),
+        p.when(shown.keberatan, rx.el.p(f"“{shown.keberatan}”", class_name="quote")),
+        p.when(shown.putusan, p.note(shown.putusan, icon_name="file-check")),
+        rx.cond(shown.boleh_keberatan, p.why("Saya keberatan", form), rx.fragment()),
+        rx.cond(shown.boleh_tanpa, none, rx.fragment()),
+        rx.cond(shown.boleh_cabut, withdraw, rx.fragment()),
+        id="keberatan",
+    )

@@ -1,0 +1,161 @@
+""" "Penilaian": progress and spread for KS, pengawas and dinas, each number with its list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.domain.actor import Role
+from kinerja_app.domain.predikat import Predikat
+from kinerja_app.persistence.reads_penilaian import SaringanNilai
+from kinerja_app.services.capaian import progress_of_binaan, progress_of_daerah, progress_of_guru
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.page import page
+from kinerja_app.ui.penilaian.grafik import chart
+from kinerja_app.ui.penilaian.lembar_kemajuan import (
+    KartuNilai,
+    PapanKemajuan,
+    Sebaran,
+    address,
+    board,
+    cards,
+)
+
+
+class KemajuanState(KinerjaState):
+    """One page of the list with its counters."""
+
+    papan: PapanKemajuan = PapanKemajuan()
+    baris: tuple[KartuNilai, ...] = ()
+    cari: str = ""
+    capaian_href: str = ""
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show the ratings that the person leads."""
+        arrived = await self._arrive(
+            routes.KEMAJUAN, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS
+        )
+        if arrived is None:
+            return
+        shown, kode = self._filter(), self._periode()
+        school = arrived.sekolah_sebagai(Role.KEPALA_SEKOLAH)
+        if school:
+            found = await self._open(progress_of_guru, school.npsn, kode, saringan=shown)
+        else:
+            linked = Role.PENGAWAS in arrived.peran
+            read = progress_of_binaan if linked else progress_of_daerah
+            found = await self._open(read, kode, saringan=shown)
+        if found:
+            self.papan = board(found.value, shown)
+            self.baris = cards(found.value, on=arrived.hari, saya=arrived.orang_id)
+            self.cari = shown.cari
+            sets = {Role.KEPALA_DINAS, Role.ADMIN_DINAS} & arrived.peran
+            self.capaian_href = routes.CAPAIAN if sets else ""
+        self.siap = True
+
+    def _filter(self) -> SaringanNilai:
+        number = self._query("halaman")
+        readable = number.isascii() and number.isdigit() and len(number) < 5
+        wanted = self._query("predikat")
+        return SaringanNilai(
+            status=self._query("status")[:30],
+            predikat=wanted if wanted in set(Predikat) else "",
+            cari=self._query("cari")[:100],
+            halaman=max(int(number), 1) if readable else 1,
+        )
+
+    @rx.event
+    @handles(SIGNED_IN)
+    def terapkan(self, isian: dict[str, Any]) -> Any:
+        """ "Terapkan": the search goes into the address."""
+        shown = self._filter()
+        words = str(isian.get("cari", ""))[:100].strip()
+        return rx.redirect(address(SaringanNilai(shown.status, shown.predikat, words)))
+
+
+# On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
+_STATE: Any = KemajuanState
+
+
+def kemajuan() -> rx.Component:
+    """The page."""
+    papan = _STATE.papan
+    columns = ("Nama", "Status", "Predikat", "Sejak", p.hidden("Tindakan"))
+    table = p.data_table(papan.keterangan, columns, _STATE.baris, _row)
+    return page(
+        p.title_block(papan.judul, eyebrow=papan.alis),
+        p.stack(
+            p.counts(papan.hitungan, described=papan.uraian),
+            rx.cond(p.some(papan.sebaran), _spread(papan), rx.fragment()),
+            p.when(
+                _STATE.capaian_href,
+                p.link("Capaian organisasi sekolah", href=_STATE.capaian_href, class_name="semi"),
+            ),
+            rx.el.section(
+                rx.el.h2("Daftar penilaian", class_name="vh"),
+                p.filter_bar(
+                    search_label="Nama atau NIP",
+                    label="Cari orang",
+                    search=_STATE.cari,
+                    on_submit=_STATE.terapkan,
+                ),
+                rx.el.div(
+                    rx.cond(
+                        p.some(_STATE.baris),
+                        table,
+                        p.empty_state("Tidak ada orang dengan saringan ini."),
+                    ),
+                    class_name="mt",
+                ),
+                p.pager(papan.halaman),
+            ),
+            gap="l",
+        ),
+    )
+
+
+def _spread(papan: PapanKemajuan) -> rx.Component:
+    table = p.data_table(
+        "Sebaran predikat", ("Predikat", "Orang", "Pola yang disarankan"), papan.sebaran, _line
+    )
+    advice = rx.fragment(
+        rx.el.p(f"Capaian organisasi: {papan.capaian}. Garis putus-putus adalah pola untuk "
+                "capaian ini. Pertimbangan saja, bukan kuota."),
+        rx.el.ul(rx.foreach(papan.panduan, rx.el.li), class_name="bul small"),
+        rx.el.p(papan.sumber, class_name="small muted"),
+    )  # fmt: skip
+    return p.section(
+        "Sebaran predikat",
+        p.card(
+            chart(papan.grafik, title="Sebaran predikat", described=papan.uraian_grafik),
+            p.when(papan.capaian, advice),
+            p.why("Lihat sebagai tabel", table),
+        ),
+        id="sebaran",
+    )
+
+
+def _line(row: Sebaran) -> tuple[rx.Component, ...]:
+    return (
+        p.row_head(p.link(row.predikat, href=row.href)),
+        p.cell(row.nyata, place="end"),
+        p.cell(row.saran, label="Pola"),
+    )
+
+
+def _row(row: KartuNilai) -> tuple[rx.Component, ...]:
+    act = p.link(row.tindakan, p.hidden(" ", row.nama), href=row.href, class_name="btn sec sm")
+    return (
+        p.row_head(row.nama, under=row.siapa),
+        p.tag_cell(row.tag),
+        p.cell(row.predikat),
+        p.cell(rx.el.span(row.sejak, class_name="muted")),
+        p.cell(p.when(row.href, act), place="act"),
+    )

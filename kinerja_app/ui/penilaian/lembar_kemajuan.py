@@ -1,0 +1,185 @@
+"""Progress and spread of ratings as values: counters, rows, the advisory curve."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kinerja_app.domain.predikat import Predikat
+from kinerja_app.domain.waktu import local_date
+from kinerja_app.persistence.reads_penilaian import PAGE, BarisNilai, SaringanNilai
+from kinerja_app.services.capaian import PapanNilai
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import sejak
+from kinerja_app.ui.penilaian.grafik import Batang, bars
+from kinerja_app.ui.views import Count, Paging, Tag
+from kinerja_app.ui.wording import source_line
+from kinerja_app.ui.wording_penilaian import BELUM, CAPAIAN, PREDIKAT
+from kinerja_app.ui.wording_status import PENILAIAN, Pembaca
+
+_NO_PAGES = Paging("")
+_GROUPS = ("BELUM_SEPAKAT", "BELUM_DIMULAI", *PENILAIAN)
+_TONES = {
+    "BELUM_SEPAKAT": "control",
+    "BELUM_DIMULAI": "accent",
+    "PERLU_DINILAI": "accent",
+    "KEBERATAN": "warning",
+    "FINAL": "success",
+    "TERSINKRON": "success",
+    "GAGAL_SINKRON": "danger",
+}
+
+
+@dataclass(frozen=True)
+class KartuNilai:
+    """One person of the list."""
+
+    nama: str
+    siapa: str
+    tag: Tag
+    predikat: str
+    sejak: str
+    tindakan: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Sebaran:
+    """One predikat: how many people there are, how many the curve suggests, the list behind."""
+
+    predikat: str
+    nyata: str
+    saran: str
+    href: str
+
+
+@dataclass(frozen=True)
+class PapanKemajuan:
+    """The page but its rows."""
+
+    judul: str = ""
+    alis: str = ""
+    hitungan: tuple[Count, ...] = ()
+    uraian: str = ""
+    sebaran: tuple[Sebaran, ...] = ()
+    grafik: tuple[Batang, ...] = ()
+    uraian_grafik: str = ""
+    capaian: str = ""
+    sumber: str = ""
+    panduan: tuple[str, ...] = ()
+    halaman: Paging = _NO_PAGES
+    keterangan: str = ""
+
+
+def label_of(status: str) -> Tag:
+    """The label of a group for the one who judges."""
+    if status in BELUM:
+        return BELUM[status]
+    return PENILAIAN[status].untuk(Pembaca.PENILAI)
+
+
+def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
+    """Counters, spread and paging of a scope."""
+    groups = papan.daftar.per_status
+    total = sum(groups.values())
+    rated = sum(papan.daftar.per_predikat.values())
+    counts = tuple(_count(kode, groups[kode], total, shown) for kode in _GROUPS if groups.get(kode))
+    suggested = {each.predikat: each.saran for each in papan.kurva}
+    spread = tuple(_spread(each, papan, suggested) for each in Predikat)
+    described = ", ".join(f"{each.predikat} {each.nyata} orang" for each in spread)
+    return PapanKemajuan(
+        judul=f"{rated} dari {total} sudah dinilai",
+        alis=f"{papan.lingkup}, {papan.periode.nama}",
+        hitungan=counts,
+        uraian=", ".join(f"{each.number} {each.label.lower()}" for each in counts),
+        sebaran=spread if rated else (),
+        grafik=_chart(papan, suggested) if rated else (),
+        uraian_grafik=described,
+        capaian=CAPAIAN[papan.capaian] if papan.capaian else "",
+        sumber=source_line(papan.rules.kurva_distribusi.citation),
+        panduan=tuple(
+            f"{', '.join(PREDIKAT[each] for each in line.baris.predikat)}: {line.orang} dari "
+            f"{line.jumlah} orang, panduan {line.baris.batas.value.replace('_', ' ')} "
+            f"{line.baris.persen} %"
+            for line in papan.panduan
+        ),
+        halaman=_paging(shown, papan.daftar.jumlah),
+        keterangan=f"Penilaian, {papan.daftar.jumlah} orang",
+    )
+
+
+def _count(kode: str, number: int, total: int, shown: SaringanNilai) -> Count:
+    tag = label_of(kode)
+    return Count(
+        number=str(number),
+        label=tag.label,
+        icon=tag.icon,
+        tone=_TONES.get(kode, "info"),  # type: ignore[arg-type]  # words of the table above
+        href=address(SaringanNilai(status="" if shown.status == kode else kode, cari=shown.cari)),
+        share=f"{100 * number / total:.1f}%",
+        current=shown.status == kode,
+    )
+
+
+def _spread(predikat: Predikat, papan: PapanNilai, suggested: dict[Predikat, int]) -> Sebaran:
+    return Sebaran(
+        PREDIKAT[predikat],
+        str(papan.daftar.per_predikat.get(predikat, 0)),
+        str(suggested[predikat]) if suggested else "–",
+        address(SaringanNilai(predikat=predikat.value)),
+    )
+
+
+def _chart(papan: PapanNilai, suggested: dict[Predikat, int]) -> tuple[Batang, ...]:
+    found = papan.daftar.per_predikat
+    rows = tuple(
+        (PREDIKAT[each], float(found.get(each, 0)), str(found.get(each, 0)), False)
+        for each in Predikat
+    )
+    marks = tuple((float(suggested[each]), str(suggested[each])) for each in Predikat if suggested)
+    return bars(rows, saran=marks)
+
+
+def address(shown: SaringanNilai) -> str:
+    """The list with this filter."""
+    page = shown.halaman if shown.halaman > 1 else 0
+    return routes.with_query(
+        routes.KEMAJUAN,
+        status=shown.status,
+        predikat=shown.predikat,
+        cari=shown.cari,
+        halaman=page,
+    )
+
+
+def _paging(shown: SaringanNilai, total: int) -> Paging:
+    first, last = (shown.halaman - 1) * PAGE + 1, min(shown.halaman * PAGE, total)
+    if first > total:
+        return Paging("Tidak ada orang")
+    before = _page(shown, shown.halaman - 1) if shown.halaman > 1 else ""
+    after = _page(shown, shown.halaman + 1) if last < total else ""
+    return Paging(f"{first}–{last} dari {total} orang", before, after)
+
+
+def _page(shown: SaringanNilai, halaman: int) -> str:
+    return address(SaringanNilai(shown.status, shown.predikat, shown.cari, halaman))
+
+
+def cards(papan: PapanNilai, *, on: date, saya: int) -> tuple[KartuNilai, ...]:
+    """The rows of one page; the own SKP opens the own result."""
+    return tuple(_card(each, on=on, saya=saya) for each in papan.daftar.baris)
+
+
+def _card(row: BarisNilai, *, on: date, saya: int) -> KartuNilai:
+    judged = routes.at(routes.PENILAIAN, row.skp_id)
+    href = routes.at(routes.HASIL, row.skp_id) if row.orang_id == saya else judged
+    waits = row.status in {"BELUM_DIMULAI", "PERLU_DINILAI"}
+    return KartuNilai(
+        nama=row.nama,
+        siapa=" · ".join(filter(None, (row.mata_pelajaran, row.sekolah))),
+        tag=label_of(row.status),
+        predikat=PREDIKAT[row.predikat] if row.predikat else "",
+        sejak=sejak(local_date(row.sejak), on=on),
+        tindakan="Nilai" if waits else "Buka",
+        href="" if row.status == "BELUM_SEPAKAT" else href,
+    )

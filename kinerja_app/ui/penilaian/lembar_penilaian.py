@@ -1,0 +1,158 @@
+"""What the assessor's page shows of one rating, as values: choices, proposals, predikat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_app.domain.alur_penilaian import LangkahPenilaian, RelasiPenilaian
+from kinerja_app.domain.penilaian import Pejabat, UsulanRating
+from kinerja_app.domain.predikat import Rating, predikat
+from kinerja_app.domain.skp import Jabatan
+from kinerja_app.persistence.penilaian_repository import Nilai
+from kinerja_app.services.penilaian import LembarPenilaian
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import NO_BREAK, nip
+from kinerja_app.ui.views import Option, Tag
+from kinerja_app.ui.wording import source_line
+from kinerja_app.ui.wording_penilaian import BELUM, PREDIKAT, RATING, USULAN, meets
+from kinerja_app.ui.wording_status import PENILAIAN, Pembaca
+
+_NO_TAG = Tag()
+_L, _R = LangkahPenilaian, RelasiPenilaian
+_PROPOSED = Tag("", "lightbulb", "Usulan")
+_RECOMMENDED = Tag("", "file-check", "Rekomendasi")
+TINGKAT = (Option("", "Belum dinilai"), *(Option(each.value, RATING[each]) for each in Rating))
+
+
+@dataclass(frozen=True)
+class KotakRating:
+    """One of the two ratings: the proposal in words, the choice, the reason for departing."""
+
+    usulan: str = ""
+    sebab: str = ""
+    sumber: str = ""
+    opsi: tuple[Option, ...] = ()
+    nilai: str = ""
+    alasan: str = ""
+    beda: bool = False
+
+
+@dataclass(frozen=True)
+class KepalaNilai:
+    """The head of the sheet and what is open to the reader."""
+
+    judul: str = ""
+    tag: Tag = _NO_TAG
+    siapa: str = ""
+    kembali_href: str = routes.KEMAJUAN
+    kunci: str = ""
+    simpan: str = ""
+    panggilan: str = ""
+    atas_nama: str = ""
+    tanpa_siklus: str = ""
+    boleh_mulai: bool = False
+    perlu_alasan: bool = False
+    boleh_nilai: bool = False
+    tombol: str = ""
+    hasil_href: str = ""
+    tahunan_href: str = ""
+    dengan_surat: bool = False
+    keberatan: str = ""
+    boleh_putuskan: bool = False
+    boleh_final: bool = False
+    buka: str = ""
+    dibuka_lagi: str = ""
+
+
+@dataclass(frozen=True)
+class PredikatTampil:
+    """The cell of the matrix; empty ``nama`` while a rating is missing."""
+
+    nama: str = ""
+    kalimat: str = "Pilih kedua rating untuk melihat predikat."
+    baris: str = ""
+    kolom: str = ""
+
+
+def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
+    """The head of a sheet for the one who opened it; ``orang`` begins the keys on the device."""
+    skp, can, rating = sheet.skp, frozenset(sheet.langkah), sheet.penilaian
+    office = skp.jabatan is Jabatan.KEPALA_SEKOLAH
+    who = "Kepala Sekolah" if office else sheet.orang.mata_pelajaran or sheet.orang.jenis_ptk
+    number = f"NIP{NO_BREAK}{nip(sheet.orang.nip)}" if sheet.orang.nip else ""
+    status = rating.status.value if rating else ""
+    tag = PENILAIAN[status].untuk(Pembaca.PENILAI) if status else BELUM["BELUM_DIMULAI"]
+    version = f"{skp.id}-{rating.ke if rating else 0}-{status}"
+    return KepalaNilai(
+        judul=f"Penilaian {sheet.orang.nama}",
+        tag=tag,
+        siapa=" · ".join(filter(None, (who, sheet.sekolah.nama, number))),
+        kunci=version,
+        simpan=f"{orang}/nilai-{version}",
+        panggilan=sheet.orang.nama.partition(" ")[0],
+        atas_nama=sheet.kewenangan.atas_nama if _L.TETAPKAN in can else "",
+        tanpa_siklus=rating.pertimbangan.tanpa_siklus if rating else "",
+        boleh_mulai=sheet.dapat_dimulai,
+        perlu_alasan=sheet.siklus is None or sheet.siklus.value != "PERLU_DINILAI",
+        boleh_nilai=_L.SIMPAN_NILAI in can,
+        tombol=_outcome(can),
+        hasil_href=routes.at(routes.HASIL, skp.id) if rating and rating.nilai.predikat else "",
+        tahunan_href=routes.at(routes.TAHUNAN, skp.id) if rating else "",
+        dengan_surat=sheet.kewenangan.pemutus_keberatan is Pejabat.ATASAN_KEPALA_DINAS,
+        keberatan=sheet.keberatan[0].alasan if sheet.keberatan else "",
+        boleh_putuskan=_L.PUTUSKAN_KEBERATAN in can,
+        boleh_final=_L.FINALKAN in can,
+        buka=_opening(can),
+        dibuka_lagi=rating.dibuka_lagi_alasan if rating else "",
+    )
+
+
+def _outcome(can: frozenset[LangkahPenilaian]) -> str:
+    if _L.TETAPKAN in can:
+        return "Tetapkan penilaian"
+    return "Rekomendasikan penilaian" if _L.REKOMENDASIKAN in can else ""
+
+
+OPENINGS: tuple[tuple[LangkahPenilaian, str], ...] = (
+    (_L.KEMBALIKAN_REKOMENDASI, "Kembalikan rekomendasi"),
+    (_L.TARIK_REKOMENDASI, "Tarik rekomendasi"),
+    (_L.KOREKSI, "Buka penilaian"),
+    (_L.BUKA_KEMBALI, "Buka lagi sebagai versi baru"),
+)
+"""Steps that ask for a reason, in the order in which one of them is offered."""
+
+
+def _opening(can: frozenset[LangkahPenilaian]) -> str:
+    return next((label for step, label in OPENINGS if step in can), "")
+
+
+def rating_box(
+    usulan: UsulanRating, pilihan: Rating | None, alasan: str, *, rekomendasi: Rating | None
+) -> KotakRating:
+    """A rating to choose: nothing is chosen before the reader has chosen."""
+    proposed = rekomendasi or usulan.rating
+    mark = _RECOMMENDED if rekomendasi else _PROPOSED
+    lifted = proposed is None and pilihan is Rating.DI_ATAS
+    word = "Rekomendasi" if rekomendasi else "Usulan"
+    return KotakRating(
+        usulan=f"{word}: {RATING[proposed]}." if proposed else "Belum ada usulan.",
+        sebab="Dari pengawas." if rekomendasi else USULAN[usulan.alasan],
+        sumber=source_line(usulan.citation),
+        opsi=tuple(
+            Option(each.value, RATING[each], tag=mark if each is proposed else _NO_TAG)
+            for each in reversed(Rating)
+        ),
+        nilai=pilihan.value if pilihan else "",
+        alasan=alasan,
+        beda=pilihan is not None and (lifted or (proposed is not None and pilihan is not proposed)),
+    )
+
+
+def predikat_of(nilai: Nilai, sheet: LembarPenilaian) -> PredikatTampil:
+    """The predikat that both choices lead to, with its cell."""
+    if nilai.hasil is None or nilai.perilaku is None:
+        row = RATING[nilai.hasil] if nilai.hasil else ""
+        return PredikatTampil(baris=row, kolom=RATING[nilai.perilaku] if nilai.perilaku else "")
+    value = predikat(hasil_kerja=nilai.hasil, perilaku_kerja=nilai.perilaku, rules=sheet.rules)
+    sentence = meets(nilai.hasil, nilai.perilaku, value)
+    return PredikatTampil(PREDIKAT[value], sentence, RATING[nilai.hasil], RATING[nilai.perilaku])

@@ -1,0 +1,202 @@
+""" "Predikat tahunan": the periods of a year side by side, decided and never averaged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.domain.predikat import Rating
+from kinerja_app.services.tahunan import LembarTahunan, decide_year, read_year
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.formatting import waktu
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.page import page
+from kinerja_app.ui.views import Option
+from kinerja_app.ui.wording import source_line
+from kinerja_app.ui.wording_penilaian import PREDIKAT, RATING, TAHUNAN
+
+_OPTIONS = (Option("", "Pilih"), *(Option(each.value, RATING[each]) for each in Rating))
+_READERS = (Sebagai.PEGAWAI, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS)
+
+
+@dataclass(frozen=True)
+class Semester:
+    """One period of the year."""
+
+    nama: str
+    predikat: str
+    hasil: str
+    perilaku: str
+    final: str
+    href: str
+
+
+@dataclass(frozen=True)
+class TahunTampil:
+    """The year; ``putusan`` is empty while nothing is decided."""
+
+    judul: str = ""
+    siapa: str = ""
+    usulan: str = ""
+    sebab: str = ""
+    sumber: str = ""
+    putusan: str = ""
+    rating: str = ""
+    oleh: str = ""
+    alasan: str = ""
+    boleh: bool = False
+    menunggu: bool = False
+
+
+def shown(sheet: LembarTahunan) -> TahunTampil:
+    """The year in words."""
+    decided, proposed = sheet.putusan, sheet.usulan
+    return TahunTampil(
+        judul=f"Predikat tahunan {sheet.tahun}",
+        siapa=f"{sheet.orang.nama} · {sheet.sekolah.nama}",
+        usulan=f"Usulan: {PREDIKAT[proposed.predikat]}." if proposed.predikat else "",
+        sebab=TAHUNAN[proposed.alasan],
+        sumber=source_line(proposed.citation),
+        putusan=PREDIKAT[decided.predikat] if decided else "",
+        rating=f"Hasil kerja {RATING[decided.hasil]}, perilaku kerja {RATING[decided.perilaku]}"
+        if decided
+        else "",
+        oleh=_by(sheet),
+        alasan=decided.alasan if decided else "",
+        boleh=sheet.dapat_diputuskan,
+        menunggu=sheet.perlu_diputuskan and decided is None and not sheet.dapat_diputuskan,
+    )
+
+
+def _by(sheet: LembarTahunan) -> str:
+    if sheet.putusan is None:
+        return ""
+    behalf = f", a.n. {sheet.putusan.atas_nama}" if sheet.putusan.atas_nama else ""
+    return f"Ditetapkan {waktu(sheet.putusan.dinilai_at, sheet.sekolah.zona)}{behalf}"
+
+
+def semesters(sheet: LembarTahunan) -> tuple[Semester, ...]:
+    """The periods of the year in order."""
+    return tuple(
+        Semester(
+            nama=each.periode,
+            predikat=PREDIKAT[each.predikat] if each.predikat else "Belum dinilai",
+            hasil=RATING[each.hasil] if each.hasil else "–",
+            perilaku=RATING[each.perilaku] if each.perilaku else "–",
+            final="Final" if each.final else "Belum final",
+            href=routes.at(routes.HASIL, each.skp.id),
+        )
+        for each in sheet.periode
+    )
+
+
+class TahunanState(KinerjaState):
+    """The year of one SKP."""
+
+    tahun: TahunTampil = TahunTampil()
+    semester: tuple[Semester, ...] = ()
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show the year."""
+        if await self._arrive(routes.SKP_SAYA, *_READERS) is None:
+            return
+        await self._fill()
+        self.siap = True
+
+    async def _fill(self) -> None:
+        found = await self._open(read_year, self._record_id())
+        if found:
+            self.tahun, self.semester = shown(found.value), semesters(found.value)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def tetapkan(self, isian: dict[str, Any]) -> None:
+        """ "Tetapkan predikat tahunan"."""
+        texts = {name: str(value or "") for name, value in isian.items()}
+        chosen = {
+            name: Rating(texts[name]) if texts.get(name) in set(Rating) else None
+            for name in ("rating_hasil_kerja", "rating_perilaku_kerja")
+        }
+        done = await self._ask(
+            decide_year,
+            self._record_id(),
+            hasil=chosen["rating_hasil_kerja"],
+            perilaku=chosen["rating_perilaku_kerja"],
+            alasan=texts.get("alasan", ""),
+        )
+        if done:
+            await self._fill()
+            self.kabar = f"Anda menetapkan {self.tahun.judul.lower()}"
+
+
+# On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
+_STATE: Any = TahunanState
+
+
+def tahunan() -> rx.Component:
+    """The page."""
+    year = _STATE.tahun
+    return page(
+        p.title_block(year.judul, lead=year.siapa),
+        p.stack(
+            p.error_summary(KinerjaState.masalah, heading="Predikat tahunan belum ditetapkan"),
+            rx.el.div(rx.foreach(_STATE.semester, _semester), class_name="vers"),
+            p.note(
+                rx.el.p(rx.el.b(year.usulan), " ", year.sebab, " Tidak pernah dirata-rata."),
+                rx.el.p(year.sumber, class_name="small muted"),
+                kind="plain",
+                icon_name="lightbulb",
+            ),
+            p.when(year.putusan, _decided(year)),
+            rx.cond(year.menunggu, p.note("Menunggu hasil kedua semester final."), rx.fragment()),
+            rx.cond(year.boleh, _form(), rx.fragment()),
+            narrow=True,
+        ),
+    )
+
+
+def _semester(each: Semester) -> rx.Component:
+    return p.card(
+        rx.el.h2(each.nama, class_name="h-m"),
+        rx.el.p(rx.el.b(each.predikat), " · ", each.final),
+        rx.el.dl(
+            rx.el.div(rx.el.dt("Hasil kerja"), rx.el.dd(each.hasil)),
+            rx.el.div(rx.el.dt("Perilaku kerja"), rx.el.dd(each.perilaku)),
+            class_name="kv mt-s",
+        ),
+        p.link("Lihat hasil", p.hidden(" ", each.nama), href=each.href),
+    )
+
+
+def _decided(year: TahunTampil) -> rx.Component:
+    return p.card(
+        rx.el.p("Predikat tahunan", class_name="small muted semi"),
+        rx.el.p(rx.el.b(year.putusan)),
+        rx.el.p(year.rating),
+        rx.el.p(year.oleh, class_name="small muted"),
+        p.when(year.alasan, rx.el.p(f"“{year.alasan}”", class_name="quote")),
+    )
+
+
+def _form() -> rx.Component:
+    return p.card(
+        rx.el.h2("Tetapkan predikat tahunan", class_name="h-m mb"),
+        rx.el.form(
+            p.stack(
+                p.select_field("Rating hasil kerja tahunan", _OPTIONS, id="rating_hasil_kerja"),
+                p.select_field(
+                    "Rating perilaku kerja tahunan", _OPTIONS, id="rating_perilaku_kerja"
+                ),
+                p.text_area("Alasan", id="alasan", max_length=2000),
+                p.actions(p.button("Tetapkan predikat tahunan", submit=True)),
+            ),
+            on_submit=_STATE.tetapkan,
+        ),
+    )

@@ -1,0 +1,111 @@
+"""Sentences of the rating: refusals of its use cases, proposals, statuses, offices, results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kinerja_app.domain.konsekuensi import HasilSyarat
+from kinerja_app.domain.organisasi import Capaian
+from kinerja_app.domain.penilaian import AlasanTahunan, AlasanUsulan
+from kinerja_app.domain.predikat import Predikat, Rating
+from kinerja_app.ui.views import Tag
+
+SENTENCES: dict[str, str] = {
+    "RENCANA_BELUM_DISEPAKATI_PENILAI": "Rencana ini belum disepakati, sehingga belum bisa dinilai",
+    "ALASAN_TANPA_SIKLUS_KOSONG": "Tulis mengapa penilaian dimulai sebelum refleksi selesai",
+    "UMPAN_BALIK_KOSONG": "Tulis umpan balik Anda",
+    "PENILAIAN_BELUM_DIMULAI": "Penilaian SKP ini belum dimulai",
+    "SKP_SUDAH_FINAL": "Hasil SKP ini sudah final, sehingga tidak ada yang bisa diubah",
+    "PUTUSAN_BELUM_DIPILIH": "Pilih hasil tetap atau hasil diubah",
+    "NOMOR_SURAT_KOSONG": "Tulis nomor surat putusan atasan Kepala Dinas",
+    "TANGGAPAN_KOSONG": "Tulis tanggapan Anda",
+    "TAHUN_SATU_PERIODE": "Tahun ini satu periode, sehingga predikatnya sama dengan hasil periode",
+    "PERIODE_TAHUN_BELUM_FINAL": "Finalkan hasil setiap periode tahun ini lebih dulu",
+    "ALASAN_TAHUNAN_KOSONG": "Tulis alasan predikat tahunan ini",
+}
+
+NEWS: Mapping[str, str] = {
+    "UMPAN_BALIK_DIBERIKAN": "{nama} memberi umpan balik atas kinerja Anda",
+    "PENILAIAN_DIREKOMENDASIKAN": "{nama} merekomendasikan penilaian. Giliran Anda menetapkan",
+    "REKOMENDASI_DIKEMBALIKAN": "{nama} mengembalikan rekomendasi penilaian",
+    "PENILAIAN_DITETAPKAN": "{nama} menetapkan hasil penilaian Anda",
+    "PENILAIAN_DIKOREKSI": "{nama} membuka lagi penilaian Anda untuk dikoreksi",
+    "PENILAIAN_FINAL": "Hasil penilaian Anda sudah final",
+    "PENILAIAN_DIBUKA_LAGI": "{nama} membuka lagi hasil final Anda sebagai versi baru",
+    "PENILAIAN_PERLU_DINILAI_LAGI": "{nama} membuka lagi sebuah hasil. Giliran Anda menilai",
+    "HASIL_DITANGGAPI": "{nama} menanggapi hasil penilaiannya",
+    "KEBERATAN_DIAJUKAN": "{nama} mengajukan keberatan. Giliran Anda memutuskan",
+    "KEBERATAN_DIPUTUSKAN": "{nama} memutuskan keberatan Anda",
+    "TAHUNAN_DITETAPKAN": "{nama} menetapkan predikat tahunan Anda untuk {tahun}",
+}
+ACTS: Mapping[str, str] = {
+    "mulai_penilaian": "Penilaian dimulai",
+    "umpan_balik": "Umpan balik diberikan",
+    "rekomendasikan": "Penilaian direkomendasikan",
+    "tarik_rekomendasi": "Rekomendasi ditarik kembali",
+    "kembalikan_rekomendasi": "Rekomendasi dikembalikan",
+    "tetapkan": "Predikat ditetapkan",
+    "terima": "Hasil diterima",
+    "tanggapi": "Hasil ditanggapi",
+    "nyatakan_tanpa_keberatan": "Dinyatakan tanpa keberatan",
+    "ajukan_keberatan": "Keberatan diajukan",
+    "cabut_keberatan": "Keberatan dicabut",
+    "putuskan_keberatan": "Keberatan diputuskan",
+    "koreksi": "Penilaian dibuka untuk dikoreksi",
+    "finalkan": "Hasil menjadi final",
+    "buka_kembali": "Hasil dibuka lagi sebagai versi baru",
+    "tetapkan_tahunan": "Predikat tahunan ditetapkan",
+}
+RATING: Mapping[Rating, str] = {
+    Rating.DI_BAWAH: "Di Bawah Ekspektasi",
+    Rating.SESUAI: "Sesuai Ekspektasi",
+    Rating.DI_ATAS: "Di Atas Ekspektasi",
+}
+PREDIKAT: Mapping[Predikat, str] = {
+    Predikat.SANGAT_KURANG: "Sangat Kurang",
+    Predikat.KURANG: "Kurang",
+    Predikat.BUTUH_PERBAIKAN: "Butuh Perbaikan",
+    Predikat.BAIK: "Baik",
+    Predikat.SANGAT_BAIK: "Sangat Baik",
+}
+CAPAIAN: Mapping[Capaian, str] = {
+    Capaian.ISTIMEWA: "Istimewa",
+    Capaian.BAIK: "Baik",
+    Capaian.BUTUH_PERBAIKAN: "Butuh Perbaikan",
+    Capaian.KURANG: "Kurang",
+    Capaian.SANGAT_KURANG: "Sangat Kurang",
+}
+USULAN: Mapping[AlasanUsulan, str] = {
+    AlasanUsulan.POIN_DI_BAWAH_MINIMUM: "Poin terverifikasi kurang dari batas minimum.",
+    AlasanUsulan.POIN_SESUAI_RENCANA: "Poin terverifikasi sama dengan rencana atau lebih.",
+    AlasanUsulan.POIN_DI_ANTARA: "Poin terverifikasi di antara batas minimum dan rencana.",
+    AlasanUsulan.POIN_TIDAK_DIPAKAI: "Periode ini tidak memakai poin.",
+    AlasanUsulan.MAYORITAS_DIMENSI: "Kebanyakan dimensi Anda nilai begitu.",
+    AlasanUsulan.DIMENSI_SEMUA_BERBEDA: "Nilai dimensi berbeda-beda, diambil yang tengah.",
+    AlasanUsulan.MEDIAN_KOMPONEN: "Nilai tengah dari yang Anda nilai satu per satu.",
+    AlasanUsulan.BELUM_LENGKAP: "Lengkapi nilai setiap bagian untuk melihat usulan.",
+}
+TAHUNAN: Mapping[AlasanTahunan, str] = {
+    AlasanTahunan.SAMA: "Kedua semester sama.",
+    AlasanTahunan.BERBEDA: "Kedua semester berbeda. Usulan memakai yang kedua.",
+    AlasanTahunan.SATU_PERIODE: "Tahun ini satu periode.",
+    AlasanTahunan.BELUM_LENGKAP: "Hasil salah satu semester belum ada.",
+}
+SYARAT: Mapping[HasilSyarat, Tag] = {
+    HasilSyarat.TERPENUHI: Tag("ok", "check", "Terpenuhi"),
+    HasilSyarat.TIDAK_TERPENUHI: Tag("warn", "triangle-alert", "Tidak terpenuhi"),
+    HasilSyarat.BELUM_DIKETAHUI: Tag("", "circle-dashed", "Belum diketahui"),
+    HasilSyarat.INFORMASI: Tag("info", "info", "Informasi"),
+}
+BELUM: Mapping[str, Tag] = {
+    "BELUM_SEPAKAT": Tag("", "circle-dashed", "Rencana belum disepakati"),
+    "BELUM_DIMULAI": Tag("me", "circle-dot", "Belum dimulai"),
+}
+
+
+def meets(hasil: Rating, perilaku: Rating, predikat: Predikat) -> str:
+    """The cell of the matrix in one sentence, hasil kerja first."""
+    return (
+        f"Hasil kerja {RATING[hasil].lower()} dan perilaku kerja {RATING[perilaku].lower()} "
+        f"bertemu di {PREDIKAT[predikat]}."
+    )

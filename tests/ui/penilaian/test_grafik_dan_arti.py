@@ -1,0 +1,69 @@
+from datetime import date
+from decimal import Decimal
+
+from kinerja_app.domain.angka_kredit import AngkaKredit, Jenjang, convert
+from kinerja_app.domain.karier import CatatanAk, FaktaKarier, missing_facts
+from kinerja_app.domain.kelayakan import Kepegawaian
+from kinerja_app.domain.konsekuensi import PredikatTahun, consequences
+from kinerja_app.domain.predikat import Predikat
+from kinerja_app.services.karier import LembarKarier
+from kinerja_app.ui.penilaian.grafik import GROUND, bars
+from kinerja_app.ui.penilaian.lembar_arti import conditions, exact, missing, simulate, yearly
+from tests.ui.penilaian.contoh import ORANG, RULES
+
+FACTS = FaktaKarier(True, True, Jenjang.AHLI_PERTAMA, "III/a", date(2020, 1, 1))
+
+
+def career(predikat: Predikat = Predikat.BAIK, facts: FaktaKarier = FACTS) -> LembarKarier:
+    history = (PredikatTahun(2024, predikat),)
+    earned = (CatatanAk(2024, convert(Jenjang.AHLI_PERTAMA, predikat, RULES), True),)
+    return LembarKarier(
+        ORANG, RULES, 2024, Kepegawaian.PNS, facts, missing_facts(facts, RULES), history, (),
+        earned, consequences(history, RULES, kepegawaian=Kepegawaian.PNS, tahun=2024),
+    )  # fmt: skip
+
+
+def test_a_year_shows_its_formula_and_the_exact_value_where_it_is_rounded() -> None:
+    row = yearly(career(Predikat.BUTUH_PERBAIKAN))[0]
+    assert (row.rumus, row.nilai) == ("12/12 × 75 % × 12,5", "9,38 (tepatnya 9,375)")
+    assert exact(AngkaKredit.of(Decimal("12.5")), 2) == "12,50"
+
+
+def test_four_good_years_reach_the_next_pangkat_from_the_beginning() -> None:
+    found = simulate(career(), FACTS, masuk="III/a", predikat=(Predikat.BAIK,) * 4)
+    assert found.jumlah == "12,50"
+    assert found.pangkat == (
+        "Kebutuhan 50,00, kurang 37,50: 3 tahun lagi bila predikat Baik setiap tahun."
+    )
+    assert [each.keadaan for each in found.baris] == [
+        "Belum tercapai",
+        "Belum tercapai",
+        "Kebutuhan pangkat tercapai",
+        "Kebutuhan pangkat tercapai",
+    ]
+    assert [each.andai for each in found.grafik] == [False, True, True, True, True]
+
+
+def test_missing_data_gives_no_number_but_says_who_mends_it() -> None:
+    bare = FaktaKarier(True, True, Jenjang.AHLI_PERTAMA, "III/a", None)
+    found = simulate(career(), bare, masuk="III/a", predikat=(Predikat.BAIK,))
+    assert (found.jumlah, [each.field for each in found.masalah]) == ("", ["tmt_pangkat"])
+    assert "operator sekolah" in missing(career(facts=bare))[0].sentence
+
+
+def test_a_consequence_is_always_one_of_several_conditions() -> None:
+    rows = {each.label: each for each in conditions(career())}
+    tpg = rows["Tunjangan profesi guru"]
+    assert (tpg.tag.label, tpg.kalimat) == (
+        "Terpenuhi",
+        "Predikat paling rendah Baik. Ini salah satu syarat.",
+    )
+    head = rows["Penugasan sebagai Kepala Sekolah"]
+    assert (head.tag.label, head.usulan) == ("Belum diketahui", True)
+    assert not any("berhak" in each.kalimat for each in rows.values())
+
+
+def test_bars_stand_on_the_ground_and_the_highest_fills_the_height() -> None:
+    found = bars((("Kurang", 1.0, "1", False), ("Baik", 4.0, "4", False)), saran=((2.0, "2"),) * 2)
+    assert [each.y + each.tinggi for each in found] == [GROUND, GROUND]
+    assert (found[1].tinggi, found[0].garis) == (150, GROUND - 75)

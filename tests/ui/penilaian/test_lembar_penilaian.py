@@ -1,0 +1,82 @@
+from dataclasses import replace
+
+from kinerja_app.domain.alur_penilaian import LangkahPenilaian
+from kinerja_app.domain.predikat import Rating
+from kinerja_app.persistence.penilaian_repository import Nilai
+from kinerja_app.ui.penilaian.bagian_penilaian import parts
+from kinerja_app.ui.penilaian.lembar_penilaian import head, predikat_of, rating_box
+from tests.ui.penilaian.contoh import BAIK, PENETAP, rating, sheet
+
+L = LangkahPenilaian
+
+
+def test_before_the_rating_is_begun_only_beginning_is_offered() -> None:
+    shown = head(sheet(None), orang="o12")
+    assert (shown.boleh_mulai, shown.perlu_alasan, shown.tombol) == (True, True, "")
+    assert shown.tag.label == "Belum dimulai"
+
+
+def test_the_one_who_determines_and_the_one_who_recommends_read_their_own_verb() -> None:
+    determining = head(sheet(rating(), L.SIMPAN_NILAI, L.TETAPKAN), orang="o12")
+    recommending = head(sheet(rating(), L.SIMPAN_NILAI, L.REKOMENDASIKAN), orang="o12")
+    assert determining.tombol == "Tetapkan penilaian"
+    assert recommending.tombol == "Rekomendasikan penilaian"
+
+
+def test_the_record_of_a_delegated_decision_says_on_whose_behalf() -> None:
+    behalf = replace(PENETAP, atas_nama="Teguh (SK 800/7/2024)")
+    shown = head(sheet(rating(), L.TETAPKAN, kewenangan=behalf), orang="o12")
+    assert shown.atas_nama == "Teguh (SK 800/7/2024)"
+
+
+def test_nothing_is_chosen_and_the_proposal_is_marked() -> None:
+    found = sheet(rating())
+    box = rating_box(found.usulan_hasil, None, "", rekomendasi=None)
+    assert (box.nilai, box.beda, box.usulan) == ("", False, "Usulan: Sesuai Ekspektasi.")
+    assert [each.tag.label for each in box.opsi] == ["", "Usulan", ""]
+
+
+def test_departing_opens_the_reason_and_following_does_not() -> None:
+    usulan = sheet(rating()).usulan_hasil
+    assert rating_box(usulan, Rating.DI_ATAS, "", rekomendasi=None).beda
+    assert not rating_box(usulan, Rating.SESUAI, "", rekomendasi=None).beda
+
+
+def test_a_recommendation_takes_the_place_of_the_proposal() -> None:
+    usulan = sheet(rating()).usulan_hasil
+    box = rating_box(usulan, Rating.SESUAI, "", rekomendasi=Rating.DI_BAWAH)
+    assert (box.usulan, box.beda) == ("Rekomendasi: Di Bawah Ekspektasi.", True)
+
+
+def test_the_predikat_is_explained_by_its_cell() -> None:
+    found = predikat_of(BAIK, sheet(rating()))
+    assert (found.nama, found.baris, found.kolom) == (
+        "Baik",
+        "Di Atas Ekspektasi",
+        "Sesuai Ekspektasi",
+    )
+    assert found.kalimat == (
+        "Hasil kerja di atas ekspektasi dan perilaku kerja sesuai ekspektasi bertemu di Baik."
+    )
+
+
+def test_with_one_rating_missing_there_is_no_predikat() -> None:
+    found = predikat_of(Nilai(hasil=Rating.SESUAI), sheet(rating()))
+    assert (found.nama, found.baris, found.kolom) == ("", "Sesuai Ekspektasi", "")
+    assert found.kalimat == "Pilih kedua rating untuk melihat predikat."
+
+
+def test_each_part_is_judged_on_its_own_things() -> None:
+    found = {each.id: each for each in parts(sheet(rating()), simpan="o12/nilai")}
+    assert [each.label for each in found["praktik"].pilihan] == [
+        "Upaya Refleksi",
+        "Upaya Mempelajari",
+        "Perubahan Praktik",
+        "Praktik Kinerja",
+    ]
+    assert found["pengembangan"].fakta == "0 dari 32 poin terverifikasi"
+    assert found["pengembangan"].usulan.startswith("Usulan: Di Bawah Ekspektasi.")
+    assert found["tugas_tambahan"].pilihan == ()
+    assert [(each.kunci, each.nilai) for each in found["perilaku"].pilihan] == [
+        ("aspek/PK1", "DI_ATAS")
+    ]
