@@ -14,6 +14,7 @@ from sqlmodel import select
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from kinerja_app.files.intake import BerkasSiap
 from kinerja_app.identity.demo_provider import DemoProvider
 from kinerja_app.identity.guard import guarded
 from kinerja_app.identity.routes import identity_app
@@ -315,7 +316,7 @@ def test_the_file_of_a_slot_is_not_touched_by_a_refused_upload(world: World) -> 
             world.actor(GURU),
             world.skp[GURU],
             RHK2,
-            berkas=bukti.BerkasSiap(b"<html>", "0" * 64, "halaman web", 1),
+            berkas=BerkasSiap(b"<html>", "0" * 64, "halaman web", 1),
             nama="x.pdf",
             now=NOW,
         )

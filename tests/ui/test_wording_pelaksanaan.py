@@ -45,5 +45,5 @@ def test_a_clash_and_a_sunday_read_with_their_facts() -> None:
 def test_a_limit_is_said_in_megabytes() -> None:
     found = upload_problems(by_id("R2024S2"), byte=11 * 1024 * 1024, jenis_berkas="PDF")
     assert [wording.sentence(each) for each in found] == [
-        "File ini lebih dari 10 MB. Perkecil, lalu unggah lagi"
+        "File ini 11 MB, batas 10 MB. Perkecil, lalu unggah lagi"
     ]

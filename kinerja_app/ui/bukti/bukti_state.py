@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kinerja_app.domain.actor import Role
-from kinerja_app.services.bukti import LembarBukti, read_evidence
+from kinerja_app.domain.bukti import JenisBukti
+from kinerja_app.domain.errors import NotFound
+from kinerja_app.services.bukti import ButirBukti, LembarBukti, read_evidence
 from kinerja_app.services.kerangka import Bingkai
 from kinerja_app.ui import routes
-from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.base_state import KinerjaState, Penolakan
 from kinerja_app.ui.bukti.isi_bukti import is_head
 from kinerja_app.ui.navigation import HOMES, Sebagai
+from kinerja_app.ui.wording import sentence
 
 
 class BuktiState(KinerjaState):
@@ -42,9 +45,17 @@ class BuktiState(KinerjaState):
         self.kembali, self.kembali_href = label, home
         self.daftar_href = routes.at(routes.BUKTI, sheet.skp.id)
 
-    def _slot(self) -> str:
-        """The key of the item in the address."""
-        return self._query("slot")
+    def _chosen(self, sheet: LembarBukti, jenis: JenisBukti | None = None) -> ButirBukti | None:
+        """The item of the address, the first one where none is named; a refusal for no item."""
+        slot = self._query("slot")
+        among = [each for each in sheet.butir if jenis in (None, each.slot.jenis)]
+        named = [each for each in among if slot in ("", each.slot.kunci)]
+        if named:
+            return named[0]
+        unknown = NotFound("SLOT_TIDAK_DITEMUKAN")
+        self.penolakan = Penolakan("Halaman ini tidak ditemukan", sentence(unknown))
+        self.siap = True
+        return None
 
 
 def capacity(sheet: LembarBukti, peran: frozenset[Role]) -> Sebagai:

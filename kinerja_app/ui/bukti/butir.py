@@ -8,6 +8,7 @@ import reflex as rx
 
 from kinerja_app.domain.bukti import LangkahBukti
 from kinerja_app.services.bukti import (
+    ButirBukti,
     LembarBukti,
     await_certificate,
     judge_evidence,
@@ -45,13 +46,14 @@ class ButirState(BuktiState):
         sheet = await self._buka(routes.BUTIR_BUKTI)
         if sheet is None:
             return
-        self._show(sheet)
+        found = self._chosen(sheet)
+        if found is None:
+            return
+        self._show(sheet, found)
         self.kabar = kabar or self.kabar
         self.siap = True
 
-    def _show(self, sheet: LembarBukti) -> None:
-        slot = self._slot()
-        found = next((each for each in sheet.butir if each.slot.kunci == slot), sheet.butir[0])
+    def _show(self, sheet: LembarBukti, found: ButirBukti) -> None:
         self.butir = shown(sheet, found)
         self.milik_saya = sheet.milik_saya
         self.berikutnya = next_of(sheet, found.slot.kunci)

@@ -177,6 +177,7 @@ def _note_field(label: str) -> rx.Component:
         default="",
         max_length=2000,
         on_change=lambda text: _STATE.catat(text).debounce(200),
+        on_blur=_STATE.catat,
         error=_STATE.salah_catatan,
     )
 

@@ -8,11 +8,12 @@ from typing import Any
 
 import reflex as rx
 
-from kinerja_app.domain.bukti import LangkahBukti
-from kinerja_app.services.bukti import LembarBukti
+from kinerja_app.domain.bukti import JenisBukti, LangkahBukti
+from kinerja_app.services.bukti import ButirBukti, LembarBukti
 from kinerja_app.services.laporan_tugas import make_report, save_answer
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import Penolakan
 from kinerja_app.ui.bukti.bukti_state import BuktiState
 from kinerja_app.ui.formatting import ZONE, jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
@@ -39,6 +40,7 @@ class LaporanState(BuktiState):
     simpanan: str = ""
     simpanan_jam: str = ""
     kunci_simpan: str = ""
+    dapat_ditulis: bool = False
     _kunci: str = ""
     _zona: str = ZONE
 
@@ -50,19 +52,24 @@ class LaporanState(BuktiState):
         sheet = await self._buka(routes.LAPORAN_TUGAS)
         if sheet is None:
             return
-        self._show(sheet)
+        found = self._chosen(sheet, JenisBukti.LAPORAN_TUGAS)
+        if found is None:
+            return
+        if not sheet.milik_saya:
+            self.penolakan = Penolakan(
+                "Ini di luar wewenang Anda", "Laporan ditulis oleh yang bertugas"
+            )
+        self._show(sheet, found)
         self.siap = True
 
-    def _show(self, sheet: LembarBukti) -> None:
-        slot = self._slot()
-        found = next((each for each in sheet.butir if each.slot.kunci == slot), sheet.butir[0])
+    def _show(self, sheet: LembarBukti, found: ButirBukti) -> None:
         self._kunci, self._zona = found.slot.kunci, sheet.sekolah.zona
         self.tugas = found.slot.label
         self.butir_href = routes.with_query(
             routes.BUTIR_BUKTI, id=sheet.skp.id, slot=found.slot.kunci
         )
         self.kunci_simpan = f"{self.kerangka.orang}/{sheet.skp.id}/{found.slot.kunci}"
-        open_now = LangkahBukti.UNGGAH in found.langkah
+        self.dapat_ditulis = LangkahBukti.UNGGAH in found.langkah
         self.pertanyaan = tuple(
             Pertanyaan(
                 each.kode,
@@ -70,7 +77,7 @@ class LaporanState(BuktiState):
                 found.isi.laporan.get(each.kode, ""),
                 f"{self.kunci_simpan}/{each.kode}",
             )
-            for each in (sheet.rules.laporan_tugas.value if open_now else ())
+            for each in sheet.rules.laporan_tugas.value
         )
 
     @rx.event
@@ -97,6 +104,7 @@ class LaporanState(BuktiState):
 
 
 _STATE: Any = LaporanState
+_LEAD = "Jawab lima pertanyaan. Jawaban tersimpan sendiri sambil Anda mengetik."
 
 
 def laporan() -> rx.Component:
@@ -105,18 +113,33 @@ def laporan() -> rx.Component:
         p.back_link("Laporan pelaksanaan", href=_STATE.butir_href),
         p.title_block(
             rx.el.span("Laporan tugas: ", _STATE.tugas),
-            lead="Jawab lima pertanyaan. Jawaban tersimpan sendiri sambil Anda mengetik.",
+            lead=rx.cond(_STATE.dapat_ditulis, _LEAD, "Laporan ini tidak bisa diubah lagi."),
             below=p.saved_status(_STATE.simpanan, at=_STATE.simpanan_jam, key=_STATE.kunci_simpan),
         ),
         p.error_summary(_STATE.masalah, heading="Laporan belum lengkap"),
-        p.stack(
-            rx.foreach(_STATE.pertanyaan, _question),
-            p.actions(
-                p.button("Jadikan PDF", on_click=_STATE.jadikan_pdf),
-                p.link_button("Lanjutkan nanti", href=_STATE.butir_href, weight="quiet"),
-            ),
-            narrow=True,
+        rx.cond(_STATE.dapat_ditulis, _form(), _as_text()),
+    )
+
+
+def _form() -> rx.Component:
+    return p.stack(
+        rx.foreach(_STATE.pertanyaan, _question),
+        p.actions(
+            p.button("Jadikan PDF", on_click=_STATE.jadikan_pdf),
+            p.link_button("Lanjutkan nanti", href=_STATE.butir_href, weight="quiet"),
         ),
+        narrow=True,
+    )
+
+
+def _as_text() -> rx.Component:
+    return p.stack(rx.foreach(_STATE.pertanyaan, _answer), narrow=True)
+
+
+def _answer(item: Pertanyaan) -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(item.label, class_name="h-s"),
+        rx.el.p(rx.cond(item.jawaban != "", item.jawaban, "Belum dijawab"), class_name="read"),
     )
 
 
@@ -128,4 +151,5 @@ def _question(item: Pertanyaan) -> rx.Component:
         max_length=5000,
         keep=item.simpan,
         on_change=lambda text: _STATE.jawab(item.kode, text).debounce(600),
+        on_blur=lambda text: _STATE.jawab(item.kode, text),
     )

@@ -1,0 +1,192 @@
+"""Evidence refused for each reason, then accepted and verified; and a period without uploads."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from kinerja_app.identity import demo_cast as akun
+from tests.browser import SignIn, wait_hydrated
+from tests.files.samples import padded, pdf, photo
+from tests.journeys.basis_data import database, person_id, skp_id
+from tests.journeys.langkah import follow, heading, press
+from tests.product import Product
+
+GURU = "hendrabaskoro17@guru.smp.belajar.id"
+FIRST, SECOND = "rhk/RHK08/1", "rhk/RHK08/2"
+REPORT = "tugas/WALI_KELAS/1/laporan_tugas"
+PDF_FIELD, PHOTO_FIELD = "File PDF", "Foto dari HP"
+TEN_MB = 10 * 1024 * 1024
+REFUSED = (
+    ("kosong.pdf", b"", "kosong.pdf: File kosong"),
+    ("besar.pdf", padded(TEN_MB + 1), "besar.pdf: 10,1 MB, batas 10 MB"),
+    ("halaman.pdf", b"<html><script>alert(1)</script></html>", "File ini bukan PDF."),
+    ("arsip.pdf", b"PK\x03\x04" + b"x" * 100, "File ini bukan PDF."),
+    ("kunci.pdf", pdf(password="rahasia"), "PDF ini terkunci kata sandi."),
+    ("potong.pdf", pdf(pages=9)[:-300], "File ini terpotong."),
+    ("rusak.pdf", b"%PDF-1.7\n" + b"\xff" * 900 + b"%%EOF", "File ini rusak"),
+    ("hampa.pdf", pdf(pages=0), "PDF ini tidak punya halaman."),
+)
+
+
+def item(skp: int, slot: str) -> str:
+    return f"/bukti/butir?id={skp}&slot={slot.replace('/', '%2F')}"
+
+
+def send(page: Page, field: str, *files: tuple[str, bytes]) -> None:
+    page.get_by_label(field).set_input_files(
+        [{"name": name, "mimeType": "application/pdf", "buffer": data} for name, data in files]
+    )
+
+
+def status(page: Page, word: str) -> None:
+    expect(page.get_by_role("main").get_by_text(word, exact=True).first).to_be_visible()
+
+
+def test_evidence_is_refused_for_each_reason_and_then_accepted_and_verified(
+    product: Product, sign_in: SignIn, assert_accessible: Callable[[Page], None]
+) -> None:
+    skp = skp_id(product, GURU)
+    guru = sign_in(GURU)
+    follow(guru, "Bukti dukung")
+    heading(guru, "Bukti dukung")
+    expect(guru.get_by_text("0 dari 32 poin")).to_be_visible()
+    assert_accessible(guru)
+
+    guru.goto(item(skp, FIRST))
+    heading(guru, "Bukti 1")
+    status(guru, "Belum dikumpulkan")
+    for name, data, words in REFUSED:
+        send(guru, PDF_FIELD, (name, data))
+        expect(guru.get_by_text(words)).to_be_visible()
+    status(guru, "Belum dikumpulkan")
+    assert_accessible(guru)
+
+    send(guru, PDF_FIELD, ("sertifikat.pdf", padded(TEN_MB)))
+    status(guru, "Menunggu verifikasi")
+    expect(guru.get_by_role("link", name="sertifikat.pdf")).to_be_visible()
+
+    head = sign_in(akun.KS_SMP, at=item(skp, FIRST))
+    press(head, "Minta perbaikan")
+    expect(head.get_by_role("alert")).to_contain_text("Tulis apa yang perlu diperbaiki")
+    assert_accessible(head)
+    head.get_by_label("Yang perlu diperbaiki").fill("Tanda tangan belum ada.")
+    press(head, "Minta perbaikan")
+    heading(head, "Bukti dukung Hendra Baskoro")
+
+    guru.reload()
+    expect(guru.get_by_text("Tanda tangan belum ada.")).to_be_visible()
+    send(guru, PHOTO_FIELD, ("a.jpg", photo()), ("b.png", photo("PNG")))
+    status(guru, "Menunggu verifikasi")
+    with guru.expect_download() as download:
+        guru.get_by_role("link", name="Foto.pdf").click()
+    assert download.value.suggested_filename == "Foto.pdf"
+    assert pages_of(Path(download.value.path())) == 2
+
+    head.goto(item(skp, FIRST))
+    press(head, "Terverifikasi")
+    heading(head, "Bukti dukung Hendra Baskoro")
+    expect(head.get_by_text("8 dari 32 poin")).to_be_visible()
+    guru.goto(f"/bukti?id={skp}")
+    expect(guru.get_by_text("8 dari 32 poin")).to_be_visible()
+
+
+def pages_of(file: Path) -> int:
+    return len(PdfReader(io.BytesIO(file.read_bytes())).pages)
+
+
+def test_a_file_used_twice_warns_and_counts_once(product: Product, sign_in: SignIn) -> None:
+    skp = skp_id(product, GURU)
+    guru = sign_in(GURU, at=item(skp, FIRST))
+    send(guru, PDF_FIELD, ("sertifikat.pdf", pdf()))
+    status(guru, "Menunggu verifikasi")
+    guru.goto(item(skp, SECOND))
+    press(guru, "Pakai file ini")
+    expect(guru.get_by_text("File ini dipakai 2 kali. Poinnya dihitung sekali.")).to_be_visible()
+    head = sign_in(akun.KS_SMP, at=item(skp, FIRST))
+    press(head, "Terverifikasi")
+    heading(head, "Bukti 2")
+    press(head, "Terverifikasi")
+    heading(head, "Bukti dukung Hendra Baskoro")
+    expect(head.get_by_text("8 dari 32 poin")).to_be_visible()
+    expect(head.get_by_text("2 dari 8 bukti terverifikasi")).to_be_visible()
+
+
+def test_a_report_is_written_here_and_becomes_a_pdf(product: Product, sign_in: SignIn) -> None:
+    skp = skp_id(product, GURU)
+    guru = sign_in(GURU, at=item(skp, REPORT), width=360)
+    follow(guru, "Tulis laporan")
+    heading(guru, "Laporan tugas: Wali kelas")
+    answers = guru.get_by_role("main").get_by_role("textbox")
+    expect(answers).to_have_count(5)
+    answers.nth(0).fill("Setiap Senin bersama orang tua.")
+    expect(guru.get_by_text(re.compile(r"^Tersimpan \d"))).to_be_visible()
+    press(guru, "Jadikan PDF")
+    expect(guru.get_by_role("alert").get_by_role("link")).to_have_count(4)
+    guru.reload()
+    wait_hydrated(guru)
+    expect(answers.nth(0)).to_have_value("Setiap Senin bersama orang tua.")
+    for place in range(1, 5):
+        answers.nth(place).fill(f"Jawaban {place}.")
+        answers.nth(place).blur()
+        wait_until_stored(product, skp, f"Jawaban {place}.")
+    press(guru, "Jadikan PDF")
+    heading(guru, "Laporan pelaksanaan")
+    status(guru, "Menunggu verifikasi")
+    with guru.expect_download() as download:
+        guru.get_by_role("link", name="Laporan Wali kelas.pdf").click()
+    text = PdfReader(io.BytesIO(Path(download.value.path()).read_bytes())).pages[0].extract_text()
+    assert "Setiap Senin bersama orang tua." in text
+    assert "5 Agustus 2024" in text
+
+
+def wait_until_stored(product: Product, skp: int, text: str) -> None:
+    for _ in range(100):
+        with database(product) as connection:
+            rows = connection.execute("SELECT laporan FROM bukti WHERE skp_id = ?", (skp,))
+            if any(text in row[0] for row in rows):
+                return
+        time.sleep(0.05)
+    pytest.fail(f"not stored: {text}")
+
+
+def test_in_2026_there_is_no_upload_and_the_assessor_confirms(
+    product: Product, sign_in: SignIn
+) -> None:
+    skp = skp_id(product, GURU)
+    guru, head = sign_in(GURU), sign_in(akun.KS_SMP)
+    look_at_2026(product, skp)
+    guru.goto(f"/bukti?id={skp}")
+    expect(guru.get_by_text("Periode ini tidak memakai unggahan.")).to_be_visible()
+    for document in ("KSP atau kurikulum", "Kehadiran"):
+        guru.goto(f"/bukti?id={skp}")
+        guru.get_by_role("main").get_by_role("link", name=document).click()
+        heading(guru, document)
+        expect(guru.locator("input[type=file]")).to_have_count(0)
+        expect(guru.get_by_role("main").get_by_role("button")).to_have_count(0)
+    head.goto(item(skp, "sekolah/1"))
+    press(head, "Tersedia di sekolah")
+    heading(head, "Kehadiran")
+    press(head, "Tersedia di sekolah")
+    expect(head.get_by_text("2 dari 2 bukti tersedia di sekolah")).to_be_visible()
+    expect(head.locator("input[type=file]")).to_have_count(0)
+
+
+def look_at_2026(product: Product, skp: int) -> None:
+    """The plan belongs to 2026, and everybody signed in looks at a day of that year."""
+    with database(product) as connection:
+        connection.execute(
+            "UPDATE skp SET rule_set_id = 'R2026', periode_kode = '2026' WHERE id = ?", (skp,)
+        )
+        for email in (GURU, akun.KS_SMP):
+            connection.execute(
+                "UPDATE sesi SET tanggal_lihat = '2026-08-05' WHERE orang_id = ?",
+                (person_id(product, email),),
+            )
