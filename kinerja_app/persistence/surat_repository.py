@@ -113,7 +113,7 @@ def _people(work: UnitOfWork, limit: int) -> tuple[int, ...]:
             col(Orang.email).is_not(None),
             ~_has_letter(work),
             _wants_letters(),
-            ~is_inactive_now(work),
+            ~_is_inactive(work),
         )
         .distinct()
         .order_by(col(Pemberitahuan.orang_id))
@@ -143,7 +143,7 @@ def _wants_letters() -> ColumnElement[bool]:
     )
 
 
-def is_inactive_now(work: UnitOfWork) -> ColumnElement[bool]:
+def _is_inactive(work: UnitOfWork) -> ColumnElement[bool]:
     """Whether a state that ends every access is in force for the ``Orang`` of the query."""
     return exists().where(
         col(KeadaanOrang.orang_id) == col(Orang.id),
@@ -226,7 +226,7 @@ def is_pointless(work: UnitOfWork, surat_id: int) -> bool:
             IsiSurat.surat_id == surat_id,
             col(Pemberitahuan.dibaca_at).is_(None),
             _wants_letters(),
-            ~is_inactive_now(work),
+            ~_is_inactive(work),
         )
     )
     return work.session.exec(unread.limit(1)).first() is None

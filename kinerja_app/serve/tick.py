@@ -20,7 +20,9 @@ from kinerja_app.identity.command_line import administrator
 from kinerja_app.mail.post import deliver_all, write_all
 from kinerja_app.mail.sending import mailer_of
 from kinerja_app.regulations.pengingat import JAM_SURAT
+from kinerja_app.services.eskalasi import escalate
 from kinerja_app.services.giliran import finish_turn, take_turn
+from kinerja_app.services.pengingat import list_places, remind_assessors, remind_school
 from kinerja_app.settings import Mode, get_settings
 
 Step = Callable[[Actor, datetime], int]
@@ -33,7 +35,19 @@ def write_post(actor: Actor, now: datetime) -> int:
     return write_all(actor, now=now) if mailer_of(get_settings()) else 0
 
 
-STEPS: Mapping[str, Step] = {"surat": write_post}
+def remind(actor: Actor, now: datetime) -> int:
+    """Reminders before deadlines, one school after the other, then those who assess."""
+    places = list_places(actor, now=now)
+    of_schools = sum(remind_school(actor, each, now=now) for each in places)
+    return of_schools + remind_assessors(actor, now=now)
+
+
+def follow_up(actor: Actor, now: datetime) -> int:
+    """News of steps that wait too long."""
+    return escalate(actor, now=now)
+
+
+STEPS: Mapping[str, Step] = {"pengingat": remind, "eskalasi": follow_up, "surat": write_post}
 """What is done once a day, in this order; each answers how many it told or wrote."""
 
 

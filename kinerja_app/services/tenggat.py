@@ -12,6 +12,7 @@ from kinerja_app.persistence.periode_repository import TenggatTercatat
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import by_id
+from kinerja_app.services.pengingat import announce_extension
 from kinerja_app.services.periode import deadlines
 from kinerja_app.services.use_case import use_case
 
@@ -47,7 +48,10 @@ def extend_deadline(
     npsn: str = "",
     now: datetime,
 ) -> None:
-    """Move a deadline for the school (KS), the daerah (dinas) or everybody (admin sistem)."""
+    """Move a deadline for the school (KS), the daerah (dinas) or everybody (admin sistem).
+
+    Those whom the new date concerns are told once.
+    """
     del now
     tingkat, dinas_id = _level(work, npsn)
     rules = by_id(periode_repository.get(work, periode_kode).rule_set_id)
@@ -80,6 +84,7 @@ def extend_deadline(
         alasan=alasan.strip(),
     )
     record(work, act)
+    announce_extension(work, periode_kode, tahap=tahap, tanggal=tanggal)
 
 
 def _level(work: UnitOfWork, npsn: str) -> tuple[Tingkat, int | None]:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from kinerja_app.domain.errors import Fact
 from kinerja_app.persistence.trail_repository import News, TrailLine
-from kinerja_app.ui import routes, wording_orang, wording_penilaian, wording_siklus
+from kinerja_app.ui import (
+    routes,
+    wording_orang,
+    wording_pengingat,
+    wording_penilaian,
+    wording_siklus,
+)
+from kinerja_app.ui.formatting import tanggal
 
 BAGIAN: Mapping[str, str] = {
     "praktik": "Praktik Kinerja",
@@ -47,7 +55,7 @@ _NEWS: Mapping[str, str] = {
     "KOREKSI_DITERIMA": "Koreksi {kolom} diterima operator",
     "KOREKSI_DITOLAK": "Koreksi {kolom} ditolak operator",
     "BUKTI_PERLU_PERBAIKAN": "{nama} minta perbaikan pada bukti {bukti}",
-    "TENGGAT_DIPERPANJANG": "Tenggat {tahap} menjadi {tanggal}",
+    **wording_pengingat.NEWS,
     **wording_siklus.NEWS,
     **wording_penilaian.NEWS,
 }
@@ -75,12 +83,17 @@ _PLACES: Mapping[str, str] = {
     "data-diri": routes.DATA_DIRI,
     "rencana": routes.RENCANA,
     "cek": routes.CEK,
-    "bukti": routes.BUKTI,
+    "binaan": routes.DAFTAR_BINAAN,
+    "kepala-sekolah": routes.DAFTAR_KEPALA_SEKOLAH,
     "siklus": routes.SIKLUS,
+    "bukti": routes.BUKTI,
     "penilaian": routes.PENILAIAN,
     "hasil": routes.HASIL,
     "tahunan": routes.TAHUNAN,
 }
+
+_DAYS = frozenset({"tanggal", "sejak"})
+"""Facts of the news that are days, written as "2024-08-31"."""
 
 
 def news_sentence(news: News) -> str:
@@ -98,6 +111,8 @@ def _named(name: str, fact: Fact) -> str:
         return KOLOM.get(str(fact), str(fact))
     if name == "dokumen":
         return wording_siklus.DOKUMEN.get(str(fact), str(fact))
+    if name in _DAYS:
+        return tanggal(date.fromisoformat(str(fact)))
     return TAHAP.get(str(fact), str(fact)) if name == "tahap" else str(fact)
 
 

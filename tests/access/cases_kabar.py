@@ -6,14 +6,18 @@ from datetime import timedelta
 
 from kinerja_app.domain.actor import Actor, Permission
 from kinerja_app.domain.pengiriman import Hasil, PilihanSurat
+from kinerja_app.persistence.pengingat_repository import Tempat
 from kinerja_app.persistence.surat_repository import Kumpulan, Naskah
-from kinerja_app.services import giliran, preferensi, surat
+from kinerja_app.services import eskalasi, giliran, pengingat, preferensi, surat
 from tests.access.case import SIGNED_IN, Case, may
-from tests.world import NOW, World
+from tests.world import NOW, SMP_A, World
 
 TICKS = may(Permission.RUN_DAILY)
 FIRST_LETTER = 1
 DAY = NOW.date()
+NEAR = NOW - timedelta(days=6)
+"""Two days before the end of planning on 31 July."""
+PLACE = Tempat(SMP_A, "SMP Negeri Melati Satu", 1)
 
 
 def plain(bundle: Kumpulan) -> Naskah:
@@ -66,6 +70,20 @@ CASES = (
         SIGNED_IN,
         together=True,
     ),
+    Case("pengingat.list_places", "", lambda _, a: pengingat.list_places(a, now=NOW), TICKS),
+    Case(
+        "pengingat.remind_school",
+        "school A",
+        lambda _, a: pengingat.remind_school(a, PLACE, now=NEAR),
+        TICKS,
+    ),
+    Case(
+        "pengingat.remind_assessors",
+        "",
+        lambda _, a: pengingat.remind_assessors(a, now=NEAR),
+        TICKS,
+    ),
+    Case("eskalasi.escalate", "", lambda _, a: eskalasi.escalate(a, now=NEAR), TICKS),
     Case("giliran.take_turn", "", _take_turn, TICKS),
     Case(
         "giliran.finish_turn",

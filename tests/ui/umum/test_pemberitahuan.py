@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from kinerja_app.domain.errors import Fact
 from kinerja_app.persistence.trail_repository import News
 from kinerja_app.ui.umum.pemberitahuan import paging, split_by_day
 from kinerja_app.ui.views import Notice, Paging
+from kinerja_app.ui.wording_kabar import address_of, news_sentence
 
 ON = date(2024, 8, 5)
 
@@ -45,3 +47,23 @@ def test_a_full_page_may_have_a_following_one() -> None:
     assert paging(1, shown=25) == Paging("1–25", "", "/pemberitahuan?halaman=2")
     assert paging(2, shown=3) == Paging("26–28", "/pemberitahuan?halaman=1", "")
     assert paging(1, shown=0).text == "Tidak ada lagi"
+
+
+def test_reminders_name_their_days_in_words() -> None:
+    when = datetime(2024, 8, 5, 3, 0, tzinfo=UTC)
+    facts: dict[str, Fact] = {
+        "tahap": "perencanaan",
+        "periode": "Juli–Desember 2024",
+        "tanggal": "2024-08-31",
+    }
+    near = News(1, "TENGGAT_DEKAT", facts, "beranda", when, dibaca=False)
+    assert news_sentence(near) == (
+        "Tenggat Perencanaan Juli–Desember 2024 tanggal 31\u00a0Agustus 2024. Giliran Anda "
+        "melanjutkan rencana"
+    )
+    waits: dict[str, Fact] = {"jumlah": 2, "sejak": "2024-08-01"}
+    waiting = News(2, "ANDA_DITUNGGU", waits, "kepala-sekolah", when, dibaca=False)
+    assert (
+        news_sentence(waiting) == "2 rencana menunggu Anda, yang terlama sejak 1\u00a0Agustus 2024"
+    )
+    assert address_of(waiting.tautan) == "/kepala-sekolah"
