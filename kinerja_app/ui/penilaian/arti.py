@@ -107,17 +107,21 @@ def arti() -> rx.Component:
             lead="Angka kredit dan akibat predikat, masing-masing dengan sumbernya.",
         ),
         p.stack(
-            p.section("Angka kredit per tahun", _years(), id="tahun"),
-            p.section("Bila tahun-tahun berikutnya", _what_if(), id="simulasi"),
+            p.section("Angka kredit per tahun", _spaced(_years()), id="tahun"),
+            p.section("Bila tahun-tahun berikutnya", _spaced(_what_if()), id="simulasi"),
             p.section(
                 "Akibat predikat",
-                rx.el.ul(rx.foreach(_STATE.syarat, _condition), class_name="stack gap-m"),
+                rx.el.ul(rx.foreach(_STATE.syarat, _condition), class_name="stack gap-m mt-s"),
                 id="akibat",
             ),
             gap="l",
             narrow=True,
         ),
     )
+
+
+def _spaced(part: rx.Component) -> rx.Component:
+    return rx.el.div(part, class_name="mt-s")
 
 
 def _years() -> rx.Component:
@@ -174,8 +178,10 @@ def _what_if() -> rx.Component:
         ),
         on_submit=_STATE.hitung,
     )
-    note = rx.el.p("Isian simulasi tidak disimpan dan tidak mengubah data Anda.", class_name="hint")
-    return p.card(note, form, _outcome())
+    note = rx.el.p(
+        "Isian simulasi tidak disimpan dan tidak mengubah data Anda.", class_name="hint mb"
+    )
+    return p.card(note, form, rx.el.div(_outcome(), class_name="mt"))
 
 
 def _outcome() -> rx.Component:

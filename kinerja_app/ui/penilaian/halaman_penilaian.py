@@ -81,7 +81,12 @@ def _part(part: BagianNilai) -> rx.Component:
         rx.el.ul(rx.foreach(part.isi.baris, _line), class_name="stack gap-s"),
         p.when(part.href, p.link(part.tautan, href=part.href)),
         rx.cond(p.some(part.pilihan), chosen, rx.fragment()),
-        p.when(part.usulan, p.note(part.usulan, kind="plain", icon_name="lightbulb")),
+        p.when(
+            part.usulan,
+            rx.el.div(
+                p.note(part.usulan, kind="plain", icon_name="lightbulb"), class_name="mt-s mb"
+            ),
+        ),
         rx.cond(p.some(part.umpan), said, rx.fragment()),
         id=part.id,
         aside=rx.el.span(part.fakta, class_name="muted num"),

@@ -104,7 +104,10 @@ def hasil() -> rx.Component:
             ),
         ),
         p.error_summary(KinerjaState.masalah, heading="Langkah ini belum bisa dilakukan"),
-        p.when(shown.dibuka_lagi, p.note(f"Hasil dibuka lagi: “{shown.dibuka_lagi}”")),
+        p.when(
+            shown.dibuka_lagi,
+            rx.el.div(p.note(f"Hasil dibuka lagi: “{shown.dibuka_lagi}”"), class_name="mb"),
+        ),
         p.columns(
             p.stack(
                 rx.cond(shown.predikat != "", _result(shown), waiting),
@@ -119,14 +122,14 @@ def hasil() -> rx.Component:
             rx.fragment(
                 p.side_section(
                     "Lihat juga",
-                    p.stack(
-                        p.link("Artinya bagi Anda", href=routes.ARTI, class_name="semi"),
-                        p.link("Predikat tahunan", href=shown.tahunan_href, class_name="semi"),
+                    rx.el.ul(
+                        rx.el.li(p.link("Artinya bagi Anda", href=routes.ARTI)),
+                        rx.el.li(p.link("Predikat tahunan", href=shown.tahunan_href)),
                         p.when(
                             shown.rencana_href,
-                            p.link("Rencana", href=shown.rencana_href, class_name="semi"),
+                            rx.el.li(p.link("Rencana", href=shown.rencana_href)),
                         ),
-                        gap="s",
+                        class_name="stack gap-s semi",
                     ),
                 ),
                 rx.cond(

@@ -104,7 +104,8 @@ def _condition(each: Konsekuensi) -> Syarat:
     rule = each.aturan
     years = ", ".join(str(tahun) for tahun in each.tahun_penyebab)
     if rule.predikat_min is None:
-        sentence = rule.citation.note.capitalize() if rule.citation.note else ""
+        words = rule.citation.note
+        sentence = f"{words[:1].upper()}{words[1:]}." if words else ""
     else:
         span = f" dalam {rule.tahun} tahun terakhir" if rule.tahun > 1 else ""
         sentence = f"Predikat paling rendah {PREDIKAT[rule.predikat_min]}{span}."
