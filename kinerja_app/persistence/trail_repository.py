@@ -11,7 +11,7 @@ from sqlmodel import col, select
 
 from kinerja_app.domain.errors import Fact
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Audit, Orang, Pemberitahuan
+from kinerja_app.persistence.tables import Audit, Orang, Pembacaan, Pemberitahuan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.settings import get_settings
 
@@ -99,6 +99,30 @@ def trail_of(work: UnitOfWork, objek_jenis: str, objek_id: str) -> tuple[TrailLi
             ke=row.ke,
             alasan=row.alasan,
             rincian=row.rincian,
+        )
+        for row, nama in work.session.exec(query)
+    )
+
+
+def readings_of(work: UnitOfWork, skp_id: int) -> tuple[TrailLine, ...]:
+    """Who read which submission of an SKP first when; the caller has checked that it is seen."""
+    query = (
+        select(Pembacaan, Orang.nama)
+        .join(Orang, col(Pembacaan.orang_id) == col(Orang.id))
+        .where(Pembacaan.skp_id == skp_id)
+        .order_by(col(Pembacaan.id).desc())
+    )
+    return tuple(
+        TrailLine(
+            id=-(row.id or 0),
+            at=row.dibaca_at,
+            pelaku=nama,
+            atas_nama="",
+            tindakan="baca",
+            dari="",
+            ke="",
+            alasan="",
+            rincian={"pengajuan_ke": row.pengajuan_ke},
         )
         for row, nama in work.session.exec(query)
     )

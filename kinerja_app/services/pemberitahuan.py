@@ -59,11 +59,23 @@ def read_all_news(work: UnitOfWork, *, now: datetime) -> None:
 
 @use_case(Permission.READ_SKP, writes=False)
 def read_trail(work: UnitOfWork, skp_id: int, *, now: datetime) -> Riwayat:
-    """Who did what with an SKP the actor may see; replaced texts are the owner's alone."""
+    """Who read and did what with an SKP the actor sees; replaced texts are the owner's alone."""
     del now
     skp = skp_repository.get(work, skp_id)
     own = skp.orang_id == work.actor.orang_id
     return Riwayat(
-        jejak=trail_repository.trail_of(work, "skp", str(skp.id)),
+        jejak=_with_readings(
+            trail_repository.trail_of(work, "skp", str(skp.id)),
+            trail_repository.readings_of(work, skp.id),
+        ),
         versi_lama=rencana_repository.history(work, skp.id) if own else (),
     )
+
+
+def _with_readings(
+    acts: tuple[TrailLine, ...], readings: tuple[TrailLine, ...]
+) -> tuple[TrailLine, ...]:
+    """Acts and readings, newest first; the reading that opened a submission is an act already."""
+    opened = {(each.pelaku, each.at) for each in acts if each.tindakan == "buka"}
+    others = (each for each in readings if (each.pelaku, each.at) not in opened)
+    return tuple(sorted((*acts, *others), key=lambda each: each.at, reverse=True))

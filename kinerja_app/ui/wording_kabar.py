@@ -65,6 +65,7 @@ _ACTS: Mapping[str, str] = {
     "ajukan": "Rencana diajukan",
     "tarik": "Rencana ditarik kembali",
     "buka": "Rencana dibuka untuk diperiksa",
+    "baca": "Rencana dibaca",
     "tinjau": "Rencana selesai ditinjau",
     "kembalikan": "Perbaikan diminta",
     "setujui": "Rencana disetujui",
