@@ -20,6 +20,9 @@ SENTENCES: Mapping[str, str] = {
     "ALASAN_KEADAAN_TIDAK_DIKENAL": "Pilih alasan dari daftar",
     "TANGGAL_KEADAAN_TERLALU_JAUH": "Periksa tahunnya: {mulai} lebih dari dua tahun dari hari ini",
     "KEADAAN_TANPA_AKHIR": "Kosongkan tanggal kembali. Hanya cuti dan tugas belajar yang berakhir",
+    "GABUNGAN_TIDAK_DITEMUKAN": "Gabungan ini tidak ada, atau sudah dipisahkan",
+    "BUKAN_DATA_GANDA": "Orang ini tidak punya data ganda di sekolah ini. Muat ulang halaman",
+    "SKP_TERJAUH_HARUS_TETAP": "Pilih {nama}: SKP-nya paling jauh dan tidak boleh hilang",
     "KEADAAN_TERBALIK": "Tanggal kembali {selesai} mendahului tanggal mulai {mulai}",
 }
 ALASAN: Mapping[Keadaan, str] = {

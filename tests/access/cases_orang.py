@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.keadaan import Keadaan
-from kinerja_app.services import keadaan, orang
+from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.tables import Orang, Penugasan
+from kinerja_app.services import ganda, keadaan, orang
+from kinerja_app.settings import get_settings
 from tests.access.case import Case, may, names, only
-from tests.world import NOW, ORANG, SMP_A, World
+from tests.world import NOW, ORANG, PEOPLE, SMP_A, World
 
 CARERS = may(Permission.KEEP_PEOPLE)
 CARERS_OF_A = only(names("ks_a", "operator_a", "admin_dinas"), among=CARERS)
 FIRST_DAY = NOW.date()
+TWICE = 990_001
 
 
 def _retire(world: World) -> int:
@@ -92,4 +96,47 @@ STATES = (
     ),
 )
 
-CASES = STATES
+
+def _doubled(world: World) -> object:
+    """A second record of a guru of school A, without any number."""
+    with transaction(get_settings().database_url) as session:
+        session.add(Orang(id=TWICE, nama=PEOPLE["guru_baru"].nama, jenis_ptk="Guru Mapel"))
+        session.flush()
+        session.add(Penugasan(orang_id=TWICE, role="guru", npsn=SMP_A, mulai=FIRST_DAY))
+    return world
+
+
+def _merged(world: World) -> object:
+    _doubled(world)
+    return ganda.merge_doubled(world.actor("operator_a"), ORANG["guru_baru"], now=NOW)
+
+
+def _merging(world: World) -> int:
+    seen = ganda.list_doubled(world.actor("operator_a"), now=NOW)
+    return seen.gabungan[0].keadaan_id if seen.gabungan else 0
+
+
+DOUBLED = (
+    Case(
+        "ganda.list_doubled",
+        "school A",
+        lambda _, a: ganda.list_doubled(a, SMP_A, now=NOW),
+        **CARERS_OF_A,
+    ),
+    Case(
+        "ganda.merge_doubled",
+        "guru A",
+        lambda _, a: ganda.merge_doubled(a, ORANG["guru_baru"], now=NOW),
+        prepare=_doubled,
+        **CARERS_OF_A,
+    ),
+    Case(
+        "ganda.part_doubled",
+        "guru A",
+        lambda w, a: ganda.part_doubled(a, TWICE, _merging(w), now=NOW),
+        prepare=_merged,
+        **CARERS_OF_A,
+    ),
+)
+
+CASES = STATES + DOUBLED

@@ -95,7 +95,11 @@ def orang() -> rx.Component:
             ),
             rx.el.div(
                 rx.el.p(state.jumlah, role="status", class_name="muted"),
-                p.when(state.lain, p.link(state.lain, href=state.alamat_lain)),
+                rx.el.span(
+                    p.when(state.lain, p.link(state.lain, href=state.alamat_lain)),
+                    p.link("Data ganda", href=f"{routes.DATA_GANDA}?npsn={state.npsn}"),
+                    class_name="row",
+                ),
                 class_name="row between",
             ),
             rx.cond(some(state.baris), people_table(state.baris), _empty(state.cari)),
