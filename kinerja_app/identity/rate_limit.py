@@ -42,6 +42,6 @@ def client_address(scope: Scope) -> str:
     """
     peer = scope.get("client") or ("",)
     hops = get_settings().trusted_proxies
-    sent = [v.decode("latin-1") for n, v in scope["headers"] if n == b"x-forwarded-for"]
+    sent = [v.decode("latin-1") for n, v in scope.get("headers", ()) if n == b"x-forwarded-for"]
     addresses = [each.strip() for each in ",".join(sent).split(",") if each.strip()]
     return addresses[-hops] if hops and len(addresses) >= hops else str(peer[0])
