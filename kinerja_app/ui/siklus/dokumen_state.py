@@ -10,6 +10,7 @@ import reflex as rx
 from kinerja_app.domain.isi_siklus import BENTUK, IsiDokumen
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.services.lembar_siklus import LembarSiklus
+from kinerja_app.services.penyesuaian import request_adjustment
 from kinerja_app.services.siklus import save_document, send_document, take_back_part
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import jam
@@ -19,8 +20,10 @@ from kinerja_app.ui.siklus.giliran_siklus import ALAMAT
 from kinerja_app.ui.siklus.isi_dokumen import (
     Isian,
     KepalaDokumen,
+    archived_words,
     facts_of,
     head,
+    may_ask_change,
     may_fill,
     may_take_back,
     text_fields,
@@ -54,6 +57,10 @@ class DokumenState(SiklusState):
     kunci: str = ""
     versi: str = ""
     dok: str = ""
+    boleh_ubah: str = ""
+    terpengaruh: str = ""
+    mode_ubah: bool = False
+    alasan: str = ""
     _naskah: Naskah | None = None
 
     async def _buka_dokumen(self, here: str, dokumen: Dokumen) -> LembarSiklus | None:
@@ -77,7 +84,19 @@ class DokumenState(SiklusState):
         self.lain = facts_of(lembar, dokumen, other, kasus.isi(dokumen, other))
         self.judul_lain = "Bagian pegawai" if self.sebagai_pengamat else "Bagian pengamat"
         self._susun_simpanan(lembar, dokumen, pihak)
+        self._susun_perubahan(lembar, dokumen)
         return lembar
+
+    def _susun_perubahan(self, lembar: LembarSiklus, dokumen: Dokumen) -> None:
+        """Whether what was agreed may be asked to change, and what that would archive."""
+        here = f"{routes.at(ALAMAT[dokumen], lembar.kasus.skp.id)}&ubah=1"
+        able = may_ask_change(lembar, dokumen)
+        self.mode_ubah = able and self._query("ubah") == "1"
+        self.boleh_ubah = here if able and not self.mode_ubah else ""
+        self.terpengaruh = archived_words(lembar, dokumen) if self.mode_ubah else ""
+        self.alasan = ""
+        if self.mode_ubah:
+            self.dapat_diisi, self.kunci, self.simpanan = True, "", ""
 
     def _susun_simpanan(self, lembar: LembarSiklus, dokumen: Dokumen, pihak: Pengisi) -> None:
         stored = lembar.kasus.berkas.get((dokumen, pihak))
@@ -102,6 +121,10 @@ class DokumenState(SiklusState):
         if self._naskah is None or not self.dapat_diisi:
             return None
         shown = tuple(each for each in self.masalah if each.field != field)
+        if self.mode_ubah:
+            self._naskah, self.simpanan = Naskah(isi, self._naskah.revisi), ""
+            self._tandai(shown)
+            return None
         answer = await self._ask(
             save_document,
             self.skp_id,
@@ -125,7 +148,7 @@ class DokumenState(SiklusState):
         return None
 
     def _tandai(self, shown: tuple[Problem, ...]) -> None:
-        self.masalah = shown
+        self.masalah = sources_once(shown)
         self.salah = {each.field: each.sentence for each in shown if each.field}
 
     @rx.event
@@ -172,8 +195,41 @@ class DokumenState(SiklusState):
 
     @rx.event
     @handles(SIGNED_IN)
+    def tulis_alasan(self, teks: str) -> None:
+        """Why what was agreed is to change."""
+        self.alasan = teks[:1000]
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def ajukan_perubahan(self) -> Any:
+        """ "Ajukan perubahan": nothing changes until the observer has decided."""
+        if self._naskah is None or not self.mode_ubah:
+            return None
+        isi = self._naskah.isi
+        answer = await self._ask(request_adjustment, self.skp_id, isi, alasan=self.alasan)
+        if answer is None:
+            self._tandai(self.masalah)
+            return None
+        self._kabar_berikut = "Permintaan perubahan terkirim."
+        return rx.redirect(self.kembali)
+
+    @rx.event
+    @handles(SIGNED_IN)
     async def tarik(self) -> Any:
         """ "Tarik kembali untuk mengubah"."""
         answer = await self._ask(take_back_part, self.skp_id, Dokumen(self.dok))
         here = routes.at(ALAMAT[Dokumen(self.dok)], self.skp_id)
         return None if answer is None else rx.redirect(here)
+
+
+def sources_once(shown: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Problems whose source several in a row share name it once, under the last of them."""
+    following = [*(each.source for each in shown[1:]), ""]
+    return (
+        tuple(
+            replace(each, source="" if each.source == after else each.source)
+            for each, after in zip(shown, following, strict=True)
+        )
+        if shown
+        else ()
+    )

@@ -61,7 +61,7 @@ _PEGAWAI: Mapping[StatusSiklus, Babak] = {
 }
 _PENGAMAT: Mapping[StatusSiklus, Babak] = {
     _S.A_DIAJUKAN: Babak(
-        "Sepakati jadwal observasi", "Baca persiapan, lalu sepakati atau kembalikan.", Dokumen.A
+        "Sepakati jadwal observasi", "Baca Diskusi Persiapan, lalu sepakati atau kembalikan."
     ),
     _S.A_DISEPAKATI: Babak(
         "Lakukan observasi", "Rubrik terbuka pada hari observasi.", Dokumen.B

@@ -12,6 +12,7 @@ from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import Part, Text
 from kinerja_app.ui.siklus.dokumen_state import DokumenState
 from kinerja_app.ui.siklus.isi_dokumen import Isian
+from kinerja_app.ui.siklus.tindakan_siklus import reason_events
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 STATE: Any = DokumenState
@@ -34,10 +35,15 @@ def document_page(*form: Part, lead: Text = "", before: Part | None = None) -> r
             p.when(head.dinilai, p.note(head.dinilai, icon_name="clipboard-check")),
             before if before is not None else rx.fragment(),
             other_side(),
+            rx.cond(STATE.mode_ubah, _change_reason(), rx.fragment()),
             rx.cond(STATE.dapat_diisi, rx.el.div(*form, class_name="stack gap-l"), _as_text()),
             gap="l",
         ),
-        dock=rx.cond(STATE.dapat_diisi, send_dock(), rx.fragment()),
+        dock=rx.cond(
+            STATE.mode_ubah,
+            _change_dock(),
+            rx.cond(STATE.dapat_diisi, send_dock(), rx.fragment()),
+        ),
     )
 
 
@@ -47,8 +53,35 @@ def other_side() -> rx.Component:
     return rx.cond(p.some(STATE.lain), shown, rx.fragment())
 
 
+def _change_reason() -> rx.Component:
+    """What the change would archive, and why it is asked."""
+    return p.card(
+        rx.el.p(STATE.terpengaruh, class_name="mb"),
+        p.text_area(
+            "Mengapa dokumen ini diubah?",
+            id="alasan",
+            default="",
+            error=refused("alasan"),
+            max_length=1000,
+            **reason_events(STATE),
+        ),
+    )
+
+
+def _change_dock() -> rx.Component:
+    return p.dock(
+        "Belum diajukan",
+        p.link_button("Batal", href=STATE.kembali, weight="secondary", small=True),
+        p.button("Ajukan perubahan", on_click=STATE.ajukan_perubahan, small=True),
+        label="Ajukan perubahan",
+    )
+
+
 def _as_text() -> rx.Component:
     take_back = p.button("Tarik kembali untuk mengubah", on_click=STATE.tarik, weight="secondary")
+    change = p.link_button(
+        "Ajukan perubahan", href=STATE.boleh_ubah, weight="secondary", reload=True
+    )
     own = p.card(
         rx.el.h2("Isi dokumen", class_name="h-s mb"),
         p.when(STATE.kepala.terkirim, rx.el.p(STATE.kepala.terkirim, class_name="muted mb")),
@@ -56,7 +89,11 @@ def _as_text() -> rx.Component:
     )
     return p.stack(
         rx.cond(p.some(STATE.milik), own, rx.fragment()),
-        p.actions(p.when(STATE.boleh_tarik, take_back), p.print_button()),
+        p.actions(
+            p.when(STATE.boleh_tarik, take_back),
+            p.when(STATE.boleh_ubah, change),
+            p.print_button(),
+        ),
     )
 
 
@@ -82,8 +119,8 @@ def saved_line() -> rx.Component:
 
 
 def keep(field: Text) -> Text:
-    """Key of the copy of a field on the device."""
-    return f"{STATE.kunci}{field}"
+    """Key of the copy of a field on the device; none while a change is only wished."""
+    return rx.cond(STATE.kunci != "", f"{STATE.kunci}{field}", "")
 
 
 def refused(field: Text) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, archived_from
 from kinerja_app.domain.errors import DomainError
 from kinerja_app.domain.isi_siklus import IsiDokumen, UpayaTindakLanjut
 from kinerja_app.domain.observasi import (
@@ -16,6 +17,7 @@ from kinerja_app.domain.observasi import (
     Pengisi,
     fields_of,
 )
+from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.keadaan_siklus import require_step
 from kinerja_app.services.lembar_siklus import LembarSiklus
@@ -60,12 +62,14 @@ class Isian:
 def head(lembar: LembarSiklus, dokumen: Dokumen) -> KepalaDokumen:
     """The practice as the question, the people and the appointment below it."""
     kasus = lembar.kasus
-    jadwal = when_words(kasus.jadwal, kasus.sekolah.zona) if kasus.jadwal else ""
+    appointed = kasus.jadwal if dokumen is not Dokumen.A else None
+    jadwal = when_words(appointed, kasus.sekolah.zona) if appointed else ""
+    place = place_words(lembar) if dokumen is not Dokumen.A else ""
     counted = dokumen is Dokumen.B and kasus.rules.observasi_dinilai.value
     return KepalaDokumen(
         judul=lembar.praktik.label,
         alis=f"Dokumen {dokumen.value}, {DOKUMEN[dokumen]}",
-        siapa=" · ".join(filter(None, (lembar.orang.nama, place_words(lembar), jadwal))),
+        siapa=" · ".join(filter(None, (lembar.orang.nama, place, jadwal))),
         tertutup=closed_words(lembar, dokumen),
         terkirim=sent_words(lembar, dokumen),
         dinilai="Pada periode ini hasil observasi ikut dinilai." if counted else "",
@@ -108,6 +112,26 @@ def may_take_back(lembar: LembarSiklus, dokumen: Dokumen) -> bool:
     except DomainError:
         return False
     return True
+
+
+_CHANGES = {Dokumen.A: Perubahan.ISI_A, Dokumen.C: Perubahan.TINDAK_LANJUT}
+
+
+def may_ask_change(lembar: LembarSiklus, dokumen: Dokumen) -> bool:
+    """Whether the pegawai may ask to change a text of his that was agreed (A or C)."""
+    kasus = lembar.kasus
+    asks = LangkahSiklus.MINTA_PENYESUAIAN in lembar.langkah and kasus.diminta is None
+    done = kasus.terkirim(dokumen, Pengisi.PEGAWAI) and not may_take_back(lembar, dokumen)
+    return asks and done and dokumen in _CHANGES and kasus.terbuka and not kasus.dinilai
+
+
+def archived_words(lembar: LembarSiklus, dokumen: Dokumen) -> str:
+    """What an approved change would archive now."""
+    gone = archived_from(_CHANGES[dokumen], lembar.kasus.siklus.status)
+    if not gone:
+        return "Tidak ada dokumen lain yang terpengaruh."
+    names = ", ".join(DOKUMEN[each] for each in gone)
+    return f"Bila disetujui, {names} diarsipkan dan diisi lagi. Isi lamanya tetap bisa dibaca."
 
 
 def sent_words(lembar: LembarSiklus, dokumen: Dokumen) -> str:

@@ -92,8 +92,9 @@ def schedule_fields(
             field("mulai", "Mulai", "time", state.jadwal.mulai),
             field("selesai", "Selesai", "time", state.jadwal.selesai),
             class_name="row mt-s",
+            style={"align_items": "flex-end"},
         ),
-        rx.el.p(state.hari, role="status", class_name="semi"),
+        rx.el.p(state.hari, role="status", class_name="semi mt-s"),
         rx.cond(
             p.some(state.peringatan),
             p.note(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from json import JSONDecodeError, loads
 
 from kinerja_app.domain.isi_siklus import CatatanBerjalan, DokumenB, HasilFokus
@@ -120,7 +120,9 @@ def _note(row: object, real: datetime, now: datetime) -> CatatanBerjalan | None:
     age = timedelta(seconds=real.timestamp() - moment / 1000)
     past = max(timedelta(), age) if age < timedelta(days=1) else timedelta()
     said = fokus[:20] if isinstance(fokus, str) else ""
-    return CatatanBerjalan(words.strip()[:1000], (now - past).replace(microsecond=0), said)
+    return CatatanBerjalan(
+        words.strip()[:1000], (now - past).astimezone(UTC).replace(microsecond=0), said
+    )
 
 
 def with_notes(isi: DokumenB, more: tuple[CatatanBerjalan, ...]) -> tuple[CatatanBerjalan, ...]:
