@@ -32,6 +32,7 @@ _LISTS = (
     *(routes.OPERATOR, routes.ORANG, routes.KOREKSI),
     *(routes.IMPOR, routes.PRATINJAU_IMPOR),
 )
+_RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI)
 _OF_PEGAWAI = frozenset({routes.BERANDA, routes.SKP_SAYA, *_PLAN})
 _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     **dict.fromkeys(_OF_PEGAWAI, frozenset({Sebagai.PEGAWAI})),
@@ -39,12 +40,20 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     routes.DAFTAR_BINAAN: frozenset({Sebagai.PENGAWAS}),
     routes.DAFTAR_KEPALA_SEKOLAH: frozenset({Sebagai.DINAS}),
     routes.CEK: frozenset({Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS}),
+    routes.PENILAIAN: frozenset({Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS}),
+    routes.KEMAJUAN: frozenset({Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS}),
+    routes.CAPAIAN: frozenset({Sebagai.DINAS}),
+    **dict.fromkeys(_RESULTS, frozenset({Sebagai.PEGAWAI})),
     **dict.fromkeys(_LISTS, frozenset({Sebagai.OPERATOR, Sebagai.DINAS})),
     routes.PERPANJANGAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS, Sebagai.ADMIN}),
     routes.KATALOG: frozenset({Sebagai.ADMIN}),
 }
 _NOT_THEIRS = frozenset(
-    {(akun.ADMIN_DINAS, routes.CEK), *((akun.KEPALA_DINAS, each) for each in _LISTS)}
+    {
+        (akun.ADMIN_DINAS, routes.CEK),
+        (akun.ADMIN_DINAS, routes.PENILAIAN),
+        *((akun.KEPALA_DINAS, each) for each in _LISTS),
+    }
 )
 """Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists."""
 
@@ -93,8 +102,9 @@ def _records(product: Product, email: str) -> dict[str, int]:
     waiting = skp_id(product, submitted(product, SMP)[0])
     of_head = skp_id(product, akun.KS_SMP, jabatan="kepala_sekolah")
     return {
-        **dict.fromkeys(_PLAN, plan),
+        **dict.fromkeys((*_PLAN, routes.HASIL, routes.TAHUNAN), plan),
         routes.CEK: waiting if head else of_head,
+        routes.PENILAIAN: waiting if head else of_head,
         routes.PRATINJAU_IMPOR: _waiting_upload(product),
     }
 
