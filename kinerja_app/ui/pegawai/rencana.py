@@ -115,8 +115,11 @@ def _acts() -> tuple[rx.Component, ...]:
     evidence = p.link_button(
         "Bukti dukung", href=routes.at(routes.BUKTI, RencanaState.skp_id), weight="secondary"
     )
+    result = p.link_button(
+        "Hasil penilaian", href=routes.at(routes.HASIL, RencanaState.skp_id), weight="secondary"
+    )
     return (
-        rx.cond(RencanaSayaState.status.kind == "ok", evidence, rx.fragment()),
+        rx.cond(RencanaSayaState.status.kind == "ok", rx.fragment(evidence, result), rx.fragment()),
         rx.cond(RencanaSayaState.boleh_sepakat, agree, rx.fragment()),
         rx.cond(RencanaSayaState.lanjutkan != "", go_on, rx.fragment()),
         rx.cond(RencanaSayaState.boleh_tarik, withdraw, rx.fragment()),
