@@ -84,7 +84,7 @@ def preferensi() -> rx.Component:
             ),
             p.when(state.tersimpan, p.note("Pilihan Anda tersimpan.", live=True)),
             p.actions(p.button("Simpan", on_click=state.simpan)),
-            p.when(state.ada_contoh, example),
+            p.when(state.ada_contoh, rx.el.p(example)),
             narrow=True,
         ),
     )
