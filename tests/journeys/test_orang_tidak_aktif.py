@@ -38,6 +38,7 @@ def test_a_retired_teacher_leaves_the_list_and_comes_back(
     head.get_by_label("Alasan").select_option(label="Pensiun")
     head.get_by_label("Mulai tanggal").fill("2024-08-01")
     head.get_by_label("Keterangan, bila ada").fill("SK 800/12/2024")
+    head.wait_for_timeout(600)  # a second click within half a second counts as a double click
     press(head, "Lihat akibatnya")
     effects = head.get_by_role("region", name="Yang terjadi bila disimpan").first
     expect(effects).to_contain_text("menunggu persetujuan")
