@@ -76,7 +76,12 @@ _DESTINATIONS: dict[Sebagai, tuple[tuple[str, str], ...]] = {
     ),
     Sebagai.ADMIN: (("Katalog", routes.KATALOG), ("Tenggat", routes.PERPANJANGAN)),
 }
-_OF_KEEPERS = (("Data guru", routes.ORANG), ("Impor", routes.IMPOR), ("Koreksi", routes.KOREKSI))
+_OF_KEEPERS = (
+    ("Data guru", routes.ORANG),
+    ("Pengawas", routes.PEMBINAAN),
+    ("Impor", routes.IMPOR),
+    ("Koreksi", routes.KOREKSI),
+)
 _EVERYBODY = (("Pemberitahuan", routes.PEMBERITAHUAN), ("Panduan", routes.PANDUAN))
 _IN_MENU = (
     ("Ganti periode", routes.GANTI_PERIODE),

@@ -24,6 +24,7 @@ from kinerja_app.ui.operator.pratinjau import PratinjauState, pratinjau
 from kinerja_app.ui.orang.daftar_orang import OrangState, orang
 from kinerja_app.ui.orang.data_ganda import DataGandaState, data_ganda
 from kinerja_app.ui.orang.data_orang import DataOrangState, data_orang
+from kinerja_app.ui.orang.tautan_pengawas import TautanPengawasState, tautan_pengawas
 from kinerja_app.ui.pegawai.beranda import BerandaState
 from kinerja_app.ui.pegawai.dua_versi import DuaVersiState, dua_versi_page
 from kinerja_app.ui.pegawai.halaman_beranda import beranda
@@ -110,6 +111,13 @@ PAGES: tuple[Page, ...] = (
     Page(routes.PRATINJAU_IMPOR, "Pratinjau impor", SIGNED_IN, pratinjau, PratinjauState.muat),
     Page(routes.ORANG, "Data guru", SIGNED_IN, orang, OrangState.muat),
     Page(routes.DATA_GANDA, "Data ganda", SIGNED_IN, data_ganda, DataGandaState.muat),
+    Page(
+        routes.PEMBINAAN,
+        "Tautan pengawas",
+        SIGNED_IN,
+        tautan_pengawas,
+        TautanPengawasState.muat,
+    ),
     Page(routes.DATA_ORANG, "Data orang", SIGNED_IN, data_orang, DataOrangState.muat),
     Page(routes.KOREKSI, "Koreksi", SIGNED_IN, koreksi, KoreksiState.muat),
     Page(routes.DAFTAR_GURU, "Guru", SIGNED_IN, daftar_guru, DaftarGuruState.muat),

@@ -23,6 +23,14 @@ SENTENCES: Mapping[str, str] = {
     "GABUNGAN_TIDAK_DITEMUKAN": "Gabungan ini tidak ada, atau sudah dipisahkan",
     "BUKAN_DATA_GANDA": "Orang ini tidak punya data ganda di sekolah ini. Muat ulang halaman",
     "SKP_TERJAUH_HARUS_TETAP": "Pilih {nama}: SKP-nya paling jauh dan tidak boleh hilang",
+    "PENGAWAS_TIDAK_DITEMUKAN": "Pilih pengawas dari daftar",
+    "NOMOR_SK_KOSONG": "Tulis nomor SK",
+    "MASA_SK_TERBALIK": "Tanggal akhir mendahului tanggal mulai berlaku",
+    "PENGAWAS_SUDAH_DITAUTKAN": "Pengawas ini sudah tercatat untuk sekolah ini",
+    "PEMBINAAN_SUDAH_DIVERIFIKASI": "Tautan ini sudah diverifikasi",
+    "PENGAWAS_TANPA_AKUN": "{nama} belum punya akun belajar.id. Catat akunnya dulu",
+    "ALASAN_AKHIR_KOSONG": "Tulis alasan mengakhiri",
+    "PEMBINAAN_SUDAH_BERAKHIR": "Tautan ini sudah berakhir",
     "KEADAAN_TERBALIK": "Tanggal kembali {selesai} mendahului tanggal mulai {mulai}",
 }
 ALASAN: Mapping[Keadaan, str] = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.actor import Actor, Permission
 from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Orang, Penugasan
-from kinerja_app.services import ganda, keadaan, orang
+from kinerja_app.services import ganda, keadaan, orang, pembinaan
 from kinerja_app.settings import get_settings
 from tests.access.case import Case, may, names, only
-from tests.world import NOW, ORANG, PEOPLE, SMP_A, World
+from tests.world import NOW, ORANG, PEOPLE, SMP_A, TK_T, World
 
 CARERS = may(Permission.KEEP_PEOPLE)
 CARERS_OF_A = only(names("ks_a", "operator_a", "admin_dinas"), among=CARERS)
@@ -139,4 +139,47 @@ DOUBLED = (
     ),
 )
 
-CASES = STATES + DOUBLED
+LINKERS = may(Permission.LINK_PENGAWAS)
+OF_MERAPI = only(names("admin_dinas"), among=LINKERS)
+
+
+def _recorded(world: World) -> int:
+    seen = pembinaan.list_links(world.actor("admin_dinas"), now=NOW)
+    links = next(each.tautan for each in seen.sekolah if each.npsn == TK_T)
+    return links[0].id if links else _record(world, world.actor("admin_dinas"))
+
+
+def _record(_: World, actor: Actor) -> int:
+    return pembinaan.record_link(
+        actor,
+        TK_T,
+        ORANG["pengawas_a"],
+        sk_nomor="821/20/2024",
+        sk_tanggal=FIRST_DAY,
+        mulai=FIRST_DAY,
+        now=NOW,
+    )
+
+
+LINKS = (
+    Case("pembinaan.list_links", "", lambda _, a: pembinaan.list_links(a, now=NOW), LINKERS),
+    Case("pembinaan.record_link", "school T", _record, **OF_MERAPI),
+    Case(
+        "pembinaan.verify_link",
+        "school T",
+        lambda w, a: pembinaan.verify_link(a, _recorded(w), now=NOW),
+        prepare=_recorded,
+        **OF_MERAPI,
+    ),
+    Case(
+        "pembinaan.end_link",
+        "school T",
+        lambda w, a: pembinaan.end_link(
+            a, _recorded(w), selesai=FIRST_DAY, alasan="Pindah tugas.", now=NOW
+        ),
+        prepare=_recorded,
+        **OF_MERAPI,
+    ),
+)
+
+CASES = STATES + DOUBLED + LINKS

@@ -48,7 +48,7 @@ def test_a_retired_teacher_leaves_the_list_and_comes_back(
     expect(head.get_by_text("Pensiun, mulai 1 Agustus 2024").first).to_be_visible()
 
     guru.reload()
-    expect(guru.get_by_role("heading", name="Masuk lagi untuk melanjutkan")).to_be_visible()
+    expect(guru.get_by_role("region", name="Masuk")).to_be_visible()
 
     follow(head, "Data guru")
     wait_hydrated(head)
