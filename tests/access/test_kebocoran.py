@@ -53,6 +53,12 @@ def known_people(name: str) -> frozenset[str]:
             found |= AT[npsn]
         if person.role in {Role.PENGAWAS, Role.KEPALA_DINAS}:
             found |= LINKED[npsn]
+    if person.role is Role.ADMIN_DINAS:
+        found |= {
+            other
+            for other, each in PEOPLE.items()
+            if each.role is Role.PENGAWAS and each.of_dinas == person.of_dinas
+        }
     return frozenset(found)
 
 
