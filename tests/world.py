@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from kinerja_app.domain.actor import Actor, Role, StatusPenugasan
 from kinerja_app.domain.waktu import local_date
+from kinerja_app.identity.command_line import system
 from kinerja_app.persistence import seeding
 from kinerja_app.persistence.actor_repository import load_actor
 from kinerja_app.persistence.database import transaction
@@ -91,7 +92,12 @@ class World:
     koreksi: int = 0
 
     def actor(self, name: str, now: datetime = NOW) -> Actor:
-        """The person as he stands on that day; one whose access has ended has no posts left."""
+        """The person as he stands on that day; one whose access has ended has no posts left.
+
+        "sistem" is the product itself, which no person can be.
+        """
+        if name == "sistem":
+            return system()
         with transaction(get_settings().database_url, writes=False) as session:
             found = load_actor(session, ORANG[name], on=local_date(now))
         return found or Actor(orang_id=ORANG[name], nama=PEOPLE[name].nama)

@@ -18,6 +18,7 @@ class Role(StrEnum):
     OPERATOR_SEKOLAH = "operator_sekolah"
     ADMIN_DINAS = "admin_dinas"
     ADMIN_SISTEM = "admin_sistem"
+    SISTEM = "sistem"
 
 
 class StatusPenugasan(StrEnum):
@@ -134,8 +135,9 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.EXTEND_DEADLINE,
         Permission.ASSIGN_OFFICER,
         Permission.REOPEN_RATING,
-        Permission.RUN_DAILY,
     },
+    # The product itself, at its daily work. No person can be given this role.
+    Role.SISTEM: frozenset({Permission.RUN_DAILY}),
 }
 
 

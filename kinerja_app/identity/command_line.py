@@ -21,3 +21,9 @@ def administrator() -> Actor:
     """The admin sistem of this machine, who is no person in the roster."""
     post = Penugasan(id=NOBODY, role=Role.ADMIN_SISTEM)
     return Actor(orang_id=NOBODY, nama="Baris perintah", penugasan=(post,))
+
+
+def system() -> Actor:
+    """The product itself, at its daily work."""
+    post = Penugasan(id=NOBODY, role=Role.SISTEM)
+    return Actor(orang_id=NOBODY, nama="Sistem", penugasan=(post,))

@@ -16,7 +16,7 @@ import structlog
 from kinerja_app import clock
 from kinerja_app.domain.actor import Actor
 from kinerja_app.domain.waktu import local_time
-from kinerja_app.identity.command_line import administrator
+from kinerja_app.identity.command_line import system
 from kinerja_app.mail.post import deliver_all, write_all
 from kinerja_app.mail.sending import mailer_of
 from kinerja_app.regulations.pengingat import JAM_SURAT
@@ -59,7 +59,7 @@ def product_now() -> datetime:
 
 def run_daily(now: datetime, *, lease: timedelta = LEASE) -> Mapping[str, int] | None:
     """Do what is left of the day's steps; None when it is done or another worker does it."""
-    actor, me = administrator(), secrets.token_hex(8)
+    actor, me = system(), secrets.token_hex(8)
     hari = local_time(now, get_settings().timezone).date()
     done: dict[str, int] = {}
     for name, step in STEPS.items():
@@ -73,7 +73,7 @@ def run_daily(now: datetime, *, lease: timedelta = LEASE) -> Mapping[str, int] |
 def deliver(now: datetime) -> tuple[int, int]:
     """Take the letters that may leave to their way out; how many arrived and how many did not."""
     mailer = mailer_of(get_settings())
-    return deliver_all(administrator(), mailer, now=now) if mailer else (0, 0)
+    return deliver_all(system(), mailer, now=now) if mailer else (0, 0)
 
 
 def beat() -> None:

@@ -1,18 +1,19 @@
-"""Letters, their preference, and the daily tick, which no person but the machine's admin runs."""
+"""Letters, their preference, and the daily tick, which no person runs at all."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from kinerja_app.domain.actor import Actor, Permission
+from kinerja_app.domain.actor import Actor
 from kinerja_app.domain.pengiriman import Hasil, PilihanSurat
+from kinerja_app.identity.command_line import system
 from kinerja_app.persistence.pengingat_repository import Tempat
 from kinerja_app.persistence.surat_repository import Kumpulan, Naskah
 from kinerja_app.services import eskalasi, giliran, pengingat, preferensi, surat
-from tests.access.case import SIGNED_IN, Case, may
+from tests.access.case import SIGNED_IN, Case
 from tests.world import NOW, SMP_A, World
 
-TICKS = may(Permission.RUN_DAILY)
+TICKS = frozenset({"sistem"})
 FIRST_LETTER = 1
 DAY = NOW.date()
 NEAR = NOW - timedelta(days=6)
@@ -24,13 +25,13 @@ def plain(bundle: Kumpulan) -> Naskah:
     return Naskah("Kabar", f"{len(bundle.berita)} baru", "<p>baru</p>")
 
 
-def _write(world: World) -> None:
-    surat.write_letters(world.actor("admin_sistem"), plain, now=NOW)
+def _write(_world: World) -> None:
+    surat.write_letters(system(), plain, now=NOW)
 
 
 def _departed(world: World) -> None:
     _write(world)
-    surat.take_letter(world.actor("admin_sistem"), now=NOW)
+    surat.take_letter(system(), now=NOW)
 
 
 def _take_turn(_: World, actor: Actor) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from kinerja_app.identity.command_line import administrator
+from kinerja_app.identity.command_line import system
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import GiliranTugas
 from kinerja_app.serve import tick
@@ -24,7 +24,7 @@ from kinerja_app.settings import get_settings
 NOW = datetime(2024, 8, 5, 2, 0, tzinfo=UTC)
 DAY = date(2024, 8, 5)
 LONG = timedelta(minutes=5)
-ADMIN = administrator()
+ADMIN = system()
 pytestmark = pytest.mark.usefixtures("database_url")
 ROOT = Path(tick.__file__).parents[2]
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kinerja_app.domain.actor import Role
-from kinerja_app.identity.command_line import administrator
+from kinerja_app.identity.command_line import system
 from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
 from kinerja_app.services import eskalasi
@@ -15,7 +15,7 @@ from tests.services.test_pengingat import facts, told
 from tests.world import ORANG, World
 from tests.world_plans import STARTED
 
-ADMIN = administrator()
+ADMIN = system()
 pytestmark = pytest.mark.usefixtures("world")
 DAY = timedelta(days=1)
 SENT = STARTED + timedelta(hours=1)

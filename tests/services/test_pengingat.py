@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from kinerja_app.domain.periode import Tahap
-from kinerja_app.identity.command_line import administrator
+from kinerja_app.identity.command_line import system
 from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.pengingat_repository import Tempat
@@ -16,7 +16,7 @@ from kinerja_app.settings import get_settings
 from tests.services.steps import approve
 from tests.world import NOW, ORANG, SECOND, SMP_A, SMP_B, SMP_X, World
 
-ADMIN = administrator()
+ADMIN = system()
 pytestmark = pytest.mark.usefixtures("world")
 NAMES = {number: name for name, number in ORANG.items()}
 LAST = date(2024, 7, 31)

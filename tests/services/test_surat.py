@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from kinerja_app.domain.pengiriman import Hasil, PilihanSurat, StatusSurat
-from kinerja_app.identity.command_line import administrator
+from kinerja_app.identity.command_line import system
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.surat_repository import Kumpulan, Naskah
 from kinerja_app.persistence.tables import IsiSurat, KeadaanOrang, Orang, Pemberitahuan, Surat
@@ -17,7 +17,7 @@ from tests.world import NOW, ORANG, World
 NIGHT = datetime(2024, 8, 5, 11, 0, tzinfo=UTC)  # 18.00 WIB
 SUNDAY = datetime(2024, 8, 4, 3, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
-ADMIN = administrator()
+ADMIN = system()
 
 pytestmark = pytest.mark.usefixtures("world")
 
