@@ -28,10 +28,8 @@ _PLAN = (
     *(routes.PRAKTIK, routes.KOMPETENSI, routes.TUGAS, routes.PERILAKU, routes.RANGKUMAN),
     *(routes.TERKIRIM, routes.DUA_VERSI, routes.RENCANA, routes.RIWAYAT, routes.RAPOR),
 )
-_LISTS = (
-    *(routes.OPERATOR, routes.ORANG, routes.KOREKSI),
-    *(routes.IMPOR, routes.PRATINJAU_IMPOR),
-)
+_LISTS = (routes.OPERATOR, routes.KOREKSI, routes.IMPOR, routes.PRATINJAU_IMPOR)
+_PEOPLE = (routes.ORANG, routes.DATA_ORANG, routes.DATA_GANDA)
 _RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI)
 _OF_PEGAWAI = frozenset({routes.BERANDA, routes.SKP_SAYA, *_PLAN})
 _OPEN_TO: dict[str, frozenset[Sebagai]] = {
@@ -45,6 +43,8 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     routes.CAPAIAN: frozenset({Sebagai.DINAS}),
     **dict.fromkeys(_RESULTS, frozenset({Sebagai.PEGAWAI})),
     **dict.fromkeys(_LISTS, frozenset({Sebagai.OPERATOR, Sebagai.DINAS})),
+    **dict.fromkeys(_PEOPLE, frozenset({Sebagai.OPERATOR, Sebagai.DINAS, Sebagai.PENILAI})),
+    routes.PEMBINAAN: frozenset({Sebagai.DINAS}),
     routes.PERPANJANGAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS, Sebagai.ADMIN}),
     routes.KATALOG: frozenset({Sebagai.ADMIN}),
 }
@@ -52,10 +52,14 @@ _NOT_THEIRS = frozenset(
     {
         (akun.ADMIN_DINAS, routes.CEK),
         (akun.ADMIN_DINAS, routes.PENILAIAN),
-        *((akun.KEPALA_DINAS, each) for each in _LISTS),
+        *((akun.KEPALA_DINAS, each) for each in (*_LISTS, *_PEOPLE, routes.PEMBINAAN)),
     }
 )
 """Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists."""
+
+
+ELSEWHERE = ("/siklus", "/bukti")
+"""Pages that need a plan on its way: their own journeys open them (test_observasi, test_bukti)."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,16 @@ def visits(product: Product, email: str) -> tuple[Visit, ...]:
     records = _records(product, email)
     return tuple(
         Visit(each, _address(each.route, records), may_open(email, each.route))
+        for each in swept_pages()
+    )
+
+
+def swept_pages() -> tuple[Page, ...]:
+    """The pages behind the sign-in that every role is led through."""
+    return tuple(
+        each
         for each in PAGES
-        if each.audience is SIGNED_IN
+        if each.audience is SIGNED_IN and not each.route.startswith(ELSEWHERE)
     )
 
 
@@ -106,6 +118,7 @@ def _records(product: Product, email: str) -> dict[str, int]:
         routes.CEK: waiting if head else of_head,
         routes.PENILAIAN: waiting if head else of_head,
         routes.PRATINJAU_IMPOR: _waiting_upload(product),
+        routes.DATA_ORANG: person_id(product, akun.GURU),
     }
 
 

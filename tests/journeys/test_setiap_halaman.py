@@ -9,10 +9,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from kinerja_app.ui.handlers import SIGNED_IN
-from kinerja_app.ui.site_map import PAGES
 from tests.browser import OpenPage, SignIn, wait_hydrated
-from tests.journeys.halaman import ROLES, Visit, public_pages, visits
+from tests.journeys.halaman import ROLES, Visit, public_pages, swept_pages, visits
 from tests.product import Product
 
 Theme = Literal["light", "dark"]
@@ -114,4 +112,4 @@ def assert_document(page: Page, title: str) -> None:
 
 def test_every_page_is_looked_at_by_somebody(product: Product) -> None:
     seen = {each.page.route for email in ROLES for each in visits(product, email) if each.allowed}
-    assert seen == {each.route for each in PAGES if each.audience is SIGNED_IN}
+    assert seen == {each.route for each in swept_pages()}
