@@ -345,6 +345,15 @@
       return /^\/(?!\/)/.test(tautan || "") ? tautan : "";
     } catch { return ""; }
   };
+  // Where a file is sent: what the page says, with the radio that is chosen on the screen now. A
+  // choice that the server has not heard of yet must not decide where the file lands.
+  const sendingTo = (box) => {
+    const address = new URL(box.dataset.unggah, window.location.href);
+    const name = box.dataset.pilihan;
+    const chosen = name && one(`input[name="${name}"]:checked`);
+    if (chosen) address.searchParams.set(name, chosen.value);
+    return address;
+  };
   // Several files go one by one, or together in one request where they become one file.
   const asOne = (files) => files.length === 1 ? files[0]
     : { name: `${files.length} foto`, size: files.reduce((sum, file) => sum + file.size, 0) };
@@ -386,7 +395,7 @@
     });
     const body = new FormData();
     files.forEach((each) => body.append("berkas", each));
-    request.open("POST", box.dataset.unggah);
+    request.open("POST", sendingTo(box));
     request.setRequestHeader("X-Kinerja", "1");
     request.send(body);
   };

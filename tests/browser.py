@@ -35,7 +35,9 @@ CHROMIUM_FLAGS = (
 )
 AXE_VERSION = "4.14.1"
 WIDTHS = {360: 780, 1280: 900}
-WAIT_MS = 10_000
+WAIT_MS = 20_000
+"""How long a condition may take on a busy machine; a passing test never waits so long."""
+expect.set_options(timeout=WAIT_MS)
 
 
 class OpenPage(Protocol):

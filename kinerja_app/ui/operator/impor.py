@@ -35,7 +35,6 @@ KINDS = (
 class ImporState(KinerjaState):
     """The choices made before a file is sent, and the last imports."""
 
-    jenis: str = ROSTER
     npsn: str = ""
     banyak_sekolah: bool = False
     sekolah: tuple[Option, ...] = ()
@@ -60,13 +59,6 @@ class ImporState(KinerjaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    def pilih_jenis(self, jenis: str) -> None:
-        """Which kind of list is sent next."""
-        if jenis in JENIS:
-            self.jenis = jenis
-
-    @rx.event
-    @handles(SIGNED_IN)
     def pilih_sekolah(self, npsn: str) -> None:
         """For which school."""
         if npsn in {each.value for each in self.sekolah}:
@@ -88,8 +80,7 @@ def impor() -> rx.Component:
                 "File apa ini?",
                 KINDS,
                 name="jenis",
-                value=state.jenis,
-                on_choose=state.pilih_jenis,
+                value=ROSTER,
                 heading="",
             ),
             p.when(
@@ -105,7 +96,8 @@ def impor() -> rx.Component:
             p.upload(
                 "File",
                 id="berkas",
-                address=f"{routes.UNGGAH_IMPOR}?jenis={state.jenis}&npsn={state.npsn}",
+                address=f"{routes.UNGGAH_IMPOR}?jenis={ROSTER}&npsn={state.npsn}",
+                choice="jenis",
                 on_done=state.muat,
                 hint=f"XLSX atau CSV, paling besar {ukuran(limit)}",
                 accept=".xlsx,.csv",

@@ -30,12 +30,19 @@ def upload(
     max_bytes: int = 10 * 1024 * 1024,
     multiple: bool = False,
     together: bool = False,
+    choice: str = "",
     error: Text = "",
 ) -> rx.Component:
     """File input and drop area; ``max_bytes`` is also checked by the server.
 
     Several files go one by one, or with ``together`` in one request (photos that become one PDF).
+    ``choice`` names a group of radios on the page whose choice goes along in the address.
     """
+    said = {
+        "data-unggah": address,
+        **({"data-gabung": "1"} if together else {}),
+        **({"data-pilihan": choice} if choice else {}),
+    }
     field = rx.el.input(
         id=id,
         type="file",
@@ -66,7 +73,7 @@ def upload(
         done,
         field_error(error, of=id),
         class_name="field",
-        custom_attrs={"data-unggah": address, **({"data-gabung": "1"} if together else {})},
+        custom_attrs=said,
     )
 
 

@@ -108,24 +108,35 @@ def test_filters_carry_their_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("differs", "perlu", "tindakan"),
+    ("differs", "perlu", "tindakan", "href"),
     [
-        ({}, "Anda meninjau, sejak 31\u00a0Juli", "Tinjau"),
-        ({"ditinjau": True}, "Kepala Dinas memutuskan, sejak 31\u00a0Juli", "Lihat"),
+        ({}, "Anda meninjau, sejak 31\u00a0Juli", "Tinjau", "/cek?id=9"),
+        (
+            {"ditinjau": True},
+            "Kepala Dinas memutuskan, sejak 31\u00a0Juli",
+            "Lihat",
+            "/cek?id=9",
+        ),
         (
             {"ditinjau": True, "delegasi": True},
             "Anda memutuskan, sejak 31\u00a0Juli",
             "Tinjau",
+            "/cek?id=9",
         ),
-        ({"status": StatusRencana.DISETUJUI}, "Kepala sekolah menyepakati", "Lihat"),
-        ({"status": StatusRencana.DISEPAKATI}, "Tidak ada", "Buka siklus"),
+        (
+            {"status": StatusRencana.DISETUJUI},
+            "Kepala sekolah menyepakati",
+            "Lihat",
+            "/cek?id=9",
+        ),
+        ({"status": StatusRencana.DISEPAKATI}, "Tidak ada", "Buka siklus", "/siklus?id=9"),
     ],
 )
 def test_each_row_says_what_has_to_happen(
-    differs: dict[str, Any], perlu: str, tindakan: str
+    differs: dict[str, Any], perlu: str, tindakan: str, href: str
 ) -> None:
     found = card(**differs)
-    assert (found.perlu, found.tindakan, found.href) == (perlu, tindakan, "/cek?id=9")
+    assert (found.perlu, found.tindakan, found.href) == (perlu, tindakan, href)
 
 
 @pytest.mark.parametrize(
