@@ -104,6 +104,8 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.DECIDE_KS,
         Permission.VIEW_DAERAH,
         Permission.READ_SKP,
+        Permission.OBSERVE,
+        Permission.VERIFY_EVIDENCE,
         Permission.EXTEND_DEADLINE,
         Permission.DETERMINE,
         Permission.DECIDE_OBJECTION,

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
-from kinerja_app.domain.actor import Actor, Role, StatusPenugasan
+from kinerja_app.domain.actor import Actor, Role
 from kinerja_app.domain.alur_penilaian import LOCKED
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence.tables import (
@@ -23,7 +23,11 @@ from kinerja_app.persistence.tables import (
 
 
 def visible_skp(actor: Actor) -> ColumnElement[bool]:
-    """Own SKPs; the guru's of one's school as KS; the KS's of binaan schools and of the daerah."""
+    """Own SKPs; the guru's of one's school as KS; the KS's of binaan schools and of the daerah.
+
+    The SKP of a guru who leads the very school counts among the latter: the Kepala Dinas or the
+    linked pengawas judge it.
+    """
     return or_(
         col(Skp.orang_id) == actor.orang_id,
         and_(
@@ -31,7 +35,7 @@ def visible_skp(actor: Actor) -> ColumnElement[bool]:
             col(Skp.npsn).in_(actor.schools(Role.KEPALA_SEKOLAH)),
         ),
         and_(
-            col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value,
+            or_(col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value, leads_that_school()),
             or_(
                 col(Skp.npsn).in_(actor.binaan),
                 _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS),
@@ -42,32 +46,30 @@ def visible_skp(actor: Actor) -> ColumnElement[bool]:
 
 def visible_rating(actor: Actor) -> ColumnElement[bool]:
     """SKPs whose rating concerns the person (domain/07 §2): beside those one sees anyway, a guru's
-
-    - that was objected to or is final, for the Kepala Dinas, who decides and reopens;
-    - of a guru who is Plt KS of the same school, for the Kepala Dinas and the linked pengawas;
-    and every final one for the admin sistem, who may reopen it.
+    that was objected to or is final, for the Kepala Dinas, who decides and reopens; and every
+    final one for the admin sistem, who may reopen it.
     """
     rated = select(col(Penilaian.id)).where(col(Penilaian.skp_id) == col(Skp.id))
     final = rated.where(col(Penilaian.status).in_([each.value for each in LOCKED])).exists()
     objected = rated.join(Keberatan, col(Keberatan.penilaian_id) == col(Penilaian.id)).exists()
     guru = col(Skp.jabatan) == Jabatan.GURU.value
     daerah = _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS)
-    acting = _is_acting_head_there()
     return or_(
         visible_skp(actor),
-        and_(guru, daerah, or_(final, objected, acting)),
-        and_(guru, col(Skp.npsn).in_(actor.binaan), acting),
+        and_(guru, daerah, or_(final, objected)),
         final if Role.ADMIN_SISTEM in actor.roles else false(),
     )
 
 
-def _is_acting_head_there() -> ColumnElement[bool]:
-    """Whether the person of the SKP is or was Plt KS of the very school."""
-    return exists().where(
-        col(Penugasan.orang_id) == col(Skp.orang_id),
-        col(Penugasan.npsn) == col(Skp.npsn),
-        col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
-        col(Penugasan.status) == StatusPenugasan.PLT.value,
+def leads_that_school() -> ColumnElement[bool]:
+    """Whether the SKP is that of a guru who leads, or has led, the very school."""
+    return and_(
+        col(Skp.jabatan) == Jabatan.GURU.value,
+        exists().where(
+            col(Penugasan.orang_id) == col(Skp.orang_id),
+            col(Penugasan.npsn) == col(Skp.npsn),
+            col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
+        ),
     )
 
 

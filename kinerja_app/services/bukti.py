@@ -240,7 +240,9 @@ def judge_evidence(
 ) -> None:
     """Verify one item, ask for a better one, confirm that it exists, or take that back."""
     del now
-    skp, _ = judged(work, skp_id)
+    skp, relasi = judged(work, skp_id)
+    if pejabat.PENDAMPING[skp.jabatan] not in relasi:
+        raise NotPermitted("BUKAN_PERAN_ANDA")
     place = held_slot(work, skp, kunci)
     by_school = place.slot.milik_sekolah and uses_files(place.rules)
     if langkah not in _JUDGEMENTS or by_school:

@@ -38,9 +38,6 @@ from kinerja_app.regulations import RuleSet
 from kinerja_app.services import pejabat, periode
 from kinerja_app.services.aturan import rules_for
 
-_OBSERVES = {Jabatan.GURU: Relasi.PENILAI, Jabatan.KEPALA_SEKOLAH: Relasi.PENINJAU}
-"""The relation in which somebody observes: a guru by the KS, a KS by the pengawas."""
-
 
 @dataclass(frozen=True)
 class Kasus:
@@ -123,7 +120,7 @@ def relation(work: UnitOfWork, skp: Skp) -> RelasiSiklus | None:
     found = pejabat.relations(work, skp)
     if Relasi.PEGAWAI in found:
         return RelasiSiklus.PEGAWAI
-    return RelasiSiklus.PENGAMAT if _OBSERVES[skp.jabatan] in found else None
+    return RelasiSiklus.PENGAMAT if pejabat.PENDAMPING[skp.jabatan] in found else None
 
 
 def observers(work: UnitOfWork, skp: Skp) -> tuple[Pejabat, ...]:

@@ -12,6 +12,9 @@ from kinerja_app.persistence import master_repository
 from kinerja_app.persistence.master_repository import Pejabat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 
+PENDAMPING = {Jabatan.GURU: Relasi.PENILAI, Jabatan.KEPALA_SEKOLAH: Relasi.PENINJAU}
+"""In which relation somebody observes and looks at the evidence: the KS, or a KS's pengawas."""
+
 
 @dataclass(frozen=True)
 class Peran:
@@ -27,27 +30,40 @@ def led_by_plt_only(work: UnitOfWork, npsn: str) -> bool:
     return bool(heads) and all(head.status is StatusPenugasan.PLT for head in heads)
 
 
+def leads_that_school(work: UnitOfWork, skp: Skp) -> bool:
+    """Whether a guru's SKP is that of one who leads the very school, so that others judge it.
+
+    The Kepala Dinas or the linked pengawas (Tim Kerja) decide on it (domain/04 §3, 07 §4).
+    """
+    if skp.jabatan is not Jabatan.GURU:
+        return False
+    return any(each.orang_id == skp.orang_id for each in master_repository.leaders(work, skp.npsn))
+
+
 def roles_on(work: UnitOfWork, skp: Skp) -> Peran:
     """Who assesses and who reviews the SKP on the day (domain/04 §3). Never the person himself."""
-    if skp.jabatan is Jabatan.GURU:
+    if skp.jabatan is Jabatan.GURU and not leads_that_school(work, skp):
         heads = master_repository.leaders(work, skp.npsn)
         return Peran(tuple(head for head in heads if head.orang_id != skp.orang_id))
     sekolah = master_repository.school(work, skp.npsn)
     link = master_repository.pembinaan_of(work, skp.npsn)
-    peninjau = Pejabat(link.pengawas_id, link.nama) if link and link.status == "aktif" else None
-    return Peran(master_repository.heads_of_dinas(work, sekolah.dinas_id), peninjau)
+    linked = Pejabat(link.pengawas_id, link.nama) if link and link.status == "aktif" else None
+    dinas = master_repository.heads_of_dinas(work, sekolah.dinas_id)
+    if skp.jabatan is Jabatan.GURU:
+        return Peran((linked, *dinas) if linked else dinas)
+    return Peran(dinas, linked)
 
 
 def relations(work: UnitOfWork, skp: Skp) -> frozenset[Relasi]:
     """How the actor stands to an SKP: pegawai, penilai (also by SK), peninjau, or not at all."""
     if skp.orang_id == work.actor.orang_id:
         return frozenset({Relasi.PEGAWAI})
-    if skp.jabatan is Jabatan.GURU:
+    if skp.jabatan is Jabatan.GURU and not leads_that_school(work, skp):
         leads = skp.npsn in work.actor.schools(Role.KEPALA_SEKOLAH)
         return frozenset({Relasi.PENILAI}) if leads else frozenset()
     found: set[Relasi] = set()
     if skp.npsn in work.actor.binaan:
-        found.add(Relasi.PENINJAU)
+        found.add(Relasi.PENINJAU if skp.jabatan is Jabatan.KEPALA_SEKOLAH else Relasi.PENILAI)
         if work.actor.delegasi and master_repository.delegator_of(work, skp.npsn):
             found.add(Relasi.PENILAI)
     dinas = work.actor.dinas(Role.KEPALA_DINAS)

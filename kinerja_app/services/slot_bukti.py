@@ -33,8 +33,6 @@ from kinerja_app.regulations import RuleSet
 from kinerja_app.services import bukti_sekolah, pejabat, periode
 from kinerja_app.services.aturan import rules_for
 
-_CHECKS = frozenset({Relasi.PENILAI, Relasi.PENINJAU})
-
 
 @dataclass(frozen=True)
 class Tempat:
@@ -124,7 +122,8 @@ def open_steps(
         found = steps_from(status, Permission.FILL_CYCLE)
         awaited = slot.jenis is JenisBukti.RHK
         return tuple(e for e in found if awaited or e is not LangkahBukti.TANDAI_MENUNGGU)
-    if relasi & _CHECKS and work.actor.may(Permission.VERIFY_EVIDENCE):
+    checks = pejabat.PENDAMPING[place.skp.jabatan] in relasi
+    if checks and work.actor.may(Permission.VERIFY_EVIDENCE):
         return steps_from(status, Permission.VERIFY_EVIDENCE)
     return ()
 

@@ -6,13 +6,13 @@ from kinerja_app.domain.actor import Actor, Permission
 from kinerja_app.domain.bukti import LangkahBukti
 from kinerja_app.files.intake import ready
 from kinerja_app.services import berkas, bukti, laporan_tugas
-from tests.access.case import HEADS, PENGAWAS, TEACHERS_OF_A, Case, may, names, only, own
+from tests.access.case import TEACHERS_OF_A, Case, may, names, only, own
 from tests.files.samples import pdf
 from tests.services.bukti_steps import GURU, KOSP, LAPORAN, RHK1, agree, agreed_head, upload
 from tests.world import NOW, World
 
 READERS = may(Permission.READ_SKP)
-CHECKERS = HEADS | PENGAWAS
+CHECKERS = may(Permission.VERIFY_EVIDENCE)
 FIRST_FILE = 1
 """The one file of a fresh copy of the world."""
 
@@ -141,7 +141,7 @@ CASES = (
         "the KS of school A",
         lambda w, a: _verify(w, a, "ks_a"),
         prepare=_handed_in_by_head,
-        **only(names("pengawas_a"), among=CHECKERS, not_permitted=names("ks_a")),
+        **only(names("pengawas_a"), among=CHECKERS, not_permitted=names("ks_a", "kadis")),
     ),
     Case(
         "berkas.read_file",

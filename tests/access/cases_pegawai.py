@@ -149,7 +149,7 @@ OWN_SKP_READ = (
         "rencana.read_plan",
         "Plt as guru",
         lambda w, a: rencana.read_plan(a, w.skp["plt_guru"], now=NOW),
-        **own("plt", seen_by=names(), among=SIGNED_IN),
+        **own("plt", seen_by=names("kadis", "pengawas_a"), among=SIGNED_IN),
     ),
     Case(
         "rapor.read_rapor",

@@ -171,7 +171,9 @@ FILLING = (
         lambda w, a: siklus.save_document(
             a, w.skp["ks_a"], Dokumen.B, DokumenB(), revisi=0, perangkat="HP", now=HARI_H
         ),
-        **only(names("pengawas_a"), among=FILLERS | OBSERVERS, not_permitted=names("ks_a")),
+        **only(
+            names("pengawas_a"), among=FILLERS | OBSERVERS, not_permitted=names("ks_a", "kadis")
+        ),
         prepare=_head_ready,
     ),
     Case(
@@ -218,7 +220,7 @@ APPOINTMENT = (
         "jadwal_observasi.agree_schedule",
         "KS A",
         lambda w, a: jadwal_observasi.agree_schedule(a, w.skp["ks_a"], now=NOW),
-        **only(names("pengawas_a"), among=OBSERVERS, not_permitted=names("ks_a")),
+        **only(names("pengawas_a"), among=OBSERVERS, not_permitted=names("ks_a", "kadis")),
         prepare=_head_sent,
     ),
     Case(

@@ -23,6 +23,7 @@ from tests.access import (
     cases_pegawai,
     cases_pejabat,
     cases_penilaian,
+    cases_plt,
     cases_siklus,
 )
 from tests.access.case import Case
@@ -36,6 +37,7 @@ CASES = (
     + cases_siklus.CASES
     + cases_bukti.CASES
     + cases_penilaian.CASES
+    + cases_plt.CASES
     + cases_kabar.CASES
     + cases_orang.CASES
 )

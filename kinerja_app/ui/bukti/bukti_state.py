@@ -62,6 +62,6 @@ def capacity(sheet: LembarBukti, peran: frozenset[Role]) -> Sebagai:
     """In which capacity the sheet is read."""
     if sheet.milik_saya:
         return Sebagai.PEGAWAI
-    if not is_head(sheet):
+    if not is_head(sheet) and Role.KEPALA_SEKOLAH in peran:
         return Sebagai.PENILAI
     return Sebagai.PENGAWAS if Role.PENGAWAS in peran else Sebagai.DINAS

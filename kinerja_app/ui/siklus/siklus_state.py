@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kinerja_app.domain.actor import Role
 from kinerja_app.domain.alur_pelaksanaan import RelasiSiklus
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.services.lembar_siklus import LembarSiklus, read_cycle
@@ -41,15 +42,16 @@ class SiklusState(KinerjaState):
             self.siap = True
             return None
         lembar = answer.value
-        await self._set_frame(bingkai, here, _capacity(lembar))
+        sebagai = _capacity(lembar, bingkai.peran)
+        await self._set_frame(bingkai, here, sebagai)
         self._ingatan = Ingatan(lembar)
         self.skp_id = lembar.kasus.skp.id
-        self._susun_kerangka(lembar)
+        self._susun_kerangka(lembar, sebagai)
         return lembar
 
-    def _susun_kerangka(self, lembar: LembarSiklus) -> None:
+    def _susun_kerangka(self, lembar: LembarSiklus, sebagai: Sebagai) -> None:
         rules = lembar.kasus.rules
-        self.kembali, self.label_kembali = _way_back(lembar)
+        self.kembali, self.label_kembali = _way_back(sebagai)
         self.kerangka = replace(
             self.kerangka,
             sekolah=lembar.kasus.sekolah.nama,
@@ -66,15 +68,16 @@ class SiklusState(KinerjaState):
         return self._ingatan.lembar
 
 
-def _capacity(lembar: LembarSiklus) -> Sebagai:
+def _capacity(lembar: LembarSiklus, peran: frozenset[Role]) -> Sebagai:
+    """Also a guru's cycle is observed by pengawas or dinas, where the guru leads the school."""
     if lembar.kasus.relasi is RelasiSiklus.PEGAWAI:
         return Sebagai.PEGAWAI
-    if lembar.kasus.relasi is None:
-        return Sebagai.DINAS
-    return Sebagai.PENILAI if lembar.kasus.skp.jabatan is Jabatan.GURU else Sebagai.PENGAWAS
+    if lembar.kasus.skp.jabatan is Jabatan.GURU and Role.KEPALA_SEKOLAH in peran:
+        return Sebagai.PENILAI
+    return Sebagai.PENGAWAS if Role.PENGAWAS in peran else Sebagai.DINAS
 
 
-def _way_back(lembar: LembarSiklus) -> tuple[str, str]:
+def _way_back(sebagai: Sebagai) -> tuple[str, str]:
     """The list one came from, by capacity."""
     ways = {
         Sebagai.PEGAWAI: (routes.BERANDA, "Beranda"),
@@ -82,4 +85,4 @@ def _way_back(lembar: LembarSiklus) -> tuple[str, str]:
         Sebagai.PENGAWAS: (routes.DAFTAR_BINAAN, "Sekolah binaan"),
         Sebagai.DINAS: (routes.DAFTAR_KEPALA_SEKOLAH, "Kepala sekolah"),
     }
-    return ways[_capacity(lembar)]
+    return ways[sebagai]
