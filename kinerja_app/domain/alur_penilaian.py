@@ -1,17 +1,18 @@
 """The life of a rating as one table (domain/04 §4, §7): from, step, to, by whom, guards.
 
 For a guru the penetap is the KS, or the Kepala Dinas or Tim Kerja where the guru is Plt KS there;
-for a KS the Kepala Dinas, or the pengawas by SK. Who that is stands in ``penilaian``.
+for a KS the Kepala Dinas, or the pengawas by SK. Who that is stands in ``penilaian``. Of a KS whose
+school has no linked pengawas the Kepala Dinas determines at once, with the reason on record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.errors import RuleBroken, WrongStep
+from kinerja_app.domain.keadaan_penilaian import CODES, KeadaanPenilaian, SyaratPenilaian
 from kinerja_app.domain.skp import Jabatan
 
 
@@ -34,6 +35,7 @@ class LangkahPenilaian(StrEnum):
     REKOMENDASIKAN = "rekomendasikan"
     TARIK_REKOMENDASI = "tarik_rekomendasi"
     KEMBALIKAN_REKOMENDASI = "kembalikan_rekomendasi"
+    LANJUT_TANPA_REKOMENDASI = "lanjut_tanpa_rekomendasi"
     TETAPKAN = "tetapkan"
     TERIMA = "terima"
     TANGGAPI = "tanggapi"
@@ -59,20 +61,6 @@ class RelasiPenilaian(StrEnum):
     SISTEM = "sistem"
 
 
-class SyaratPenilaian(StrEnum):
-    """A guard beside status and permission; each is answered by ``KeadaanPenilaian``."""
-
-    BUKAN_DIRI_SENDIRI = "bukan_diri_sendiri"
-    NILAI_LENGKAP = "nilai_lengkap"
-    ALASAN_ADA = "alasan_ada"
-    PENILAI_SAMA = "penilai_sama"
-    SUDAH_DITERIMA = "sudah_diterima"
-    DALAM_HARI_KEBERATAN = "dalam_hari_keberatan"
-    MASA_KEBERATAN_SELESAI = "masa_keberatan_selesai"
-    PREDIKAT_DITETAPKAN = "predikat_ditetapkan"
-    CAPAIAN_ORGANISASI_ADA = "capaian_organisasi_ada"
-
-
 @dataclass(frozen=True)
 class BarisPenilaian:
     """One row; ``versi_baru``: the old rating stays readable and a new version begins."""
@@ -85,25 +73,6 @@ class BarisPenilaian:
     syarat: tuple[SyaratPenilaian, ...] = ()
     jabatan: tuple[Jabatan, ...] = (Jabatan.GURU, Jabatan.KEPALA_SEKOLAH)
     versi_baru: bool = False
-
-
-@dataclass(frozen=True)
-class KeadaanPenilaian:
-    """What the guards ask.
-
-    ``masa_keberatan_selesai``: the days have passed, the objection was decided, or the person said
-    that there is none. ``capaian_organisasi_ada`` is true where the rule set does not ask for it.
-    """
-
-    bukan_diri_sendiri: bool
-    nilai_lengkap: bool = False
-    alasan_ada: bool = False
-    penilai_sama: bool = False
-    sudah_diterima: bool = False
-    dalam_hari_keberatan: bool = False
-    masa_keberatan_selesai: bool = False
-    predikat_ditetapkan: bool = False
-    capaian_organisasi_ada: bool = False
 
 
 _S, _L, _R, _P, _Y = (
@@ -163,6 +132,20 @@ ALUR_PENILAIAN: tuple[BarisPenilaian, ...] = (
         for permission, jabatan, dari in _PENETAP
         for langkah, ke, syarat in (
             (_L.SIMPAN_NILAI, dari, ()),
+            (_L.TETAPKAN, _S.DINILAI, (_Y.NILAI_LENGKAP,)),
+        )
+    ),
+    _row(
+        _S.PERLU_DINILAI, _L.LANJUT_TANPA_REKOMENDASI, _S.PERLU_DINILAI, _R.PENETAP,
+        _P.DETERMINE, _OTHER, _Y.TANPA_PENGAWAS, _Y.ALASAN_ADA, jabatan=_KS,
+    ),
+    *(
+        _row(
+            _S.PERLU_DINILAI, langkah, ke, _R.PENETAP, _P.DETERMINE,
+            _OTHER, _Y.REKOMENDASI_TIDAK_DIPERLUKAN, *syarat, jabatan=_KS,
+        )
+        for langkah, ke, syarat in (
+            (_L.SIMPAN_NILAI, _S.PERLU_DINILAI, ()),
             (_L.TETAPKAN, _S.DINILAI, (_Y.NILAI_LENGKAP,)),
         )
     ),
@@ -242,11 +225,22 @@ def next_status(
 
 
 def steps_from(
-    status: StatusPenilaian, relasi: RelasiPenilaian, *, jabatan: Jabatan
+    status: StatusPenilaian,
+    relasi: RelasiPenilaian,
+    *,
+    jabatan: Jabatan,
+    tertutup: frozenset[SyaratPenilaian] = frozenset(),
 ) -> tuple[LangkahPenilaian, ...]:
-    """Return the steps that one in that relation may take, in the order of the table."""
-    rows = (r for r in ALUR_PENILAIAN if r.dari is status and r.oleh is relasi)
-    return tuple(dict.fromkeys(row.langkah for row in rows if jabatan in row.jabatan))
+    """Return the steps that one in that relation may take, in the order of the table.
+
+    ``tertutup`` are guards known not to hold: the rows that ask for one of them are left out.
+    """
+    rows = (
+        row
+        for row in ALUR_PENILAIAN
+        if row.dari is status and row.oleh is relasi and jabatan in row.jabatan
+    )
+    return tuple(dict.fromkeys(r.langkah for r in rows if not tertutup & frozenset(r.syarat)))
 
 
 def permissions_of(langkah: LangkahPenilaian, jabatan: Jabatan) -> frozenset[Permission]:
@@ -260,41 +254,14 @@ def guard_problems(
     langkah: LangkahPenilaian,
     relasi: RelasiPenilaian,
     keadaan: KeadaanPenilaian,
+    *,
+    jabatan: Jabatan,
 ) -> tuple[RuleBroken, ...]:
     """Return the guards of the step, for one in that relation, that do not hold."""
-    rows = (row for row in rows_of(status, langkah) if row.oleh is relasi)
+    rows = (r for r in rows_of(status, langkah) if r.oleh is relasi and jabatan in r.jabatan)
     guards = dict.fromkeys(guard for row in rows for guard in row.syarat)
     return tuple(
-        RuleBroken(_CODES[guard], field=guard.value)
+        RuleBroken(CODES[guard], field=guard.value)
         for guard in guards
         if not getattr(keadaan, guard.value)
     )
-
-
-def turn_of(status: StatusPenilaian, jabatan: Jabatan) -> RelasiPenilaian:
-    """Tell whose turn it is; SISTEM once the result is final."""
-    if status is _S.PERLU_DINILAI and jabatan is Jabatan.KEPALA_SEKOLAH:
-        return _R.PEREKOMENDASI
-    return _TURN[status]
-
-
-_TURN: Mapping[StatusPenilaian, RelasiPenilaian] = {
-    _S.PERLU_DINILAI: _R.PENETAP,
-    _S.DIREKOMENDASIKAN: _R.PENETAP,
-    _S.DINILAI: _R.PEGAWAI,
-    _S.KEBERATAN: _R.ATASAN_PENILAI,
-    _S.FINAL: _R.SISTEM,
-    _S.TERSINKRON: _R.SISTEM,
-    _S.GAGAL_SINKRON: _R.SISTEM,
-}
-_CODES: Mapping[SyaratPenilaian, str] = {
-    _Y.BUKAN_DIRI_SENDIRI: "MENILAI_DIRI",
-    _Y.NILAI_LENGKAP: "NILAI_BELUM_LENGKAP",
-    _Y.ALASAN_ADA: "ALASAN_BELUM_DITULIS",
-    _Y.PENILAI_SAMA: "BUKAN_PENILAI_SEMULA",
-    _Y.SUDAH_DITERIMA: "HASIL_BELUM_DITERIMA",
-    _Y.DALAM_HARI_KEBERATAN: "KEBERATAN_LEWAT_WAKTU",
-    _Y.MASA_KEBERATAN_SELESAI: "MASA_KEBERATAN_BERJALAN",
-    _Y.PREDIKAT_DITETAPKAN: "PREDIKAT_BELUM_DITETAPKAN",
-    _Y.CAPAIAN_ORGANISASI_ADA: "CAPAIAN_ORGANISASI_BELUM_ADA",
-}

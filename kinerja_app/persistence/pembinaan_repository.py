@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sqlalchemy import ColumnElement, literal
 from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Role
@@ -48,6 +49,28 @@ def kept_school(work: UnitOfWork, npsn: str) -> None:
     lock_for(work.session, f"pembinaan:{npsn}")
     if not schools_where(work, (col(Sekolah.npsn) == npsn) & managed_school(work.actor)):
         raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+
+
+def accompanied(work: UnitOfWork, npsn: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a pengawas is linked with a school on the day, who is one and is not away."""
+    return (
+        select(col(Pembinaan.id))
+        .join(Penugasan, col(Penugasan.orang_id) == col(Pembinaan.pengawas_id))
+        .where(
+            col(Pembinaan.npsn) == npsn,
+            Pembinaan.status == "aktif",
+            in_force(work.on, Pembinaan),
+            Penugasan.role == Role.PENGAWAS.value,
+            in_force(work.on, Penugasan),
+            ~away(work.on, col(Pembinaan.pengawas_id)),
+        )
+        .exists()
+    )
+
+
+def is_accompanied(work: UnitOfWork, npsn: str) -> bool:
+    """The same for one school."""
+    return bool(work.session.execute(select(accompanied(work, literal(npsn)))).scalar_one())
 
 
 def pengawas_of_daerah(work: UnitOfWork) -> tuple[tuple[int, str], ...]:

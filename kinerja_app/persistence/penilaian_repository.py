@@ -37,9 +37,10 @@ class Butir:
 class Pertimbangan:
     """What stands behind the two ratings.
 
-    ``tanpa_siklus`` is the reason why document E is not done; ``pejabat`` the office in which the
-    predikat was determined; ``umpan_balik`` texts that are sent when it is determined;
-    ``tanpa_keberatan`` that the pegawai said there is no objection.
+    ``tanpa_siklus`` is the reason why document E is not done, ``tanpa_rekomendasi`` why a KS is
+    judged without a recommendation; ``pejabat`` the office in which the predikat was determined;
+    ``umpan_balik`` texts that are sent when it is determined; ``tanpa_keberatan`` that the pegawai
+    said there is no objection.
     """
 
     dimensi: tuple[Butir, ...] = ()
@@ -47,6 +48,7 @@ class Pertimbangan:
     aspek: tuple[Butir, ...] = ()
     umpan_balik: tuple[Butir, ...] = ()
     tanpa_siklus: str = ""
+    tanpa_rekomendasi: str = ""
     pejabat: str = ""
     tanpa_keberatan: bool = False
 

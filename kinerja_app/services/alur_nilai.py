@@ -12,14 +12,14 @@ from typing import Any
 from kinerja_app.domain.alur_penilaian import (
     ALUR_PENILAIAN,
     BarisPenilaian,
-    KeadaanPenilaian,
     LangkahPenilaian,
     RelasiPenilaian,
     guard_problems,
     next_status,
     rows_of,
 )
-from kinerja_app.domain.errors import Fact, ManyProblems, NotPermitted, Stale, WrongStep
+from kinerja_app.domain.errors import Fact, ManyProblems, NotPermitted, RuleBroken, Stale, WrongStep
+from kinerja_app.domain.keadaan_penilaian import CODES, KeadaanPenilaian, SyaratPenilaian
 from kinerja_app.domain.keberatan import PerjalananKeberatan, StatusKeberatan, objection_status
 from kinerja_app.domain.penilaian import UsulanRating, choice_problems
 from kinerja_app.domain.skp import Skp
@@ -65,7 +65,7 @@ def step(
     after = replace(before, **changes)
     behalf = power.atas_nama if row.oleh is RelasiPenilaian.PENETAP else ""
     keadaan = _circumstances(work, skp, (before, after), langkah=langkah, alasan=alasan)
-    found = guard_problems(before.status, langkah, row.oleh, keadaan)
+    found = guard_problems(before.status, langkah, row.oleh, keadaan, jabatan=skp.jabatan)
     if found:
         raise ManyProblems(found)
     if row.versi_baru:
@@ -83,7 +83,16 @@ def require_step(
 ) -> None:
     """Refuse one who may not take the step, before anything about its content is said."""
     rules = rules_for(work, skp.rule_set_id)
-    _row(work, before, langkah, pejabat_penilaian.power_of(work, skp, rules, before), skp)
+    row = _row(work, before, langkah, pejabat_penilaian.power_of(work, skp, rules, before), skp)
+    guard = SyaratPenilaian.REKOMENDASI_TIDAK_DIPERLUKAN
+    if guard in row.syarat and not _explained(work, skp, before):
+        raise ManyProblems((RuleBroken(CODES[guard], field=guard.value),))
+
+
+def _explained(work: UnitOfWork, skp: Skp, before: PenilaianTersimpan) -> bool:
+    """Whether nobody can recommend, and the reason for going on without stands on record."""
+    reason = before.pertimbangan.tanpa_rekomendasi
+    return bool(reason) and not pejabat_penilaian.is_accompanied(work, skp)
 
 
 def present(work: UnitOfWork, skp: Skp) -> PenilaianTersimpan:
@@ -102,7 +111,7 @@ def _row(
     skp: Skp,
 ) -> BarisPenilaian:
     """The row that lets the actor take the step: by relation first, then by status."""
-    able = {each.oleh for each in _rows_with(langkah)} & power.relasi
+    able = {each.oleh for each in ALUR_PENILAIAN if each.langkah is langkah} & power.relasi
     if not able:
         own = RelasiPenilaian.PEGAWAI in power.relasi
         raise NotPermitted("SKP_SENDIRI" if own else "BUKAN_PERAN_ANDA")
@@ -119,11 +128,6 @@ def _row(
         raise NotPermitted("TIDAK_BERWENANG", tindakan=langkah.value)
     # One who may reopen by office need not be the one who determined: the fewest guards count.
     return min(allowed, key=lambda row: len(row.syarat))
-
-
-def _rows_with(langkah: LangkahPenilaian) -> tuple[BarisPenilaian, ...]:
-    """Every row of a step, from any status."""
-    return tuple(row for row in ALUR_PENILAIAN if row.langkah is langkah)
 
 
 def _circumstances(
@@ -154,6 +158,8 @@ def _circumstances(
         predikat_ditetapkan=before.nilai.predikat is not None,
         capaian_organisasi_ada=not needed
         or hasil_repository.capaian(work, skp.npsn, skp.periode_kode) is not None,
+        tanpa_pengawas=not pejabat_penilaian.is_accompanied(work, skp),
+        rekomendasi_tidak_diperlukan=_explained(work, skp, before),
     )
 
 
@@ -223,7 +229,7 @@ def journey(
 
 def _reopened(work: UnitOfWork, before: PenilaianTersimpan, alasan: str) -> PenilaianTersimpan:
     """The next version, with what was considered before; no rating is chosen in it."""
-    kept = replace(before.pertimbangan, umpan_balik=(), pejabat="")
+    kept = replace(before.pertimbangan, umpan_balik=(), pejabat="", tanpa_rekomendasi="")
     return penilaian_repository.add(
         work,
         before.skp_id,

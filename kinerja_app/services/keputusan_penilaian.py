@@ -21,6 +21,7 @@ from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.use_case import use_case
 
 _L = LangkahPenilaian
+LONGEST = 2_000
 
 
 def tell_assessors(work: UnitOfWork, skp: Skp, rating: PenilaianTersimpan, kode: str) -> None:
@@ -105,6 +106,24 @@ def withdraw_recommendation(
     """Take the own recommendation back, with a reason, while nothing is determined."""
     del now
     return _back_to_recommender(work, skp_id, _L.TARIK_REKOMENDASI, alasan)
+
+
+@use_case(Permission.DETERMINE, writes=True)
+def go_without_recommendation(
+    work: UnitOfWork, skp_id: int, *, alasan: str, now: datetime
+) -> PenilaianTersimpan:
+    """Judge a KS whose school has no linked pengawas; the reason stays on record (K-12).
+
+    ManyProblems PENGAWAS_SUDAH_TERHUBUNG once somebody is linked who can recommend.
+    """
+    del now
+    skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
+    before = alur_nilai.present(work, skp)
+    reason = alasan.strip()[:LONGEST]
+    marks = replace(before.pertimbangan, tanpa_rekomendasi=reason)
+    return alur_nilai.step(
+        work, skp, _L.LANJUT_TANPA_REKOMENDASI, alasan=reason, pertimbangan=marks
+    )
 
 
 @use_case(Permission.DETERMINE, writes=True)

@@ -15,11 +15,12 @@ from kinerja_app.domain.penilaian import (
     on_behalf_of,
 )
 from kinerja_app.domain.skp import Jabatan, Skp
-from kinerja_app.persistence import hasil_repository, master_repository
+from kinerja_app.persistence import hasil_repository, master_repository, pembinaan_repository
 from kinerja_app.persistence.master_repository import Pejabat as Orang
 from kinerja_app.persistence.penilaian_repository import PenilaianTersimpan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
+from kinerja_app.services import pejabat
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,18 @@ def kind_of(work: UnitOfWork, skp: Skp) -> JenisSkp:
     """The kind of an SKP as far as its assessor depends on it (domain/04 §3)."""
     if skp.jabatan is Jabatan.KEPALA_SEKOLAH:
         return JenisSkp.KEPALA_SEKOLAH
+    if pejabat.leads_that_school(work, skp):
+        return JenisSkp.GURU_PLT_KS_SEKOLAH_SAMA
     heads = master_repository.leaders(work, skp.npsn)
     acting = [each for each in heads if each.status is StatusPenugasan.PLT]
-    if any(each.orang_id == skp.orang_id for each in acting):
-        return JenisSkp.GURU_PLT_KS_SEKOLAH_SAMA
     return JenisSkp.GURU_DIPIMPIN_PLT if heads and len(acting) == len(heads) else JenisSkp.GURU
+
+
+def is_accompanied(work: UnitOfWork, skp: Skp) -> bool:
+    """Whether a linked pengawas can recommend on the SKP; true for a guru, who needs none."""
+    if skp.jabatan is Jabatan.GURU:
+        return True
+    return pembinaan_repository.is_accompanied(work, skp.npsn)
 
 
 def _decider(jenis: JenisSkp, rules: RuleSet, rating: PenilaianTersimpan | None) -> Pejabat:
@@ -120,16 +128,16 @@ def _relations(
     return frozenset(found)
 
 
-def holders(work: UnitOfWork, skp: Skp, pejabat: tuple[Pejabat, ...]) -> tuple[Orang, ...]:
+def holders(work: UnitOfWork, skp: Skp, jabatan: tuple[Pejabat, ...]) -> tuple[Orang, ...]:
     """The people in those offices towards an SKP, never its own person."""
     found: list[Orang] = []
-    if {Pejabat.KEPALA_SEKOLAH, Pejabat.PLT_KEPALA_SEKOLAH} & set(pejabat):
+    if {Pejabat.KEPALA_SEKOLAH, Pejabat.PLT_KEPALA_SEKOLAH} & set(jabatan):
         found += master_repository.leaders(work, skp.npsn)
-    if Pejabat.PENGAWAS in pejabat:
+    if Pejabat.PENGAWAS in jabatan:
         link = master_repository.pembinaan_of(work, skp.npsn)
         if link and link.status == "aktif":
             found.append(Orang(link.pengawas_id, link.nama))
-    if {Pejabat.KEPALA_DINAS, Pejabat.ATASAN_KEPALA_DINAS} & set(pejabat):
+    if {Pejabat.KEPALA_DINAS, Pejabat.ATASAN_KEPALA_DINAS} & set(jabatan):
         sekolah = hasil_repository.school_of(work, skp)
         found += master_repository.heads_of_dinas(work, sekolah.dinas_id)
     return tuple(each for each in found if each.orang_id != skp.orang_id)

@@ -16,6 +16,7 @@ from kinerja_app.domain.alur_penilaian import (
 )
 from kinerja_app.domain.bukti import BerkasBukti
 from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.keadaan_penilaian import SyaratPenilaian
 from kinerja_app.domain.keberatan import PerjalananKeberatan
 from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.penilaian import UsulanRating
@@ -27,7 +28,11 @@ from kinerja_app.persistence import (
     pengajuan_repository,
     penilaian_repository,
 )
-from kinerja_app.persistence.master_repository import OrangTercatat, SekolahTercatat
+from kinerja_app.persistence.master_repository import (
+    OrangTercatat,
+    PembinaanTercatat,
+    SekolahTercatat,
+)
 from kinerja_app.persistence.penilaian_repository import (
     KeberatanTersimpan,
     Nilai,
@@ -46,6 +51,7 @@ from kinerja_app.services.use_case import use_case
 READERS = (Permission.READ_SKP, Permission.REOPEN_RATING)
 RATERS = (Permission.RATE, Permission.RECOMMEND, Permission.DETERMINE)
 LONGEST = 2_000
+_JUDGED = ("dimensi", "komponen", "aspek", "umpan_balik")
 _RESULT_SHOWN = frozenset({StatusPenilaian.DINILAI, StatusPenilaian.KEBERATAN}) | LOCKED
 
 
@@ -54,7 +60,8 @@ class LembarPenilaian:
     """Everything that the pages of a rating show; ``penilaian`` is None before it is begun.
 
     The pegawai gets no rating that is not determined yet. ``langkah`` are the steps open to the
-    actor by status and relation; the guards are asked when a step is taken.
+    actor by status and relation; the guards are asked when a step is taken. ``tanpa_pengawas``: a
+    KS whose school has no linked pengawas; ``pembinaan`` is how far the link has come.
     """
 
     skp: Skp
@@ -80,6 +87,8 @@ class LembarPenilaian:
     usulan_pengembangan: UsulanRating
     usulan_hasil: UsulanRating
     usulan_perilaku: UsulanRating
+    tanpa_pengawas: bool = False
+    pembinaan: PembinaanTercatat | None = None
 
 
 @use_case(*READERS, writes=False)
@@ -104,6 +113,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarPenilaian:
     objections = alur_nilai.objections_of(work, present) if present else ()
     marks = shown.pertimbangan if shown else Pertimbangan()
     proofs = hasil_repository.evidence(work, skp.id)
+    alone = not pejabat_penilaian.is_accompanied(work, skp)
     return LembarPenilaian(
         skp=skp,
         orang=master_repository.person_of_skp(work, skp.orang_id),
@@ -113,7 +123,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarPenilaian:
         kewenangan=power,
         penilaian=shown,
         versi_lama=tuple(each for each in found[1:] if each.nilai.predikat),
-        langkah=_open_steps(skp, present, power),
+        langkah=_open_steps(skp, present, power, alone=alone),
         dapat_dimulai=present is None and _may_begin(skp, power),
         siklus=hasil_repository.cycle_status(work, skp.id),
         bukti=proofs,
@@ -121,6 +131,8 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarPenilaian:
         keberatan=objections,
         perjalanan=alur_nilai.journey(work, skp, present, objections) if present else None,
         capaian=hasil_repository.capaian(work, skp.npsn, skp.periode_kode),
+        tanpa_pengawas=alone,
+        pembinaan=master_repository.pembinaan_of(work, skp.npsn) if alone else None,
         jejak=trail_of(work, "skp", str(skp.id)),
         dibaca_at=work.now,
         pemutus=_decider(work, present),
@@ -152,15 +164,20 @@ def _decider(work: UnitOfWork, present: PenilaianTersimpan | None) -> str:
 
 
 def _open_steps(
-    skp: Skp, present: PenilaianTersimpan | None, power: Kewenangan
+    skp: Skp, present: PenilaianTersimpan | None, power: Kewenangan, *, alone: bool
 ) -> tuple[LangkahPenilaian, ...]:
     if present is None:
         return ()
+    explained = alone and bool(present.pertimbangan.tanpa_rekomendasi)
+    closed = {SyaratPenilaian.TANPA_PENGAWAS} if explained or not alone else set()
+    closed |= set() if explained else {SyaratPenilaian.REKOMENDASI_TIDAK_DIPERLUKAN}
     found = (
         step
         for relasi in RelasiPenilaian
         if relasi in power.relasi
-        for step in steps_from(present.status, relasi, jabatan=skp.jabatan)
+        for step in steps_from(
+            present.status, relasi, jabatan=skp.jabatan, tertutup=frozenset(closed)
+        )
     )
     return tuple(dict.fromkeys(found))
 
@@ -224,7 +241,9 @@ def save_rating(
     del now
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
     require_rater(work, skp)
-    kept = usulan_nilai.checked(pertimbangan, _plan(work, skp), rules_for(work, skp.rule_set_id))
+    before = alur_nilai.present(work, skp).pertimbangan
+    marks = usulan_nilai.checked(pertimbangan, _plan(work, skp), rules_for(work, skp.rule_set_id))
+    kept = replace(before, **{name: getattr(marks, name) for name in _JUDGED})
     _require_short(nilai, kept)
     alur_nilai.step(
         work,

@@ -14,6 +14,9 @@ SENTENCES: dict[str, str] = {
     "RENCANA_BELUM_DISEPAKATI_PENILAI": "Rencana ini belum disepakati, sehingga belum bisa dinilai",
     "ALASAN_TANPA_SIKLUS_KOSONG": "Tulis mengapa penilaian dimulai sebelum refleksi selesai",
     "UMPAN_BALIK_KOSONG": "Tulis umpan balik Anda",
+    "PENGAWAS_SUDAH_TERHUBUNG": "Pengawas sekolah ini sudah terhubung. Tunggu rekomendasinya",
+    "REKOMENDASI_BELUM_ADA": "Tunggu rekomendasi pengawas, atau tulis mengapa tidak ada "
+    "rekomendasi bila sekolah ini belum punya pengawas yang terhubung",
     "PENILAIAN_BELUM_DIMULAI": "Penilaian SKP ini belum dimulai",
     "SKP_SUDAH_FINAL": "Hasil SKP ini sudah final, sehingga tidak ada yang bisa diubah",
     "PUTUSAN_BELUM_DIPILIH": "Pilih hasil tetap atau hasil diubah",
@@ -44,6 +47,7 @@ ACTS: Mapping[str, str] = {
     "rekomendasikan": "Penilaian direkomendasikan",
     "tarik_rekomendasi": "Rekomendasi ditarik kembali",
     "kembalikan_rekomendasi": "Rekomendasi dikembalikan",
+    "lanjut_tanpa_rekomendasi": "Dinilai tanpa rekomendasi pengawas",
     "tetapkan": "Predikat ditetapkan",
     "terima": "Hasil diterima",
     "tanggapi": "Hasil ditanggapi",

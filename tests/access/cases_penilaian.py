@@ -30,6 +30,7 @@ from tests.services.langkah_penilaian import (
     final,
     objected,
     recommended,
+    unlinked,
     version,
 )
 from tests.world import SECOND, SMP_A, World
@@ -190,6 +191,15 @@ RATING = (
         ),
         **only(names("pengawas_sk"), among=PENGAWAS),
         prepare=recommended,
+    ),
+    Case(
+        "keputusan_penilaian.go_without_recommendation",
+        "KS B, no pengawas linked",
+        lambda w, a: keputusan_penilaian.go_without_recommendation(
+            a, w.skp[KS], alasan=REASON, now=RATED
+        ),
+        **only(names("kadis"), among=may(Permission.DETERMINE)),
+        prepare=unlinked,
     ),
     Case(
         "keputusan_penilaian.return_recommendation",

@@ -12,24 +12,22 @@ from kinerja_app.domain.actor import GRANTS, Permission, Role
 from kinerja_app.domain.alur_penilaian import (
     ALUR_PENILAIAN,
     LOCKED,
-    KeadaanPenilaian,
     LangkahPenilaian,
     RelasiPenilaian,
     StatusPenilaian,
-    SyaratPenilaian,
     can_step,
     guard_problems,
     next_status,
     permissions_of,
     steps_from,
-    turn_of,
 )
 from kinerja_app.domain.errors import WrongStep
+from kinerja_app.domain.keadaan_penilaian import KeadaanPenilaian, SyaratPenilaian
 from kinerja_app.domain.skp import Jabatan
 
 S, L, R = StatusPenilaian, LangkahPenilaian, RelasiPenilaian
 GURU, KS = Jabatan.GURU, Jabatan.KEPALA_SEKOLAH
-SEMUA = KeadaanPenilaian(*[True] * 9)
+SEMUA = KeadaanPenilaian(*[True] * 11)
 
 
 def test_a_guru_is_determined_at_once_a_ks_only_after_a_recommendation() -> None:
@@ -37,8 +35,25 @@ def test_a_guru_is_determined_at_once_a_ks_only_after_a_recommendation() -> None
     assert next_status(S.PERLU_DINILAI, L.REKOMENDASIKAN, jabatan=KS) is S.DIREKOMENDASIKAN
     assert next_status(S.DIREKOMENDASIKAN, L.TETAPKAN, jabatan=KS) is S.DINILAI
     with pytest.raises(WrongStep) as refusal:
-        next_status(S.PERLU_DINILAI, L.TETAPKAN, jabatan=KS)
+        next_status(S.DINILAI, L.TETAPKAN, jabatan=KS)
     assert refusal.value.code == "LANGKAH_PENILAIAN_TIDAK_SESUAI"
+    unrecommended = replace(SEMUA, rekomendasi_tidak_diperlukan=False)
+    found = guard_problems(S.PERLU_DINILAI, L.TETAPKAN, R.PENETAP, unrecommended, jabatan=KS)
+    assert [problem.code for problem in found] == ["REKOMENDASI_BELUM_ADA"]
+    assert guard_problems(S.PERLU_DINILAI, L.TETAPKAN, R.PENETAP, unrecommended, jabatan=GURU) == ()
+
+
+def test_without_a_linked_pengawas_the_penetap_goes_on_with_a_reason_once_only() -> None:
+    bare = replace(SEMUA, tanpa_pengawas=False, alasan_ada=False)
+    step = (S.PERLU_DINILAI, L.LANJUT_TANPA_REKOMENDASI, R.PENETAP)
+    found = guard_problems(*step, bare, jabatan=KS)
+    assert [each.code for each in found] == ["PENGAWAS_SUDAH_TERHUBUNG", "ALASAN_BELUM_DITULIS"]
+    closed = frozenset({SyaratPenilaian.TANPA_PENGAWAS})
+    assert steps_from(S.PERLU_DINILAI, R.PENETAP, jabatan=KS, tertutup=closed) == (
+        L.SIMPAN_NILAI,
+        L.TETAPKAN,
+    )
+    assert not can_step(S.PERLU_DINILAI, L.LANJUT_TANPA_REKOMENDASI, jabatan=GURU)
 
 
 def test_permissions_to_determine() -> None:
@@ -105,14 +120,14 @@ def test_after_sync_the_assessor_no_longer_reopens() -> None:
 )
 def test_final_waits_for(missing: str, code: str) -> None:
     keadaan = replace(SEMUA, **{missing: False})
-    found = guard_problems(S.DINILAI, L.FINALKAN, R.PENETAP, keadaan)
+    found = guard_problems(S.DINILAI, L.FINALKAN, R.PENETAP, keadaan, jabatan=GURU)
     assert [problem.code for problem in found] == [code]
-    assert guard_problems(S.DINILAI, L.FINALKAN, R.PENETAP, SEMUA) == ()
+    assert guard_problems(S.DINILAI, L.FINALKAN, R.PENETAP, SEMUA, jabatan=GURU) == ()
 
 
 def test_a_correction_before_final_is_made_by_the_same_assessor_with_a_reason() -> None:
     bare = replace(SEMUA, penilai_sama=False, alasan_ada=False)
-    found = guard_problems(S.DINILAI, L.KOREKSI, R.PENETAP, bare)
+    found = guard_problems(S.DINILAI, L.KOREKSI, R.PENETAP, bare, jabatan=GURU)
     assert [problem.code for problem in found] == ["BUKAN_PENILAI_SEMULA", "ALASAN_BELUM_DITULIS"]
     assert next_status(S.DINILAI, L.KOREKSI, jabatan=GURU) is S.PERLU_DINILAI
 
@@ -120,15 +135,14 @@ def test_a_correction_before_final_is_made_by_the_same_assessor_with_a_reason() 
 def test_received_is_not_agreed() -> None:
     assert next_status(S.DINILAI, L.TERIMA, jabatan=GURU) is S.DINILAI
     unread = replace(SEMUA, sudah_diterima=False)
-    found = guard_problems(S.DINILAI, L.NYATAKAN_TANPA_KEBERATAN, R.PEGAWAI, unread)
+    found = guard_problems(S.DINILAI, L.NYATAKAN_TANPA_KEBERATAN, R.PEGAWAI, unread, jabatan=GURU)
     assert [problem.code for problem in found] == ["HASIL_BELUM_DITERIMA"]
 
 
 def test_an_objection_goes_to_the_atasan_penilai() -> None:
     late = replace(SEMUA, dalam_hari_keberatan=False)
-    found = guard_problems(S.DINILAI, L.AJUKAN_KEBERATAN, R.PEGAWAI, late)
+    found = guard_problems(S.DINILAI, L.AJUKAN_KEBERATAN, R.PEGAWAI, late, jabatan=GURU)
     assert [problem.code for problem in found] == ["KEBERATAN_LEWAT_WAKTU"]
-    assert turn_of(S.KEBERATAN, GURU) is R.ATASAN_PENILAI
     assert steps_from(S.KEBERATAN, R.PENETAP, jabatan=GURU) == ()
     assert steps_from(S.KEBERATAN, R.ATASAN_PENILAI, jabatan=GURU) == (L.PUTUSKAN_KEBERATAN,)
 
@@ -147,9 +161,3 @@ def test_every_judging_step_asks_that_nobody_judges_himself() -> None:
         if row.oleh not in (R.PEGAWAI, R.SISTEM):
             assert SyaratPenilaian.BUKAN_DIRI_SENDIRI in row.syarat
             assert row.permission not in GRANTS[Role.GURU]
-
-
-def test_whose_turn_it_is() -> None:
-    assert turn_of(S.PERLU_DINILAI, GURU) is R.PENETAP
-    assert turn_of(S.PERLU_DINILAI, KS) is R.PEREKOMENDASI
-    assert all(turn_of(status, GURU) for status in S)

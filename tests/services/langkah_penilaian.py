@@ -5,19 +5,23 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from sqlmodel import select
 
 from kinerja_app.demo import plans
 from kinerja_app.domain.errors import DomainError
 from kinerja_app.domain.predikat import Rating
+from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.penilaian_repository import (
     Butir,
     Nilai,
     PenilaianTersimpan,
     Pertimbangan,
 )
+from kinerja_app.persistence.tables import Pembinaan
 from kinerja_app.services import hasil, keberatan, keputusan_penilaian, penilaian
 from kinerja_app.services.penilaian import LembarPenilaian
-from tests.world import World
+from kinerja_app.settings import get_settings
+from tests.world import SMP_B, World
 from tests.world_database import changed_since, digest
 
 RATED = datetime.fromisoformat("2024-12-09T03:00:00+00:00")
@@ -137,6 +141,17 @@ def recommended(world: World) -> int:
         versi=version(world, "pengawas_sk", skp),
         now=RATED,
     )
+    return skp
+
+
+def unlinked(world: World, name: str = "ks_b") -> int:
+    """The rating of KS B is begun by the Kepala Dinas: the link of the pengawas has ended."""
+    skp = agreed(world, name)
+    with transaction(get_settings().database_url) as session:
+        for link in session.exec(select(Pembinaan).where(Pembinaan.npsn == SMP_B)):
+            link.status = "berakhir" if link.status == "aktif" else link.status
+            session.add(link)
+    penilaian.begin_rating(world.actor("kadis", RATED), skp, alasan=NO_CYCLE, now=RATED)
     return skp
 
 

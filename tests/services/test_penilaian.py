@@ -183,7 +183,7 @@ def test_a_ks_is_not_determined_before_the_recommendation(world: World) -> None:
         versi=version(world, "kadis", skp),
         now=RATED,
     )
-    assert found.code == "LANGKAH_PENILAIAN_TIDAK_SESUAI"
+    assert codes(found) == ["REKOMENDASI_BELUM_ADA"]
 
 
 def test_a_pengawas_with_the_sk_determines_on_behalf_of_the_kepala_dinas(world: World) -> None:

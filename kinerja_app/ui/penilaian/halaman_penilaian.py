@@ -42,6 +42,11 @@ def penilaian() -> rx.Component:
             p.when(kepala.atas_nama, p.note(f"Anda menetapkan a.n. {kepala.atas_nama}.")),
             p.when(kepala.dibuka_lagi, p.note(f"Versi baru. Alasan: “{kepala.dibuka_lagi}”")),
             p.when(kepala.tanpa_siklus, p.note(f"Tanpa refleksi: “{kepala.tanpa_siklus}”")),
+            p.when(
+                kepala.tanpa_rekomendasi,
+                p.note(f"Tanpa rekomendasi pengawas: “{kepala.tanpa_rekomendasi}”"),
+            ),
+            p.when(kepala.belum_terhubung, p.note(kepala.belum_terhubung, kind="warn")),
             p.when(kepala.boleh_mulai, _begin(kepala)),
             p.when(kepala.boleh_putuskan, _objection(kepala)),
             rx.el.div(

@@ -157,6 +157,10 @@ def _result(shown: HasilTampil) -> rx.Component:
     reasons = rx.el.div(
         p.when(shown.alasan_hasil, rx.el.p(f"Hasil kerja: “{shown.alasan_hasil}”")),
         p.when(shown.alasan_perilaku, rx.el.p(f"Perilaku kerja: “{shown.alasan_perilaku}”")),
+        p.when(
+            shown.tanpa_rekomendasi,
+            rx.el.p(f"Tanpa rekomendasi pengawas: “{shown.tanpa_rekomendasi}”"),
+        ),
     )
     answer = rx.el.form(
         p.text_area("Tanggapan Anda", id="tanggapan", default=shown.tanggapan, max_length=2000),

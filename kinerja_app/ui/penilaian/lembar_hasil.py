@@ -37,6 +37,7 @@ class HasilTampil:
     sumber: str = ""
     alasan_hasil: str = ""
     alasan_perilaku: str = ""
+    tanpa_rekomendasi: str = ""
     diterima: str = ""
     tanggapan: str = ""
     tenggat: str = ""
@@ -82,6 +83,7 @@ def result(sheet: LembarPenilaian, *, on: date) -> HasilTampil:
         sumber=source_line(sheet.rules.matriks_predikat.citation),
         alasan_hasil=value.alasan_hasil,
         alasan_perilaku=value.alasan_perilaku,
+        tanpa_rekomendasi=rating.pertimbangan.tanpa_rekomendasi,
         diterima=f"Diterima {waktu(received, sheet.sekolah.zona)}" if received else "",
         tanggapan=rating.tanggapan,
         tenggat=_deadline(sheet, in_time=in_time),

@@ -50,6 +50,8 @@ class KepalaNilai:
     panggilan: str = ""
     atas_nama: str = ""
     tanpa_siklus: str = ""
+    tanpa_rekomendasi: str = ""
+    belum_terhubung: str = ""
     boleh_mulai: bool = False
     perlu_alasan: bool = False
     boleh_nilai: bool = False
@@ -92,6 +94,8 @@ def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
         panggilan=sheet.orang.nama.partition(" ")[0],
         atas_nama=sheet.kewenangan.atas_nama if _L.TETAPKAN in can else "",
         tanpa_siklus=rating.pertimbangan.tanpa_siklus if rating else "",
+        tanpa_rekomendasi=rating.pertimbangan.tanpa_rekomendasi if rating else "",
+        belum_terhubung=missing_link(sheet) if sheet.tanpa_pengawas else "",
         boleh_mulai=sheet.dapat_dimulai,
         perlu_alasan=sheet.siklus is None or sheet.siklus.value != "PERLU_DINILAI",
         boleh_nilai=_L.SIMPAN_NILAI in can,
@@ -107,6 +111,18 @@ def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
     )
 
 
+def missing_link(sheet: LembarPenilaian) -> str:
+    """Which step of the link with a pengawas is missing, and who takes it."""
+    link = sheet.pembinaan
+    if link is None:
+        return "Sekolah ini belum punya pengawas. Admin dinas mencatat SK Tim Kerja."
+    if link.status == "diajukan":
+        return f"SK {link.nama} belum diverifikasi. Admin dinas yang memverifikasinya."
+    if link.status == "diverifikasi_dinas":
+        return f"{link.nama} belum dikonfirmasi. {sheet.orang.nama} mengonfirmasinya di Data diri."
+    return f"{link.nama} tidak aktif lagi sebagai pengawas. Admin dinas menautkan yang lain."
+
+
 def _outcome(can: frozenset[LangkahPenilaian]) -> str:
     if _L.TETAPKAN in can:
         return "Tetapkan penilaian"
@@ -114,6 +130,7 @@ def _outcome(can: frozenset[LangkahPenilaian]) -> str:
 
 
 OPENINGS: tuple[tuple[LangkahPenilaian, str], ...] = (
+    (_L.LANJUT_TANPA_REKOMENDASI, "Nilai tanpa rekomendasi"),
     (_L.KEMBALIKAN_REKOMENDASI, "Kembalikan rekomendasi"),
     (_L.TARIK_REKOMENDASI, "Tarik rekomendasi"),
     (_L.KOREKSI, "Buka penilaian"),

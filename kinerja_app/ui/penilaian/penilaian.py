@@ -37,11 +37,14 @@ from kinerja_app.ui.penilaian.lembar_penilaian import (
 
 _L = LangkahPenilaian
 _WITH_REASON: Mapping[LangkahPenilaian, Callable[..., object]] = {
+    _L.LANJUT_TANPA_REKOMENDASI: keputusan.go_without_recommendation,
     _L.KEMBALIKAN_REKOMENDASI: keputusan.return_recommendation,
     _L.TARIK_REKOMENDASI: keputusan.withdraw_recommendation,
     _L.KOREKSI: keputusan.correct_rating,
     _L.BUKA_KEMBALI: keputusan.reopen_rating,
 }
+_ALONE = "Alasan Anda tercatat. Pilih kedua rating"
+_OPENED = "Penilaian dibuka. Pegawai yang dinilai mendapat pemberitahuan"
 _LISTS = (Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS)
 
 
@@ -181,14 +184,15 @@ class PenilaianState(KinerjaState):
     @rx.event
     @handles(SIGNED_IN)
     async def buka(self, isian: dict[str, Any]) -> None:
-        """The one step that asks for a reason: return, withdraw, correct or reopen."""
+        """The one step that asks for a reason: go on alone, return, withdraw, correct, reopen."""
         step = next((each for each, _ in OPENINGS if each in self._langkah), None)
         if step is None:
             return
         alasan = str(isian.get("alasan_ada", ""))
         if await self._ask(_WITH_REASON[step], self._record_id(), alasan=alasan):
             await self._fill()
-            self.kabar = "Penilaian dibuka. Pegawai yang dinilai mendapat pemberitahuan"
+            alone = step is _L.LANJUT_TANPA_REKOMENDASI
+            self.kabar = _ALONE if alone else _OPENED
 
     @rx.event
     @handles(SIGNED_IN)

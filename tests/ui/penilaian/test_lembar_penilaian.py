@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from kinerja_app.domain.alur_penilaian import LangkahPenilaian
 from kinerja_app.domain.predikat import Rating
+from kinerja_app.persistence.master_repository import PembinaanTercatat
 from kinerja_app.persistence.penilaian_repository import Nilai
 from kinerja_app.ui.penilaian.bagian_penilaian import parts
 from kinerja_app.ui.penilaian.lembar_penilaian import head, predikat_of, rating_box
@@ -80,3 +83,24 @@ def test_each_part_is_judged_on_its_own_things() -> None:
     assert [(each.kunci, each.nilai) for each in found["perilaku"].pilihan] == [
         ("aspek/PK1", "DI_ATAS")
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "kalimat"),
+    [
+        (None, "Sekolah ini belum punya pengawas. Admin dinas mencatat SK Tim Kerja."),
+        ("diajukan", "SK Ratna Dewayani belum diverifikasi. Admin dinas yang memverifikasinya."),
+        (
+            "diverifikasi_dinas",
+            "Ratna Dewayani belum dikonfirmasi. Dian Saputra, S.Pd. mengonfirmasinya di Data diri.",
+        ),
+        (
+            "aktif",
+            "Ratna Dewayani tidak aktif lagi sebagai pengawas. Admin dinas menautkan yang lain.",
+        ),
+    ],
+)
+def test_a_missing_link_names_who_must_act(status: str | None, kalimat: str) -> None:
+    link = PembinaanTercatat(1, 2, "Ratna Dewayani", "69995002", "821/1", None, status or "", None)
+    found = replace(sheet(rating()), tanpa_pengawas=True, pembinaan=link if status else None)
+    assert head(found, orang="o12").belum_terhubung == kalimat
