@@ -15,6 +15,7 @@ from sqlmodel import Session, col, select
 from kinerja_app.domain.alur_penilaian import LOCKED
 from kinerja_app.domain.errors import WrongStep
 from kinerja_app.persistence.tables import (
+    ArsipBukti,
     ArsipDokumen,
     BagianRencana,
     Bukti,
@@ -22,6 +23,7 @@ from kinerja_app.persistence.tables import (
     DokumenSiklus,
     Pengajuan,
     Penilaian,
+    PermintaanRencana,
     PermintaanUbah,
     RiwayatBagian,
     Siklus,
@@ -29,7 +31,10 @@ from kinerja_app.persistence.tables import (
     UmpanBalik,
 )
 
-_OF_SKP = (BagianRencana, RiwayatBagian, Pengajuan, CatatanBagian, Siklus, Bukti, UmpanBalik)
+_OF_SKP = (
+    *(BagianRencana, RiwayatBagian, Pengajuan, CatatanBagian, Siklus, Bukti, UmpanBalik),
+    *(PermintaanRencana, ArsipBukti),
+)
 _OF_CYCLE = (DokumenSiklus, ArsipDokumen, PermintaanUbah)
 _FINAL = frozenset(each.value for each in LOCKED)
 

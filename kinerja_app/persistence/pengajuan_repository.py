@@ -50,15 +50,16 @@ def add_submission(
     ke: int,
     rencana: Rencana,
     rekomendasi: tuple[Rekomendasi, ...],
+    diajukan_at: datetime | None = None,
 ) -> None:
-    """Freeze a plan as it is submitted."""
+    """Freeze a plan as it is submitted, now or at the moment named."""
     work.session.add(
         Pengajuan(
             skp_id=skp_id,
             ke=ke,
             isi=plan_to_json(rencana),
             rekomendasi=ranking_to_json(rekomendasi),
-            diajukan_at=work.now,
+            diajukan_at=diajukan_at or work.now,
         )
     )
 

@@ -10,6 +10,7 @@ from kinerja_app.domain.actor import Actor, Role
 from kinerja_app.domain.alur_penilaian import LOCKED
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence.tables import (
+    ArsipBukti,
     Berkas,
     Bukti,
     BuktiSekolah,
@@ -99,12 +100,14 @@ def visible_school(actor: Actor) -> ColumnElement[bool]:
 def visible_file(actor: Actor) -> ColumnElement[bool]:
     """Own files, those in a slot of an SKP one sees, and the documents of a school one sees."""
     in_slots = select(col(Bukti.berkas_id)).join(Skp, col(Bukti.skp_id) == col(Skp.id))
+    archived = select(col(ArsipBukti.berkas_id)).join(Skp, col(ArsipBukti.skp_id) == col(Skp.id))
     of_schools = select(col(BuktiSekolah.berkas_id)).join(
         Sekolah, col(BuktiSekolah.npsn) == col(Sekolah.npsn)
     )
     return or_(
         col(Berkas.pemilik_id) == actor.orang_id,
         col(Berkas.id).in_(in_slots.where(visible_skp(actor))),
+        col(Berkas.id).in_(archived.where(visible_skp(actor))),
         col(Berkas.id).in_(of_schools.where(visible_school(actor))),
     )
 

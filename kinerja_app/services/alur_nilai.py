@@ -28,6 +28,7 @@ from kinerja_app.persistence import (
     hasil_repository,
     pengajuan_repository,
     penilaian_repository,
+    perubahan_repository,
 )
 from kinerja_app.persistence.penilaian_repository import (
     KeberatanTersimpan,
@@ -68,6 +69,7 @@ def step(
     found = guard_problems(before.status, langkah, row.oleh, keadaan, jabatan=skp.jabatan)
     if found:
         raise ManyProblems(found)
+    _require_settled_plan(work, skp, langkah)
     if row.versi_baru:
         moved = _reopened(work, before, alasan.strip())
     else:
@@ -76,6 +78,13 @@ def step(
     if langkah is not LangkahPenilaian.SIMPAN_NILAI:
         _note_step(work, skp, langkah, before, moved, alasan=alasan.strip(), behalf=behalf)
     return moved
+
+
+def _require_settled_plan(work: UnitOfWork, skp: Skp, langkah: LangkahPenilaian) -> None:
+    """A plan of which a change waits for its decision is not rated before that."""
+    closes = langkah in {LangkahPenilaian.REKOMENDASIKAN, LangkahPenilaian.TETAPKAN}
+    if closes and perubahan_repository.waits(work, skp.id):
+        raise WrongStep("PERUBAHAN_MENUNGGU")
 
 
 def require_step(

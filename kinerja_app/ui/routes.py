@@ -48,6 +48,7 @@ TERKIRIM = "/rencana/terkirim"
 DUA_VERSI = "/rencana/dua-versi"
 RENCANA = "/rencana"
 RIWAYAT = "/riwayat"
+UBAH_RENCANA = "/rencana/ubah"
 
 # Evidence, from both sides
 BUKTI = "/bukti"
@@ -78,6 +79,7 @@ DAFTAR_GURU = "/guru"
 DAFTAR_BINAAN = "/binaan"
 DAFTAR_KEPALA_SEKOLAH = "/kepala-sekolah"
 CEK = "/cek"
+CEK_PERUBAHAN = "/cek/perubahan"
 
 # Master data and settings
 OPERATOR = "/operator"

@@ -23,6 +23,7 @@ from kinerja_app.ui import (
     wording_pelaksanaan,
     wording_penilaian,
     wording_perencanaan,
+    wording_perubahan,
     wording_siklus,
 )
 from kinerja_app.ui.formatting import angka, tanggal
@@ -37,6 +38,7 @@ _AREAS: tuple[Mapping[str, str], ...] = (
     wording_orang.SENTENCES,
     wording_pelaksanaan.SENTENCES,
     wording_penilaian.SENTENCES,
+    wording_perubahan.SENTENCES,
     wording_siklus.SENTENCES,
 )
 UNKNOWN = "Langkah ini belum bisa dilakukan (kode {code})"

@@ -12,6 +12,7 @@ from kinerja_app.ui import (
     wording_orang,
     wording_pengingat,
     wording_penilaian,
+    wording_perubahan,
     wording_siklus,
 )
 from kinerja_app.ui.formatting import tanggal
@@ -58,6 +59,7 @@ _NEWS: Mapping[str, str] = {
     **wording_pengingat.NEWS,
     **wording_siklus.NEWS,
     **wording_penilaian.NEWS,
+    **wording_perubahan.NEWS,
 }
 _ACTS: Mapping[str, str] = {
     "mulai_skp": "SKP dibuat",
@@ -75,6 +77,7 @@ _ACTS: Mapping[str, str] = {
     "konfirmasi_atasan": "Data atasan dikonfirmasi",
     **wording_siklus.ACTS,
     **wording_penilaian.ACTS,
+    **wording_perubahan.ACTS,
 }
 _PLACES: Mapping[str, str] = {
     "beranda": routes.BERANDA,
@@ -86,6 +89,8 @@ _PLACES: Mapping[str, str] = {
     "cek": routes.CEK,
     "binaan": routes.DAFTAR_BINAAN,
     "kepala-sekolah": routes.DAFTAR_KEPALA_SEKOLAH,
+    "ubah": routes.UBAH_RENCANA,
+    "perubahan": routes.CEK_PERUBAHAN,
     "siklus": routes.SIKLUS,
     "bukti": routes.BUKTI,
     "penilaian": routes.PENILAIAN,

@@ -23,6 +23,7 @@ from tests.access import (
     cases_pegawai,
     cases_pejabat,
     cases_penilaian,
+    cases_perubahan,
     cases_plt,
     cases_siklus,
 )
@@ -38,6 +39,7 @@ CASES = (
     + cases_bukti.CASES
     + cases_penilaian.CASES
     + cases_plt.CASES
+    + cases_perubahan.CASES
     + cases_kabar.CASES
     + cases_orang.CASES
 )
@@ -48,6 +50,7 @@ NO_DOORS = {
     "bukti_sekolah": "documents of the school, asked inside an open unit of work",
     "usulan_nilai": "pure: what was judged to what is proposed",
     "katalog": "pure: choices by code to choices with labels",
+    "lembar_perubahan": "what both sides see of a request, asked inside an open unit of work",
     "keadaan_siklus": "a cycle and its steps, taken inside an open unit of work",
 }
 PURE = {
@@ -60,6 +63,9 @@ PURE = {
     "lembar_siklus.agreed_in": "follow-ups of a cycle already read",
     "lembar_siklus.reported": "follow-ups with their reports",
     "penyesuaian.change_of": "a text to the change it is",
+    "perubahan.change_act": "a step of a request to its audit line",
+    "perubahan.part_names": "the parts of a request to their codes",
+    "perubahan.request_is_over": "a refusal",
 }
 """Functions of values; those that take the open unit of work get it from a use case only."""
 

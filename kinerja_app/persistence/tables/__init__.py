@@ -26,6 +26,11 @@ from kinerja_app.persistence.tables.periode import (
     Periode,
     Tenggat,
 )
+from kinerja_app.persistence.tables.perubahan import (
+    ArsipBukti,
+    PermintaanRencana,
+    UsulanBagian,
+)
 from kinerja_app.persistence.tables.siklus import (
     ArsipDokumen,
     DokumenSiklus,
@@ -48,6 +53,7 @@ from kinerja_app.persistence.tables.surat import (
 )
 
 __all__ = [
+    "ArsipBukti",
     "ArsipDokumen",
     "Audit",
     "BagianRencana",
@@ -77,6 +83,7 @@ __all__ = [
     "PenilaianTahunan",
     "Penugasan",
     "Periode",
+    "PermintaanRencana",
     "PermintaanUbah",
     "PreferensiSurat",
     "RaporHasil",
@@ -88,4 +95,5 @@ __all__ = [
     "Surat",
     "Tenggat",
     "UmpanBalik",
+    "UsulanBagian",
 ]
