@@ -58,6 +58,7 @@ class LembarPerubahan:
     isi_bukti: dict[str, BuktiTercatat]
     arsip: tuple[BuktiArsip, ...]
     pemutus: tuple[Pejabat, ...]
+    diputus_pengawas: bool
     atas_nama: str = ""
 
     @property
@@ -94,12 +95,15 @@ def require_changeable(work: UnitOfWork, skp: Skp, rules: RuleSet) -> None:
         raise found
 
 
-def deciders(work: UnitOfWork, skp: Skp) -> tuple[Pejabat, ...]:
-    """Whose turn a request is: the KS for a guru, the linked pengawas for a KS, else the dinas."""
+def deciders(work: UnitOfWork, skp: Skp) -> tuple[tuple[Pejabat, ...], bool]:
+    """Whose turn a request is, and whether he is the linked pengawas of a KS.
+
+    The KS decides for a guru; the pengawas for a KS, and the dinas where none is linked.
+    """
     roles = pejabat.roles_on(work, skp)
     if skp.jabatan is Jabatan.GURU or roles.peninjau is None:
-        return roles.penilai
-    return (roles.peninjau,)
+        return roles.penilai, False
+    return (roles.peninjau,), True
 
 
 def sheet(work: UnitOfWork, skp: Skp, *, atas_nama: str = "") -> LembarPerubahan:
@@ -114,6 +118,7 @@ def sheet(work: UnitOfWork, skp: Skp, *, atas_nama: str = "") -> LembarPerubahan
     sent = pengajuan_repository.submission(work, skp.id, skp.pengajuan_ke)
     ranking = sent.rekomendasi if sent else ()
     found = slots_of(work, skp, rules)
+    judges, by_pengawas = deciders(work, skp)
     return LembarPerubahan(
         skp=skp,
         orang=master_repository.person_of_skp(work, skp.orang_id),
@@ -128,7 +133,8 @@ def sheet(work: UnitOfWork, skp: Skp, *, atas_nama: str = "") -> LembarPerubahan
         akibat=effect_on_evidence(now, after, rules),
         isi_bukti=filled(contents(work, skp, rules, found), found),
         arsip=arsip_bukti_repository.archived(work, skp.id),
-        pemutus=deciders(work, skp),
+        pemutus=judges,
+        diputus_pengawas=by_pengawas,
         atas_nama=atas_nama,
     )
 

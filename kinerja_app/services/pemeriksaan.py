@@ -13,6 +13,7 @@ from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.persistence import (
     master_repository,
     pengajuan_repository,
+    perubahan_repository,
     skp_repository,
 )
 from kinerja_app.persistence.master_repository import OrangTercatat, SekolahTercatat
@@ -34,6 +35,7 @@ class LembarPeriksa:
     """A submission as the assessor or reviewing pengawas sees it.
 
     ``pemutus`` and ``peninjau`` name who decided and who reviewed; empty until it is done.
+    ``perubahan_menunggu``: a change of the agreed plan waits for a decision.
     """
 
     skp: Skp
@@ -50,6 +52,7 @@ class LembarPeriksa:
     dapat_diputuskan: bool
     pemutus: str
     peninjau: str
+    perubahan_menunggu: bool = False
 
     @property
     def peran_saya(self) -> str:
@@ -131,6 +134,7 @@ def _sheet(
         dapat_diputuskan=writable and can_step(skp.status, Langkah.SETUJUI),
         pemutus=_name(work, skp.diputuskan_oleh),
         peninjau=_name(work, skp.ditinjau_oleh),
+        perubahan_menunggu=perubahan_repository.waits(work, skp.id),
     )
 
 

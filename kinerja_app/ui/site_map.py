@@ -48,6 +48,9 @@ from kinerja_app.ui.penilaian.hasil import HasilState, hasil
 from kinerja_app.ui.penilaian.kemajuan import KemajuanState, kemajuan
 from kinerja_app.ui.penilaian.penilaian import PenilaianState
 from kinerja_app.ui.penilaian.tahunan import TahunanState, tahunan
+from kinerja_app.ui.perubahan.cek_perubahan import CekPerubahanState, cek_perubahan
+from kinerja_app.ui.perubahan.halaman_ubah import ubah_rencana
+from kinerja_app.ui.perubahan.ubah_rencana import UbahRencanaState
 from kinerja_app.ui.siklus.diskusi import DiskusiState, diskusi
 from kinerja_app.ui.siklus.dua_versi import VersiSiklusState, dua_versi_siklus
 from kinerja_app.ui.siklus.observasi import ObservasiState, observasi
@@ -122,6 +125,14 @@ PAGES: tuple[Page, ...] = (
     Page(routes.KOREKSI, "Koreksi", SIGNED_IN, koreksi, KoreksiState.muat),
     Page(routes.DAFTAR_GURU, "Guru", SIGNED_IN, daftar_guru, DaftarGuruState.muat),
     Page(routes.CEK, "Cek rencana", SIGNED_IN, cek, CekState.muat),
+    Page(
+        routes.CEK_PERUBAHAN,
+        "Cek perubahan",
+        SIGNED_IN,
+        cek_perubahan,
+        CekPerubahanState.muat,
+    ),
+    Page(routes.UBAH_RENCANA, "Ubah rencana", SIGNED_IN, ubah_rencana, UbahRencanaState.muat),
     Page(routes.DAFTAR_BINAAN, "Sekolah binaan", SIGNED_IN, binaan, BinaanState.muat),
     Page(
         routes.DAFTAR_KEPALA_SEKOLAH,

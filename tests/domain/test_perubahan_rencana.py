@@ -29,9 +29,7 @@ PIKET = TugasPilihan("GURU_PIKET", "Guru piket", "Senin, SK 15/2024")
 
 def plan(*rhk: tuple[str, int], tugas: tuple[TugasPilihan, ...] = ()) -> Rencana:
     rows = tuple(RhkPilihan(kode, kode, 4, jumlah) for kode, jumlah in rhk)
-    return Rencana(
-        pengembangan=PengembanganKompetensi(rows), tugas_tambahan=TugasTambahan(tugas)
-    )
+    return Rencana(pengembangan=PengembanganKompetensi(rows), tugas_tambahan=TugasTambahan(tugas))
 
 
 def keys(slots: object) -> list[str]:
@@ -104,7 +102,9 @@ def test_a_request_needs_a_change_a_reason_and_no_rating(
 
 def test_an_agreed_rhk_keeps_the_points_it_was_agreed_with() -> None:
     lama = PengembanganKompetensi((RhkPilihan("RHK13", "Coach", 12, 1),))
-    isi = PengembanganKompetensi((RhkPilihan("RHK13", "Coach", 8, 2), RhkPilihan("RHK01", "", 4, 1)))
+    isi = PengembanganKompetensi(
+        (RhkPilihan("RHK13", "Coach", 8, 2), RhkPilihan("RHK01", "", 4, 1))
+    )
     kept = keep_former_points(lama, isi)
     assert isinstance(kept, PengembanganKompetensi)
     assert [(each.poin, each.jumlah) for each in kept.rhk] == [(12, 2), (4, 1)]

@@ -50,6 +50,18 @@ def submitted(product: Product, npsn: str) -> tuple[str, ...]:
         return tuple(email for (email,) in connection.execute(query, (npsn,)))
 
 
+def agreed(product: Product) -> tuple[int, str]:
+    """A guru of the SMP whose plan of the running period is agreed: the SKP and the address."""
+    query = (
+        "SELECT skp.id, orang.email FROM skp JOIN orang ON orang.id = skp.orang_id "
+        "WHERE skp.npsn = ? AND skp.status = 'DISEPAKATI' AND skp.jabatan = 'guru' "
+        "AND skp.periode_kode = '2024-2' ORDER BY skp.id LIMIT 1"
+    )
+    with database(product) as connection:
+        found: tuple[int, str] = connection.execute(query, (SMP,)).fetchone()
+    return found
+
+
 def name_of(product: Product, email: str) -> str:
     """The name behind an address, without titles."""
     name = str(one(product, "SELECT nama FROM orang WHERE email = ?", email))

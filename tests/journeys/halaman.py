@@ -27,6 +27,7 @@ ROLES: dict[str, frozenset[Sebagai]] = {
 _PLAN = (
     *(routes.PRAKTIK, routes.KOMPETENSI, routes.TUGAS, routes.PERILAKU, routes.RANGKUMAN),
     *(routes.TERKIRIM, routes.DUA_VERSI, routes.RENCANA, routes.RIWAYAT, routes.RAPOR),
+    routes.UBAH_RENCANA,
 )
 _LISTS = (routes.OPERATOR, routes.KOREKSI, routes.IMPOR, routes.PRATINJAU_IMPOR)
 _PEOPLE = (routes.ORANG, routes.DATA_ORANG, routes.DATA_GANDA)
@@ -58,8 +59,9 @@ _NOT_THEIRS = frozenset(
 """Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists."""
 
 
-ELSEWHERE = ("/siklus", "/bukti")
-"""Pages that need a plan on its way: their own journeys open them (test_observasi, test_bukti)."""
+ELSEWHERE = ("/siklus", "/bukti", routes.CEK_PERUBAHAN)
+"""Pages that need a plan on its way: their own journeys open them (test_observasi,
+test_bukti_dukung, test_rencana_berubah)."""
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,7 @@ from kinerja_app.ui.patterns.pages import (
 )
 from kinerja_app.ui.patterns.review import (
     JUDGEMENTS,
+    before_after,
     marked_difference,
     part_review,
     predikat_matrix,
@@ -148,6 +149,7 @@ __all__ = [
     "action_cell",
     "actions",
     "back_link",
+    "before_after",
     "button",
     "card",
     "cell",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import reflex as rx
@@ -145,6 +145,33 @@ def two_versions(
         ),
         class_name="judged",
     )
+
+
+def before_after(
+    before: Sequence[Segment] | rx.Var[Any], after: Sequence[Segment] | rx.Var[Any]
+) -> rx.Component:
+    """What was agreed and what is wished, beside each other; what goes and what comes is marked."""
+    return rx.el.div(
+        _side("Semula", before, _gone),
+        _side("Menjadi", after, _segment),
+        class_name="vers",
+    )
+
+
+def _side(
+    heading: str,
+    segments: Sequence[Segment] | rx.Var[Any],
+    draw: Callable[[Segment], rx.Component],
+) -> rx.Component:
+    return rx.el.div(
+        rx.el.h3(heading, class_name="h-xs"),
+        rx.el.p(each(segments, draw), class_name="txt"),
+        class_name="ver",
+    )
+
+
+def _gone(segment: Segment) -> rx.Component:
+    return rx.cond(segment.marked, rx.el.del_(segment.text), rx.el.span(segment.text))
 
 
 def _version_radio(

@@ -21,17 +21,30 @@ def step_page(
     shown_dock = None if dock is None else rx.cond(RencanaState.dapat_diubah, dock, rx.fragment())
     return page(
         p.back_link(RencanaState.posisi.label_sebelum, href=RencanaState.posisi.sebelum),
-        p.step_header(
-            question,
-            step=RencanaState.posisi.nomor,
-            of=RencanaState.posisi.dari,
-            lead=lead,
-            saved=saved_line(),
-        ),
+        rx.cond(RencanaState.perubahan, _wish_header(question), _step_header(question, lead)),
         p.error_summary(KinerjaState.masalah),
         p.when(RencanaState.catatan_penilai, _notes()),
         rx.cond(RencanaState.dapat_diubah, form, _as_text()),
         dock=shown_dock,
+    )
+
+
+def _step_header(question: Text, lead: Text) -> rx.Component:
+    return p.step_header(
+        question,
+        step=RencanaState.posisi.nomor,
+        of=RencanaState.posisi.dari,
+        lead=lead,
+        saved=saved_line(),
+    )
+
+
+def _wish_header(question: Text) -> rx.Component:
+    return p.title_block(
+        question,
+        eyebrow="Usulan perubahan",
+        lead="Rencana yang disepakati tetap berlaku sampai perubahan ini disetujui.",
+        below=saved_line(),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import reflex as rx
 
+from kinerja_app.domain.perubahan_rencana import DAPAT_DIMINTA
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.services.pengajuan import agree_plan, withdraw_plan
@@ -35,6 +36,7 @@ class RencanaSayaState(RencanaState):
     catatan: tuple[Moment, ...] = ()
     boleh_tarik: bool = False
     boleh_sepakat: bool = False
+    boleh_ubah: bool = False
     lanjutkan: str = ""
 
     async def _muat(self) -> None:
@@ -49,6 +51,7 @@ class RencanaSayaState(RencanaState):
         sent = lembar.periode_terbuka and skp.status is StatusRencana.DIAJUKAN
         self.boleh_tarik = sent and skp.dibuka_at is None
         self.boleh_sepakat = lembar.periode_terbuka and skp.status is StatusRencana.DISETUJUI
+        self.boleh_ubah = lembar.periode_terbuka and skp.status in DAPAT_DIMINTA
         first = routes.at(ALAMAT[lembar.rules.langkah.value[0]], skp.id)
         self.lanjutkan = first if lembar.dapat_diubah else ""
         self.siap = True
@@ -109,6 +112,9 @@ def _acts() -> tuple[rx.Component, ...]:
     agree = p.button("Sepakati rencana", on_click=RencanaSayaState.sepakati)
     withdraw = p.button("Tarik kembali", on_click=RencanaSayaState.tarik, weight="secondary")
     go_on = p.link_button("Lanjutkan menyusun", href=RencanaSayaState.lanjutkan)
+    change = p.link_button(
+        "Ubah rencana", href=routes.at(routes.UBAH_RENCANA, RencanaState.skp_id), weight="secondary"
+    )
     history = p.link_button(
         "Riwayat", href=routes.at(routes.RIWAYAT, RencanaState.skp_id), weight="secondary"
     )
@@ -123,6 +129,7 @@ def _acts() -> tuple[rx.Component, ...]:
         rx.cond(RencanaSayaState.boleh_sepakat, agree, rx.fragment()),
         rx.cond(RencanaSayaState.lanjutkan != "", go_on, rx.fragment()),
         rx.cond(RencanaSayaState.boleh_tarik, withdraw, rx.fragment()),
+        rx.cond(RencanaSayaState.boleh_ubah, change, rx.fragment()),
         history,
         p.print_button(),
     )

@@ -15,6 +15,7 @@ from kinerja_app.domain.rencana import Bagian, IsiBagian
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.katalog import bagian_of
+from kinerja_app.services.perubahan import propose_part, read_proposal
 from kinerja_app.services.rencana import LembarRencana, read_plan, save_part
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState, Penolakan
@@ -48,6 +49,7 @@ class RencanaState(KinerjaState):
     skp_id: int = 0
     posisi: Posisi = Posisi(0, 0, routes.BERANDA, "Beranda", routes.BERANDA)
     dapat_diubah: bool = False
+    perubahan: bool = False
     terkunci: str = ""
     ringkas: Summary = Summary("", ())
     catatan_penilai: str = ""
@@ -81,7 +83,10 @@ class RencanaState(KinerjaState):
         self._ingatan = None
         if await self._arrive(here, Sebagai.PEGAWAI) is None:
             return None
-        answer = await self._open(read_plan, self._record_id())
+        # The same page writes a plan, or wishes a change of one that is agreed.
+        self.perubahan = self._query("perubahan") == "1"
+        reading = read_proposal if self.perubahan else read_plan
+        answer = await self._open(reading, self._record_id())
         if answer is None:
             self.siap = True
             return None
@@ -120,7 +125,10 @@ class RencanaState(KinerjaState):
             self._susun_bagian(lembar, bagian)
 
     def _arah(self, found: Posisi) -> Posisi:
-        """Back to Rangkuman when the page was opened from there by "Ubah"."""
+        """Back to Rangkuman, or to the request, when the page was opened from there."""
+        if self.perubahan:
+            back = routes.at(routes.UBAH_RENCANA, self.skp_id)
+            return replace(found, sebelum=back, label_sebelum="Ubah rencana", sesudah=back)
         if self._query("dari") != "rangkuman":
             return found
         back = routes.at(routes.RANGKUMAN, self.skp_id)
@@ -128,7 +136,8 @@ class RencanaState(KinerjaState):
 
     def _susun_bagian(self, lembar: LembarRencana, bagian: Bagian) -> None:
         self.ringkas = Summary(nama(bagian), semua_fakta(bagian, bahan_dari(lembar)))
-        self.kunci = f"{self.kerangka.orang}/{lembar.skp.id}/{bagian.value}/"
+        place = f"ubah/{bagian.value}" if self.perubahan else bagian.value
+        self.kunci = f"{self.kerangka.orang}/{lembar.skp.id}/{place}/"
         self.versi = str(lembar.revisi(bagian))
         self.catatan_penilai = notes_on(lembar, bagian)
         saved = lembar.disimpan_at(bagian)
@@ -139,7 +148,7 @@ class RencanaState(KinerjaState):
         """Save a part as it stands; a conflict hands back the way to "Dua versi"."""
         bagian, showing = bagian_of(isi), bool(self.masalah)
         answer = await self._ask(
-            save_part,
+            propose_part if self.perubahan else save_part,
             self.skp_id,
             isi,
             revisi=self._revisi.get(bagian.value, 0),
@@ -163,7 +172,8 @@ class RencanaState(KinerjaState):
 
     async def _periksa(self, bagian: Bagian) -> bool:
         """Ask what is still wrong with a part and show it; whether nothing is."""
-        answer = await self._ask(read_plan, self.skp_id)
+        reading = read_proposal if self.perubahan else read_plan
+        answer = await self._ask(reading, self.skp_id)
         if answer is None:
             return False
         self._ingatan = Ingatan(answer.value)

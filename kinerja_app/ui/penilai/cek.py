@@ -194,6 +194,7 @@ def cek() -> rx.Component:
         ),
         p.stack(
             _refusals(),
+            p.when(lembar.perubahan_href, _change(lembar)),
             p.when(lembar.keputusan, _decision(lembar)),
             p.when(lembar.atas_nama, _behalf(lembar)),
             p.when(lembar.tunggu_pengawas, _review_first()),
@@ -229,6 +230,14 @@ def _decision(lembar: LembarCek) -> rx.Component:
         ),
         kind="plain",
         icon_name="lock",
+    )
+
+
+def _change(lembar: LembarCek) -> rx.Component:
+    return p.note(
+        rx.el.p("Pegawai minta rencana ini diubah."),
+        rx.el.p(p.link("Cek perubahan", href=lembar.perubahan_href), class_name="mt-s"),
+        icon_name="git-compare",
     )
 
 

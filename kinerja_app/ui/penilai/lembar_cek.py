@@ -76,6 +76,7 @@ class LembarCek:
     keputusan: str = ""
     keputusan_oleh: str = ""
     bukti_href: str = ""
+    perubahan_href: str = ""
     atas_nama: str = ""
     tunggu_pengawas: bool = False
     dapat_dinilai: bool = False
@@ -112,11 +113,16 @@ def head(sheet: LembarPeriksa) -> LembarCek:
         keputusan=_outcome(sheet),
         keputusan_oleh=_decided_by(sheet),
         bukti_href=routes.at(routes.BUKTI, skp.id) if skp.disepakati_at else "",
+        perubahan_href=_change(sheet),
         atas_nama=sheet.atas_nama if sheet.dapat_diputuskan else "",
         tunggu_pengawas=sheet.perlu_tinjauan and not reviewer and sheet.dapat_diputuskan,
         dapat_dinilai=sheet.dapat_diputuskan and not _has_reviewed(sheet),
         peninjau=reviewer,
     )
+
+
+def _change(sheet: LembarPeriksa) -> str:
+    return routes.at(routes.CEK_PERUBAHAN, sheet.skp.id) if sheet.perubahan_menunggu else ""
 
 
 def _reviews_only(sheet: LembarPeriksa) -> bool:

@@ -1,0 +1,1 @@
+"""Changing an agreed plan part by part, from both sides."""

@@ -1,0 +1,140 @@
+""" "Ubah rencana": the pegawai wishes parts of an agreed plan changed, says why, and sends it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.domain.rencana import Bagian
+from kinerja_app.services.lembar_perubahan import LembarPerubahan
+from kinerja_app.services.perubahan import (
+    drop_part,
+    read_change,
+    send_change,
+    withdraw_change,
+    write_reason,
+)
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.formatting import jam
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.patterns.steps import SaveState
+from kinerja_app.ui.perubahan.beda import (
+    Akibat,
+    BedaBagian,
+    BuktiLama,
+    archived_items,
+    decisions,
+    differences,
+    effects,
+)
+from kinerja_app.ui.perubahan.giliran_perubahan import parts_to_choose, reminder, waiting_turn
+from kinerja_app.ui.views import Moment, Problem, Tag, Task, Turn
+from kinerja_app.ui.wording import field_sentence, sentence
+
+KOSONG = Turn(Tag(), "")
+
+
+class UbahRencanaState(KinerjaState):
+    """The request of one plan: written, waiting, or refused with the reason."""
+
+    skp_id: int = 0
+    halangan: str = ""
+    menunggu: bool = False
+    pilihan: tuple[Task, ...] = ()
+    beda: tuple[BedaBagian, ...] = ()
+    akibat: tuple[Akibat, ...] = ()
+    alasan: str = ""
+    giliran: Turn = KOSONG
+    pengingat: str = ""
+    putusan: tuple[Moment, ...] = ()
+    arsip: tuple[BuktiLama, ...] = ()
+    salah_alasan: str = ""
+    simpanan: SaveState = ""
+    jam: str = ""
+    kunci: str = ""
+    _zona: str = ""
+
+    async def _muat(self) -> None:
+        bingkai = await self._arrive(routes.UBAH_RENCANA, Sebagai.PEGAWAI)
+        if bingkai is None:
+            return
+        answer = await self._open(read_change, self._record_id())
+        if answer is not None:
+            self._susun(answer.value)
+        self.siap = True
+
+    def _susun(self, lembar: LembarPerubahan) -> None:
+        asked = lembar.permintaan if lembar.permintaan and lembar.permintaan.terbuka else None
+        now = lembar if asked else replace(lembar, permintaan=None)
+        self.skp_id, self._zona = lembar.skp.id, lembar.sekolah.zona
+        self.menunggu = lembar.menunggu
+        self.halangan = "" if lembar.halangan is None else sentence(lembar.halangan)
+        self.pilihan, self.beda = parts_to_choose(now), differences(now)
+        self.akibat = effects(lembar) if self.beda else ()
+        self.alasan, self.salah_alasan = asked.alasan if asked else "", ""
+        self.giliran = waiting_turn(lembar) if lembar.menunggu else KOSONG
+        self.pengingat = reminder(lembar) if lembar.menunggu else ""
+        self.putusan, self.arsip = decisions(lembar), archived_items(lembar)
+        self.kunci = f"{self.kerangka.orang}/{lembar.skp.id}/ubah/"
+        self.simpanan = ""
+
+    async def _lakukan(self, use_case: Any, *args: object, kabar: str, **more: object) -> None:
+        """Do one act, show the request anew, and say what happened; a refusal stays in sight."""
+        answer = await self._ask(use_case, self.skp_id, *args, **more)
+        refused, words = self.masalah, self.alasan
+        await self._muat()
+        self._tandai(refused)
+        self.kabar = kabar if answer is not None else ""
+        self.alasan = words if refused and not self.menunggu else self.alasan
+
+    def _tandai(self, shown: tuple[Problem, ...]) -> None:
+        self.masalah = shown
+        self.salah_alasan = field_sentence(shown, "alasan")
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show the request."""
+        await self._muat()
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def tulis_alasan(self, teks: str) -> AsyncGenerator[None, None]:
+        """Keep the reason as it is typed."""
+        if teks == self.alasan or self.menunggu:
+            return
+        self.alasan, self.simpanan = teks[:1000], "menyimpan"
+        yield
+        # What was refused stays in its place: a page that moves loses the press that follows.
+        shown = self.masalah
+        answer = await self._ask(write_reason, self.skp_id, self.alasan)
+        self.masalah = shown if answer else self.masalah
+        self.simpanan = "tersimpan" if answer else ""
+        self.jam = jam(answer.value, self._zona) if answer else ""
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def batalkan(self, bagian: str) -> None:
+        """ "Batalkan perubahan ini": the part stays as agreed."""
+        if bagian in set(Bagian):
+            words = "Bagian itu tetap seperti yang disepakati."
+            await self._lakukan(drop_part, Bagian(bagian), kabar=words)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def kirim(self) -> None:
+        """ "Ajukan perubahan"."""
+        words = "Permintaan perubahan terkirim."
+        await self._lakukan(send_change, alasan=self.alasan, kabar=words)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def tarik(self) -> None:
+        """ "Tarik permintaan" while nobody has decided."""
+        words = "Permintaan ditarik. Isinya tersimpan sebagai draf."
+        await self._lakukan(withdraw_change, kabar=words)
