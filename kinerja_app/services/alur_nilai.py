@@ -28,7 +28,6 @@ from kinerja_app.persistence import (
     hasil_repository,
     pengajuan_repository,
     penilaian_repository,
-    perubahan_repository,
 )
 from kinerja_app.persistence.penilaian_repository import (
     KeberatanTersimpan,
@@ -38,7 +37,7 @@ from kinerja_app.persistence.penilaian_repository import (
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
-from kinerja_app.services import pejabat_penilaian, usulan_nilai
+from kinerja_app.services import lembar_perubahan, pejabat_penilaian, usulan_nilai
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.pejabat_penilaian import Kewenangan
 
@@ -69,7 +68,8 @@ def step(
     found = guard_problems(before.status, langkah, row.oleh, keadaan, jabatan=skp.jabatan)
     if found:
         raise ManyProblems(found)
-    _require_settled_plan(work, skp, langkah)
+    if langkah in {LangkahPenilaian.REKOMENDASIKAN, LangkahPenilaian.TETAPKAN}:
+        lembar_perubahan.require_settled(work, skp)
     if row.versi_baru:
         moved = _reopened(work, before, alasan.strip())
     else:
@@ -78,13 +78,6 @@ def step(
     if langkah is not LangkahPenilaian.SIMPAN_NILAI:
         _note_step(work, skp, langkah, before, moved, alasan=alasan.strip(), behalf=behalf)
     return moved
-
-
-def _require_settled_plan(work: UnitOfWork, skp: Skp, langkah: LangkahPenilaian) -> None:
-    """A plan of which a change waits for its decision is not rated before that."""
-    closes = langkah in {LangkahPenilaian.REKOMENDASIKAN, LangkahPenilaian.TETAPKAN}
-    if closes and perubahan_repository.waits(work, skp.id):
-        raise WrongStep("PERUBAHAN_MENUNGGU")
 
 
 def require_step(

@@ -95,6 +95,12 @@ def require_changeable(work: UnitOfWork, skp: Skp, rules: RuleSet) -> None:
         raise found
 
 
+def require_settled(work: UnitOfWork, skp: Skp) -> None:
+    """Refuse to rate a plan of which a change waits for its decision."""
+    if perubahan_repository.waits(work, skp.id):
+        raise WrongStep("PERUBAHAN_MENUNGGU")
+
+
 def deciders(work: UnitOfWork, skp: Skp) -> tuple[tuple[Pejabat, ...], bool]:
     """Whose turn a request is, and whether he is the linked pengawas of a KS.
 
