@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, literal
 from sqlmodel import col, select
@@ -51,7 +52,7 @@ def kept_school(work: UnitOfWork, npsn: str) -> None:
         raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
 
 
-def accompanied(work: UnitOfWork, npsn: ColumnElement[str]) -> ColumnElement[bool]:
+def accompanied(work: UnitOfWork, npsn: Any) -> ColumnElement[bool]:
     """Whether a pengawas is linked with a school on the day, who is one and is not away."""
     return (
         select(col(Pembinaan.id))

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
-from kinerja_app.domain.organisasi import Capaian
+from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.domain.skp import Jabatan, StatusRencana
-from kinerja_app.persistence.tables import CapaianOrganisasi, Orang, Penilaian, Sekolah, Skp
+from kinerja_app.persistence import giliran_nilai
+from kinerja_app.persistence.tables import Orang, Penilaian, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.persistence.visibility import leads_that_school
+from kinerja_app.regulations import RuleSet
 
 PAGE = 25
 Lingkup = ColumnElement[bool]
 """Which SKPs or schools a list is about."""
 
-BELUM_SEPAKAT = "BELUM_SEPAKAT"
-BELUM_DIMULAI = "BELUM_DIMULAI"
-
 
 @dataclass(frozen=True)
 class SaringanNilai:
-    """What the list shows: a status or predikat (empty = all), a name or NIP, page from 1."""
+    """What the list shows: a group or predikat (empty = all), a name or NIP, page from 1.
+
+    The status GILIRAN_SAYA asks for those whose next step is the actor's.
+    """
 
     status: str = ""
     predikat: str = ""
@@ -37,7 +40,7 @@ class SaringanNilai:
 
 @dataclass(frozen=True)
 class BarisNilai:
-    """One SKP of the list; ``status`` also BELUM_SEPAKAT and BELUM_DIMULAI before a rating."""
+    """One SKP of the list; ``status`` is its group, ``giliran`` whether the actor acts next."""
 
     skp_id: int
     orang_id: int
@@ -47,25 +50,22 @@ class BarisNilai:
     status: str
     predikat: Predikat | None
     sejak: datetime
+    jabatan: Jabatan = Jabatan.GURU
+    giliran: bool = False
 
 
 @dataclass(frozen=True)
 class DaftarNilai:
-    """One page, with the counts of all statuses and of all determined predikat."""
+    """One page, with the counts of all groups and of all determined predikat.
+
+    ``giliran`` counts those whose next step is the actor's.
+    """
 
     baris: tuple[BarisNilai, ...]
     jumlah: int
     per_status: dict[str, int]
     per_predikat: dict[Predikat, int]
-
-
-@dataclass(frozen=True)
-class BarisCapaian:
-    """One school and its result; None while it is not set."""
-
-    npsn: str
-    nama: str
-    tingkat: Capaian | None
+    giliran: int = 0
 
 
 def guru_of(npsn: str) -> ColumnElement[bool]:
@@ -74,16 +74,29 @@ def guru_of(npsn: str) -> ColumnElement[bool]:
 
 
 def heads_of_binaan(work: UnitOfWork) -> ColumnElement[bool]:
-    """SKPs of the KS whose schools the actor accompanies."""
-    return and_(
-        col(Skp.npsn).in_(work.actor.binaan), col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value
-    )
+    """SKPs of those who lead the schools that the actor accompanies, also as guru there."""
+    return and_(col(Skp.npsn).in_(work.actor.binaan), _of_heads(work))
 
 
 def heads_of_daerah(work: UnitOfWork) -> ColumnElement[bool]:
-    """SKPs of the KS of the actor's daerah."""
+    """SKPs of those who lead the schools of the actor's daerah.
+
+    For the Kepala Dinas also those of guru who have objected, which he decides.
+    """
     schools = select(col(Sekolah.npsn)).where(in_daerah(work))
-    return and_(col(Skp.npsn).in_(schools), col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value)
+    decides = select(col(Sekolah.npsn)).where(
+        col(Sekolah.dinas_id).in_(work.actor.dinas(Role.KEPALA_DINAS))
+    )
+    objected = col(Penilaian.status) == StatusPenilaian.KEBERATAN.value
+    return or_(
+        and_(col(Skp.npsn).in_(schools), _of_heads(work)),
+        and_(col(Skp.npsn).in_(decides), objected),
+    )
+
+
+def _of_heads(work: UnitOfWork) -> ColumnElement[bool]:
+    heads = col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value
+    return or_(heads, leads_that_school(work.on))
 
 
 def in_daerah(work: UnitOfWork) -> ColumnElement[bool]:
@@ -91,41 +104,22 @@ def in_daerah(work: UnitOfWork) -> ColumnElement[bool]:
     return col(Sekolah.dinas_id).in_(work.actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS))
 
 
-def _newest() -> ColumnElement[bool]:
-    """Join condition: the present version of the rating of an SKP."""
-    other = aliased(Penilaian)
-    newest = select(func.max(col(other.ke))).where(col(other.skp_id) == col(Skp.id))
-    newest = newest.correlate(Skp)
-    return and_(col(Penilaian.skp_id) == col(Skp.id), col(Penilaian.ke) == newest.scalar_subquery())
-
-
-def _group() -> ColumnElement[str]:
-    agreed = col(Skp.status) == StatusRencana.DISEPAKATI.value
-    return case(
-        (col(Penilaian.status).is_not(None), col(Penilaian.status)),
-        (agreed, BELUM_DIMULAI),
-        else_=BELUM_SEPAKAT,
-    )
-
-
 def _in(
     statement: Select[*tuple[Any, ...]], scope: ColumnElement[bool], periode_kode: str
 ) -> Select[*tuple[Any, ...]]:
-    return (
-        statement.select_from(Skp)
-        .join(Penilaian, _newest(), isouter=True)
-        .where(
-            scope,
-            col(Skp.periode_kode) == periode_kode,
-            col(Skp.status) != StatusRencana.TIDAK_AKTIF.value,
-        )
+    return giliran_nilai.with_rating(statement.select_from(Skp)).where(
+        scope,
+        col(Skp.periode_kode) == periode_kode,
+        col(Skp.status) != StatusRencana.TIDAK_AKTIF.value,
     )
 
 
-def _matching(saringan: SaringanNilai) -> ColumnElement[bool]:
+def _matching(saringan: SaringanNilai, sorting: Sorting) -> ColumnElement[bool]:
     wanted: list[ColumnElement[bool]] = [col(Skp.id).is_not(None)]
-    if saringan.status:
-        wanted.append(_group() == saringan.status)
+    if saringan.status == giliran_nilai.GILIRAN_SAYA:
+        wanted.append(sorting.mine)
+    elif saringan.status:
+        wanted.append(sorting.group == saringan.status)
     if saringan.predikat:
         wanted.append(col(Penilaian.predikat) == saringan.predikat)
     words = saringan.cari.strip()
@@ -137,27 +131,76 @@ def _matching(saringan: SaringanNilai) -> ColumnElement[bool]:
     return and_(*wanted)
 
 
+@dataclass(frozen=True)
+class Sorting:
+    """The group of an SKP and whether the actor acts next; one expression for every place.
+
+    PostgreSQL takes two expressions with equal values for different ones.
+    """
+
+    group: ColumnElement[str]
+    mine: ColumnElement[bool]
+
+    @property
+    def turns(self) -> ColumnElement[int]:
+        """How many of the rows are the actor's turn."""
+        return func.coalesce(func.sum(case((self.mine, 1), else_=0)), 0)
+
+
+def sorting_for(work: UnitOfWork, rules: RuleSet) -> Sorting:
+    """How the lists of a period sort for the actor."""
+    group = giliran_nilai.group_of(work, rules)
+    return Sorting(group, giliran_nilai.is_mine(work, group))
+
+
 def ratings(
-    work: UnitOfWork, scope: ColumnElement[bool], periode_kode: str, saringan: SaringanNilai
+    work: UnitOfWork,
+    scope: ColumnElement[bool],
+    periode_kode: str,
+    saringan: SaringanNilai,
+    *,
+    rules: RuleSet,
 ) -> DaftarNilai:
     """One page of the SKPs of a scope in a period with their ratings; three queries."""
-    # One expression for both places: PostgreSQL takes two with equal values for different ones.
-    status, predikat = _group(), func.coalesce(col(Penilaian.predikat), "")
-    counted = _in(select(status, predikat, func.count()), scope, periode_kode)
-    groups = work.session.execute(counted.group_by(status, predikat)).all()
-    matching = _matching(saringan)
+    sorting, predikat = sorting_for(work, rules), func.coalesce(col(Penilaian.predikat), "")
+    counted = _in(select(sorting.group, predikat, func.count(), sorting.turns), scope, periode_kode)
+    groups = work.session.execute(counted.group_by(sorting.group, predikat)).all()
+    matching = _matching(saringan, sorting)
     number = _in(select(func.count()), scope, periode_kode)
     number = number.join(Orang, col(Skp.orang_id) == col(Orang.id)).where(matching)
-    total = work.session.execute(number).scalar_one()
+    rows = _in(_columns(sorting), scope, periode_kode).where(matching)
     return DaftarNilai(
-        baris=_rows(work, _in(_columns(), scope, periode_kode).where(matching), saringan.halaman),
-        jumlah=total,
-        per_status=_sums((kode, count) for kode, _, count in groups),
+        baris=_rows(work, rows, saringan.halaman),
+        jumlah=work.session.execute(number).scalar_one(),
+        per_status=_sums((kode, count) for kode, _, count, _ in groups),
         per_predikat={
             Predikat(kode): count
-            for kode, count in _sums((kode, count) for _, kode, count in groups if kode).items()
+            for kode, count in _sums((kode, count) for _, kode, count, _ in groups if kode).items()
         },
+        giliran=sum(mine for *_, mine in groups),
     )
+
+
+def turns(
+    work: UnitOfWork, scope: ColumnElement[bool], periode_kode: str, *, rules: RuleSet
+) -> dict[str, int]:
+    """How many ratings of each group wait for the actor; one query."""
+    sorting = sorting_for(work, rules)
+    counted = _in(select(sorting.group, func.count()), scope, periode_kode).where(sorting.mine)
+    rows = work.session.execute(counted.group_by(sorting.group))
+    return {str(kode): int(count) for kode, count in rows}
+
+
+def groups_of(
+    work: UnitOfWork, skp_ids: Collection[int], *, rules: RuleSet
+) -> dict[int, tuple[str, bool]]:
+    """The group of each SKP of a page, and whether it is the actor's turn; one query."""
+    sorting = sorting_for(work, rules)
+    statement = select(col(Skp.id), sorting.group, sorting.mine).select_from(Skp)
+    rows = work.session.execute(
+        giliran_nilai.with_rating(statement).where(col(Skp.id).in_(skp_ids))
+    )
+    return {skp_id or 0: (group, bool(mine)) for skp_id, group, mine in rows}
 
 
 def _sums(pairs: Any) -> dict[str, int]:
@@ -167,7 +210,7 @@ def _sums(pairs: Any) -> dict[str, int]:
     return found
 
 
-def _columns() -> Select[*tuple[Any, ...]]:
+def _columns(sorting: Sorting) -> Select[*tuple[Any, ...]]:
     return select(
         col(Skp.id),
         col(Skp.orang_id),
@@ -175,9 +218,11 @@ def _columns() -> Select[*tuple[Any, ...]]:
         col(Orang.nama),
         col(Orang.mata_pelajaran),
         col(Sekolah.nama),
-        _group(),
+        sorting.group,
         col(Penilaian.predikat),
         col(Penilaian.sejak),
+        col(Skp.jabatan),
+        sorting.mine,
     )
 
 
@@ -191,47 +236,21 @@ def _rows(
         .limit(PAGE)
         .offset((max(halaman, 1) - 1) * PAGE)
     )
-    return tuple(
-        BarisNilai(
-            skp_id=skp_id,
-            orang_id=orang_id,
-            nama=nama,
-            mata_pelajaran=mapel,
-            sekolah=sekolah,
-            status=status,
-            predikat=Predikat(predikat) if predikat else None,
-            sejak=rated or planned,
-        )
-        for skp_id, orang_id, planned, nama, mapel, sekolah, status, predikat, rated in (
-            work.session.execute(paged)
-        )
-    )
+    return tuple(_row(*each) for each in work.session.execute(paged))
 
 
-def schools_with_capaian(
-    work: UnitOfWork, periode_kode: str, *, cari: str = "", halaman: int = 1
-) -> tuple[tuple[BarisCapaian, ...], int]:
-    """One page of the schools of the daerah with their results, and how many there are."""
-    other = aliased(CapaianOrganisasi)
-    newest = (
-        select(func.max(col(other.id)))
-        .where(col(other.npsn) == col(Sekolah.npsn), col(other.periode_kode) == periode_kode)
-        .correlate(Sekolah)
-        .scalar_subquery()
+def _row(*columns: Any) -> BarisNilai:
+    skp_id, orang_id, planned, nama, mapel, sekolah, *rating = columns
+    status, predikat, rated, jabatan, mine = rating
+    return BarisNilai(
+        skp_id=skp_id,
+        orang_id=orang_id,
+        nama=nama,
+        mata_pelajaran=mapel,
+        sekolah=sekolah,
+        status=status,
+        predikat=Predikat(predikat) if predikat else None,
+        sejak=rated or planned,
+        jabatan=Jabatan(jabatan),
+        giliran=bool(mine),
     )
-    named = col(Sekolah.nama).icontains(cari.strip(), autoescape=True)
-    where = and_(in_daerah(work), or_(named, col(Sekolah.npsn) == cari.strip()))
-    total = work.session.execute(select(func.count()).select_from(Sekolah).where(where))
-    rows = work.session.execute(
-        select(col(Sekolah.npsn), col(Sekolah.nama), col(CapaianOrganisasi.tingkat))
-        .join(CapaianOrganisasi, col(CapaianOrganisasi.id) == newest, isouter=True)
-        .where(where)
-        .order_by(col(Sekolah.nama))
-        .limit(PAGE)
-        .offset((max(halaman, 1) - 1) * PAGE)
-    )
-    found = tuple(
-        BarisCapaian(npsn, nama, Capaian(tingkat) if tingkat else None)
-        for npsn, nama, tingkat in rows
-    )
-    return found, total.scalar_one()

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
+from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.keberatan import deadlines
 from kinerja_app.domain.kelayakan import Kelayakan, check
+from kinerja_app.domain.penilaian import assessors
 from kinerja_app.domain.periode import Tenggat
-from kinerja_app.domain.skp import Jabatan, Skp
+from kinerja_app.domain.predikat import Predikat
+from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.persistence import (
     eligibility_repository,
+    hasil_repository,
     master_repository,
+    penilaian_repository,
     periode_repository,
     skp_repository,
 )
@@ -21,10 +28,12 @@ from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.periode_repository import Pembukaan, PeriodeTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, by_id
-from kinerja_app.services import periode, rencana
+from kinerja_app.services import alur_nilai, pejabat_penilaian, periode, rencana
 from kinerja_app.services.periode import GerbangPeriode
 from kinerja_app.services.rencana import OFFICES, LembarRencana
 from kinerja_app.services.use_case import use_case
+
+_RECOMMENDED = (None, StatusPenilaian.PERLU_DINILAI)
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,20 @@ class PosPegawai:
     npsn: str
     sekolah: str
     skp: Skp | None
+
+
+@dataclass(frozen=True)
+class HasilBeranda:
+    """How far the rating of an agreed plan is; ``status`` None before it is begun.
+
+    ``predikat`` is None until it is determined, ``keberatan_sampai`` the last day to object.
+    """
+
+    status: StatusPenilaian | None
+    penilai: tuple[str, ...] = ()
+    predikat: Predikat | None = None
+    diterima: bool = False
+    keberatan_sampai: date | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +77,7 @@ class BerandaPegawai:
     pembukaan: Pembukaan | None
     lembar: LembarRencana | None
     ada_rencana_lama: bool
+    hasil: HasilBeranda | None = None
 
 
 @use_case(Permission.WRITE_PLAN, writes=False)
@@ -93,7 +117,39 @@ def home_of_pegawai(
         pembukaan=periode_repository.start_of(work, post.npsn, periode_kode),
         lembar=lembar,
         ada_rencana_lama=_has_older(skps, chosen, periode_kode),
+        hasil=_result(work, chosen.skp, rules),
     )
+
+
+def _result(work: UnitOfWork, skp: Skp | None, rules: RuleSet) -> HasilBeranda | None:
+    """None before the cycle is done or the rating begun."""
+    if skp is None or skp.status is not StatusRencana.DISEPAKATI:
+        return None
+    rating = penilaian_repository.latest(work, skp.id)
+    if rating is None:
+        done = hasil_repository.cycle_status(work, skp.id) is StatusSiklus.PERLU_DINILAI
+        return HasilBeranda(None, _assessors(work, skp, rules, None)) if done else None
+    objections = alur_nilai.objections_of(work, rating)
+    path = alur_nilai.journey(work, skp, rating, objections)
+    last = deadlines(path, rules).pengajuan if path and not objections else None
+    return HasilBeranda(
+        rating.status,
+        _assessors(work, skp, rules, rating.status),
+        rating.nilai.predikat if rating.status is not StatusPenilaian.PERLU_DINILAI else None,
+        rating.diterima_at is not None,
+        last,
+    )
+
+
+def _assessors(
+    work: UnitOfWork, skp: Skp, rules: RuleSet, status: StatusPenilaian | None
+) -> tuple[str, ...]:
+    """Names of those whose step the rating waits for."""
+    row = assessors(pejabat_penilaian.kind_of(work, skp), rules)
+    recommends = skp.jabatan is Jabatan.KEPALA_SEKOLAH and status in _RECOMMENDED
+    alone = not pejabat_penilaian.is_accompanied(work, skp)
+    office = row.merekomendasikan if recommends and not alone else row.menetapkan
+    return tuple(each.nama for each in pejabat_penilaian.holders(work, skp, office))
 
 
 def _post(work: UnitOfWork, post: Post, skps: tuple[Skp, ...]) -> PosPegawai:

@@ -13,11 +13,12 @@ from kinerja_app.persistence import (
     hasil_repository,
     master_repository,
     periode_repository,
+    reads_capaian,
     reads_penilaian,
 )
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
+from kinerja_app.persistence.reads_capaian import BarisCapaian
 from kinerja_app.persistence.reads_penilaian import (
-    BarisCapaian,
     DaftarNilai,
     Lingkup,
     SaringanNilai,
@@ -100,7 +101,7 @@ def _board(
 ) -> PapanNilai:
     recorded = periode_repository.get(work, periode_kode)
     rules = by_id(recorded.rule_set_id)
-    found = reads_penilaian.ratings(work, scope, periode_kode, saringan)
+    found = reads_penilaian.ratings(work, scope, periode_kode, saringan, rules=rules)
     people = tuple(p for p in Predikat for _ in range(found.per_predikat.get(p, 0)))
     return PapanNilai(
         periode=recorded,
@@ -120,9 +121,7 @@ def list_capaian(
     """The schools of the daerah with their capaian organisasi in a period."""
     del now
     recorded = periode_repository.get(work, periode_kode)
-    rows, total = reads_penilaian.schools_with_capaian(
-        work, periode_kode, cari=cari, halaman=halaman
-    )
+    rows, total = reads_capaian.schools_with_capaian(work, periode_kode, cari=cari, halaman=halaman)
     return DaftarCapaian(recorded, by_id(recorded.rule_set_id), rows, total)
 
 

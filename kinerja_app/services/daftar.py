@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kinerja_app.domain.actor import Permission, Role
@@ -15,12 +16,14 @@ from kinerja_app.persistence import (
     reads_antrean,
     reads_guru,
     reads_ks,
+    reads_penilaian,
 )
 from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.periode_repository import Pembukaan, PeriodeTercatat
 from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanTertunda
 from kinerja_app.persistence.reads_guru import DaftarGuru, Saringan
 from kinerja_app.persistence.reads_ks import DaftarKs
+from kinerja_app.persistence.reads_penilaian import Lingkup
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, by_id
 from kinerja_app.services import periode
@@ -32,7 +35,11 @@ NOT_SUBMITTED = (StatusRencana.BELUM_MENGAJUKAN, StatusRencana.DRAF)
 
 @dataclass(frozen=True)
 class PapanPenilai:
-    """The KS's home as Pejabat Penilai."""
+    """The KS's home as Pejabat Penilai.
+
+    ``nilai`` tells of each SKP of the page how far its rating is and whether the KS acts next;
+    ``giliran_nilai`` counts the ratings of the period that wait for the KS, by group.
+    """
 
     sekolah: SekolahTercatat
     periode: PeriodeTercatat
@@ -43,6 +50,8 @@ class PapanPenilai:
     dipimpin_plt: bool
     daftar: DaftarGuru
     belum_mengajukan: tuple[str, ...]
+    nilai: Mapping[int, tuple[str, bool]] = field(default_factory=dict)
+    giliran_nilai: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,8 @@ class PapanKs:
     """The home of pengawas, Kepala Dinas and admin dinas.
 
     ``menunggu`` are the plans whose turn is the actor's; ``tersambung`` the schools with an active
-    link to the actor, ``delegasi`` those for which the actor decides by SK.
+    link to the actor, ``delegasi`` those for which the actor decides by SK; ``nilai`` and
+    ``giliran_nilai`` as in ``PapanPenilai``.
     """
 
     periode: PeriodeTercatat
@@ -62,6 +72,8 @@ class PapanKs:
     tertunda: tuple[TautanTertunda, ...] = ()
     tersambung: frozenset[str] = frozenset()
     delegasi: frozenset[str] = frozenset()
+    nilai: Mapping[int, tuple[str, bool]] = field(default_factory=dict)
+    giliran_nilai: Mapping[str, int] = field(default_factory=dict)
 
 
 @use_case(Permission.ASSESS_GURU, writes=False)
@@ -76,6 +88,8 @@ def list_guru(
     recorded = periode_repository.get(work, periode_kode)
     rules = by_id(recorded.rule_set_id)
     heads = master_repository.leaders(work, npsn)
+    found = reads_guru.list_teachers(work, npsn, periode_kode, saringan)
+    numbers, scope = [each.skp_id for each in found.baris], reads_penilaian.guru_of(npsn)
     return PapanPenilai(
         sekolah=sekolah,
         periode=recorded,
@@ -84,8 +98,10 @@ def list_guru(
         pembukaan=periode_repository.start_of(work, npsn, periode_kode),
         dapat_ditulis=periode.is_writable(work, rules, npsn),
         dipimpin_plt=all(head.status.value == "plt" for head in heads),
-        daftar=reads_guru.list_teachers(work, npsn, periode_kode, saringan),
+        daftar=found,
         belum_mengajukan=reads_guru.names_by_status(work, npsn, periode_kode, NOT_SUBMITTED),
+        nilai=reads_penilaian.groups_of(work, numbers, rules=rules),
+        giliran_nilai=reads_penilaian.turns(work, scope, periode_kode, rules=rules),
     )
 
 
@@ -99,7 +115,7 @@ def list_binaan(
     found = reads_ks.list_heads(work, scope, periode_kode, saringan, jenjang=jenjang)
     waiting = reads_antrean.waiting(work, periode_kode, reads_antrean.for_review(work))
     return replace(
-        _board(work, periode_kode, found),
+        _board(work, periode_kode, found, reads_penilaian.heads_of_binaan(work)),
         jenjang=reads_antrean.levels(work, scope),
         menunggu=waiting,
         tertunda=reads_antrean.pending_links(work),
@@ -117,19 +133,22 @@ def list_daerah(
     scope = reads_ks.in_daerah(work)
     found = reads_ks.list_heads(work, scope, periode_kode, saringan, jenjang=jenjang)
     waiting = reads_antrean.waiting(work, periode_kode, reads_antrean.for_decision(work))
-    board = _board(work, periode_kode, found)
+    board = _board(work, periode_kode, found, reads_penilaian.heads_of_daerah(work))
     return replace(board, jenjang=reads_antrean.levels(work, scope), menunggu=waiting)
 
 
-def _board(work: UnitOfWork, periode_kode: str, found: DaftarKs) -> PapanKs:
+def _board(work: UnitOfWork, periode_kode: str, found: DaftarKs, rated: Lingkup) -> PapanKs:
     recorded = periode_repository.get(work, periode_kode)
+    rules = by_id(recorded.rule_set_id)
     dinas = [post.dinas_id for post in work.actor.penugasan if post.dinas_id]
     number = dinas[0] if dinas else 0
     return PapanKs(
         periode=recorded,
-        tenggat=periode.deadlines(work, by_id(recorded.rule_set_id), dinas_id=number),
+        tenggat=periode.deadlines(work, rules, dinas_id=number),
         dinas=master_repository.dinas_name(work, number),
         daftar=found,
         jenjang=(),
         menunggu=(),
+        nilai=reads_penilaian.groups_of(work, [e.skp_id for e in found.baris], rules=rules),
+        giliran_nilai=reads_penilaian.turns(work, rated, periode_kode, rules=rules),
     )

@@ -103,7 +103,7 @@ SYARAT: Mapping[HasilSyarat, Tag] = {
 }
 BELUM: Mapping[str, Tag] = {
     "BELUM_SEPAKAT": Tag("", "circle-dashed", "Rencana belum disepakati"),
-    "BELUM_DIMULAI": Tag("me", "circle-dot", "Belum dimulai"),
+    "BELUM_DIMULAI": Tag("info", "hourglass", "Pelaksanaan"),
 }
 
 

@@ -29,11 +29,13 @@ def attention(papan: Any, *, action: str) -> rx.Component:
         papan.giliran_kalimat,
         p.link_button(action, href=papan.giliran_href, small=True, after="arrow-right"),
     )
-    some = (papan.giliran != "") | (papan.tautan.length() > 0)
+    waits = (papan.giliran != "") | (papan.giliran_nilai.judul != "")
+    some = waits | (papan.tautan.length() > 0)
     return rx.cond(
         some,
         rx.el.section(
             p.when(papan.giliran, turn),
+            p.when(papan.giliran_nilai.judul, rating_turn(papan.giliran_nilai)),
             rx.foreach(papan.tautan, _link_card),
             class_name="cols",
             style={
@@ -43,6 +45,16 @@ def attention(papan: Any, *, action: str) -> rx.Component:
             aria_label="Perlu diketahui",
         ),
         rx.fragment(),
+    )
+
+
+def rating_turn(turn: Any) -> rx.Component:
+    """The ratings that wait for the reader, and the way to their list."""
+    return _card(
+        p.status_tag(GILIRAN_ANDA),
+        turn.judul,
+        turn.kalimat,
+        p.link_button("Buka penilaian", href=turn.href, small=True, after="arrow-right"),
     )
 
 

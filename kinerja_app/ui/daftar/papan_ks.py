@@ -9,10 +9,18 @@ from enum import Enum
 
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.domain.waktu import local_date
+from kinerja_app.persistence.giliran_nilai import BELUM_DIMULAI
 from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanTertunda
 from kinerja_app.persistence.reads_ks import BarisKs
 from kinerja_app.services.daftar import PapanKs
 from kinerja_app.ui import routes
+from kinerja_app.ui.daftar.giliran_nilai import (
+    NONE,
+    GiliranNilai,
+    act_on,
+    needed_of_head,
+    turn_card,
+)
 from kinerja_app.ui.daftar.penyaring import Penyaring, number, paging, share, stage_words
 from kinerja_app.ui.formatting import ZONE, sejak, tanggal
 from kinerja_app.ui.views import Option, Paging, Tag
@@ -86,6 +94,7 @@ class PapanDaftar:
     giliran: str = ""
     giliran_kalimat: str = ""
     giliran_href: str = ""
+    giliran_nilai: GiliranNilai = NONE
     tautan: tuple[KartuTautan, ...] = ()
     pilihan_status: tuple[Option, ...] = ()
     pilihan_jenjang: tuple[Option, ...] = ()
@@ -107,6 +116,7 @@ def board(
         giliran=_turn(waiting, peninjau),
         giliran_kalimat=_oldest(waiting),
         giliran_href=routes.at(routes.CEK, waiting[0].skp_id) if waiting else "",
+        giliran_nilai=turn_card(papan.giliran_nilai),
         tautan=tuple(_link_card(each, alamat) for each in papan.tertunda),
         pilihan_status=_status_options(papan, total),
         pilihan_jenjang=(Option("", "Semua"), *(Option(each, each) for each in papan.jenjang)),
@@ -177,7 +187,7 @@ def _card(row: BarisKs, papan: PapanKs, peninjau: Peninjau, *, on: date) -> Kart
     mine = _is_mine(row, papan, peninjau)
     visible = peninjau is Peninjau.KEPALA_DINAS or row.npsn in papan.tersambung
     readable = visible and bool(row.skp_id) and row.status in _READABLE
-    observed = peninjau is Peninjau.PENGAWAS and row.status is _S.DISEPAKATI
+    act, path = _way(row, papan, peninjau, mine=mine)
     needed, icon = _needed(row, papan, peninjau, on=on)
     startable = peninjau is Peninjau.ADMIN_DINAS and not row.kepala and not row.periode_dimulai
     return KartuKs(
@@ -189,10 +199,21 @@ def _card(row: BarisKs, papan: PapanKs, peninjau: Peninjau, *, on: date) -> Kart
         persen=share(row.guru_sepakat, row.guru),
         perlu=needed,
         ikon=icon,
-        tindakan=peninjau.value[1] if mine else "Buka siklus" if observed else "Lihat",
-        href=routes.at(routes.SIKLUS if observed else routes.CEK, row.skp_id) if readable else "",
+        tindakan=act,
+        href=routes.at(path, row.skp_id) if readable else "",
         dapat_dimulai=startable,
     )
+
+
+def _way(row: BarisKs, papan: PapanKs, peninjau: Peninjau, *, mine: bool) -> tuple[str, str]:
+    """The verb of the row and the page it opens: the plan, then the cycle, then the rating."""
+    group, turn = papan.nilai.get(row.skp_id, (BELUM_DIMULAI, False))
+    if row.status is not _S.DISEPAKATI:
+        return (peninjau.value[1] if mine else "Lihat"), routes.CEK
+    if group != BELUM_DIMULAI:
+        return (act_on(group) if turn else "Lihat penilaian"), routes.PENILAIAN
+    observed = peninjau is Peninjau.PENGAWAS
+    return ("Buka siklus", routes.SIKLUS) if observed else ("Lihat", routes.CEK)
 
 
 def _is_mine(row: BarisKs, papan: PapanKs, peninjau: Peninjau) -> bool:
@@ -218,6 +239,9 @@ def _needed(row: BarisKs, papan: PapanKs, peninjau: Peninjau, *, on: date) -> tu
         return _LINK_STEPS.get(row.pembinaan, "Sambungan diaktifkan"), "link-2-off"
     if row.status is _S.DIAJUKAN:
         return f"{_who_acts(row, papan, peninjau)}{_since(row, on)}", ""
+    if row.status is _S.DISEPAKATI and row.kepala:
+        group, mine = papan.nilai.get(row.skp_id, (BELUM_DIMULAI, False))
+        return needed_of_head(group, mine=mine, alone=row.pembinaan != "aktif"), ""
     if not row.kepala:
         return "Dinas menugaskan Kepala Sekolah", "user-x"
     if not row.periode_dimulai and row.status is _S.BELUM_MENGAJUKAN:

@@ -22,6 +22,7 @@ from kinerja_app.services.rencana import LembarRencana
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import rentang_bulan, sisa_sampai, waktu
 from kinerja_app.ui.pegawai.fakta_bagian import Bahan, aspek_dipilih, bahan_dari
+from kinerja_app.ui.pegawai.giliran_hasil import giliran_hasil
 from kinerja_app.ui.pegawai.langkah import ALAMAT, langkah_berikut, nama, nomor
 from kinerja_app.ui.pegawai.urutan_giliran import estafet, penilai_disebut
 from kinerja_app.ui.views import Tag, Turn
@@ -67,6 +68,9 @@ def giliran_mulai(home: BerandaPegawai, *, on: date) -> Turn:
 
 def giliran_rencana(keadaan: Keadaan) -> Turn:
     """The turn card of a plan: its status decides what is said."""
+    told = giliran_hasil(keadaan.home)
+    if told is not None:
+        return told
     if not keadaan.lembar.periode_terbuka:
         return _closed(keadaan)
     return _BY_STATUS[keadaan.lembar.skp.status](keadaan)

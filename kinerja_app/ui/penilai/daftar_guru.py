@@ -15,6 +15,7 @@ from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.daftar.daftar_ks import rating_turn
 from kinerja_app.ui.daftar.penyaring import Penyaring, filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
@@ -124,6 +125,7 @@ def daftar_guru() -> rx.Component:
             p.when(papan.baca_saja, p.read_only_note()),
             p.when(papan.mulai_judul, _start(papan)),
             p.when(papan.plt, p.note(papan.plt, kind="plain")),
+            p.when(papan.giliran.judul, rating_turn(papan.giliran)),
             _progress(papan),
             _list(papan),
         ),
@@ -172,13 +174,13 @@ def _list(papan: PapanGuru) -> rx.Component:
 
 
 def _row(guru: KartuGuru) -> tuple[rx.Component, ...]:
-    late = rx.el.span(p.status_tag(guru.terlambat), class_name="under mt-s")
+    more = rx.el.span(p.status_tag(guru.lanjut), class_name="under mt-s")
     open_it = p.link(
         guru.tindakan, p.hidden(" rencana ", guru.nama), href=guru.href, class_name="btn sec sm"
     )
     return (
         p.row_head(guru.nama, under=guru.mapel),
-        p.cell(p.status_tag(guru.status), p.when(guru.terlambat.label, late), place="end"),
+        p.cell(p.status_tag(guru.status), p.when(guru.lanjut.label, more), place="end"),
         p.cell(guru.praktik, place="full"),
         p.cell(rx.el.span(guru.sejak, class_name="muted")),
         p.cell(

@@ -7,10 +7,12 @@ from datetime import date
 
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.domain.waktu import local_date
+from kinerja_app.persistence.giliran_nilai import BELUM_DIMULAI
 from kinerja_app.persistence.reads_guru import BarisGuru
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.daftar import PapanPenilai
 from kinerja_app.ui import routes
+from kinerja_app.ui.daftar.giliran_nilai import NONE, GiliranNilai, act_on, tag_nilai, turn_card
 from kinerja_app.ui.daftar.penyaring import (
     SEMUA,
     TERLAMBAT,
@@ -44,13 +46,16 @@ _NO_PAGES = Paging("")
 
 @dataclass(frozen=True)
 class KartuGuru:
-    """One guru of the list; ``href`` is empty while there is nothing to read."""
+    """One guru of the list; ``href`` is empty while there is nothing to read.
+
+    ``lanjut`` says what the status does not: how late the plan is, how far the rating.
+    """
 
     id: str
     nama: str
     mapel: str
     status: Tag
-    terlambat: Tag
+    lanjut: Tag
     praktik: str
     sejak: str
     tindakan: str
@@ -77,6 +82,7 @@ class PapanGuru:
     semua: str = ""
     semua_href: str = ""
     baca_saja: bool = False
+    giliran: GiliranNilai = NONE
 
 
 def board(papan: PapanPenilai, shown: Penyaring, *, on: date, alamat: str) -> PapanGuru:
@@ -103,6 +109,7 @@ def board(papan: PapanPenilai, shown: Penyaring, *, on: date, alamat: str) -> Pa
         semua="" if everyone else f"Lihat semua {total} guru",
         semua_href="" if everyone else Penyaring(status=SEMUA).address(routes.DAFTAR_GURU),
         baca_saja=not papan.dapat_ditulis,
+        giliran=turn_card(papan.giliran_nilai),
     )
 
 
@@ -173,6 +180,8 @@ def cards(papan: PapanPenilai, *, on: date, saya: int) -> tuple[KartuGuru, ...]:
     found = []
     for row in papan.daftar.baris:
         card = _card(row, papan.rules, on=on, late=late, writable=papan.dapat_ditulis)
+        if row.status is StatusRencana.DISEPAKATI:
+            card = _rated(card, *papan.nilai.get(row.skp_id, (BELUM_DIMULAI, False)))
         own = replace(card, href="", dapat_dipilih=False)
         found.append(own if row.orang_id == saya else card)
     return tuple(found)
@@ -190,10 +199,22 @@ def _card(row: BarisGuru, rules: RuleSet, *, on: date, late: int, writable: bool
         nama=row.nama,
         mapel=row.mata_pelajaran,
         status=tag_rencana(row.status.value, Pembaca.PENILAI),
-        terlambat=Tag("bad", "clock", f"Terlambat {late} hari") if is_late else Tag(),
+        lanjut=Tag("bad", "clock", f"Terlambat {late} hari") if is_late else Tag(),
         praktik=", ".join(names.get(kode, kode) for kode in row.sub_indikator),
         sejak=since if row.status in _WITH_DATE else "",
         tindakan="Cek" if waiting and writable else "Buka siklus" if agreed else "Lihat",
         href=routes.at(routes.SIKLUS if agreed else routes.CEK, row.skp_id) if readable else "",
         dapat_dipilih=waiting and writable and row.dibaca,
+    )
+
+
+def _rated(card: KartuGuru, group: str, mine: bool) -> KartuGuru:
+    """An agreed plan on its way to a result: the cycle until it is done, then the rating."""
+    if group == BELUM_DIMULAI:
+        return card
+    return replace(
+        card,
+        lanjut=tag_nilai(group, mine=mine),
+        tindakan=act_on(group) if mine else "Lihat penilaian",
+        href=routes.at(routes.PENILAIAN, card.id),
     )

@@ -54,7 +54,10 @@ class KemajuanState(KinerjaState):
             found = await self._open(read, kode, saringan=shown)
         if found:
             self.papan = board(found.value, shown)
-            self.baris = cards(found.value, on=arrived.hari, saya=arrived.orang_id)
+            opens = bool(arrived.peran - {Role.ADMIN_DINAS})
+            self.baris = cards(
+                found.value, on=arrived.hari, saya=arrived.orang_id, dapat_dibuka=opens
+            )
             self.cari = shown.cari
             sets = {Role.KEPALA_DINAS, Role.ADMIN_DINAS} & arrived.peran
             self.capaian_href = routes.CAPAIAN if sets else ""

@@ -6,23 +6,33 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinerja_app.domain.predikat import Predikat
+from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.waktu import local_date
+from kinerja_app.persistence.giliran_nilai import GILIRAN_SAYA, SIAP_FINAL
 from kinerja_app.persistence.reads_penilaian import PAGE, BarisNilai, SaringanNilai
 from kinerja_app.services.capaian import PapanNilai
 from kinerja_app.ui import routes
+from kinerja_app.ui.daftar.giliran_nilai import act_on, tag_nilai
 from kinerja_app.ui.formatting import sejak
 from kinerja_app.ui.penilaian.grafik import Batang, bars
 from kinerja_app.ui.views import Count, Paging, Tag
 from kinerja_app.ui.wording import source_line
-from kinerja_app.ui.wording_penilaian import BELUM, CAPAIAN, PREDIKAT
-from kinerja_app.ui.wording_status import PENILAIAN, Pembaca
+from kinerja_app.ui.wording_penilaian import CAPAIAN, PREDIKAT
+from kinerja_app.ui.wording_status import GILIRAN_ANDA, PENILAIAN
 
 _NO_PAGES = Paging("")
-_GROUPS = ("BELUM_SEPAKAT", "BELUM_DIMULAI", *PENILAIAN)
+# A result that is ready to be made final stands beside the results that are not.
+_RATED = tuple(PENILAIAN)
+_AT = _RATED.index("DINILAI") + 1
+_GROUPS = (
+    *(GILIRAN_SAYA, "BELUM_SEPAKAT", "BELUM_DIMULAI"),
+    *(*_RATED[:_AT], SIAP_FINAL, *_RATED[_AT:]),
+)
 _TONES = {
+    GILIRAN_SAYA: "accent",
     "BELUM_SEPAKAT": "control",
-    "BELUM_DIMULAI": "accent",
-    "PERLU_DINILAI": "accent",
+    "BELUM_DIMULAI": "info",
+    "PERLU_DINILAI": "info",
     "KEBERATAN": "warning",
     "FINAL": "success",
     "TERSINKRON": "success",
@@ -72,10 +82,8 @@ class PapanKemajuan:
 
 
 def label_of(status: str) -> Tag:
-    """The label of a group for the one who judges."""
-    if status in BELUM:
-        return BELUM[status]
-    return PENILAIAN[status].untuk(Pembaca.PENILAI)
+    """The label of a group for a counter, whoever acts next."""
+    return GILIRAN_ANDA if status == GILIRAN_SAYA else tag_nilai(status, mine=False)
 
 
 def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
@@ -83,7 +91,10 @@ def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
     groups = papan.daftar.per_status
     total = sum(groups.values())
     rated = sum(papan.daftar.per_predikat.values())
-    counts = tuple(_count(kode, groups[kode], total, shown) for kode in _GROUPS if groups.get(kode))
+    numbers = {**groups, GILIRAN_SAYA: papan.daftar.giliran}
+    counts = tuple(
+        _count(kode, numbers[kode], total, shown) for kode in _GROUPS if numbers.get(kode)
+    )
     suggested = {each.predikat: each.saran for each in papan.kurva}
     spread = tuple(_spread(each, papan, suggested) for each in Predikat)
     described = ", ".join(f"{each.predikat} {each.nyata} orang" for each in spread)
@@ -116,7 +127,7 @@ def _count(kode: str, number: int, total: int, shown: SaringanNilai) -> Count:
         icon=tag.icon,
         tone=_TONES.get(kode, "info"),  # type: ignore[arg-type]  # words of the table above
         href=address(SaringanNilai(status="" if shown.status == kode else kode, cari=shown.cari)),
-        share=f"{100 * number / total:.1f}%",
+        share="0%" if kode == GILIRAN_SAYA else f"{100 * number / total:.1f}%",
         current=shown.status == kode,
     )
 
@@ -165,21 +176,24 @@ def _page(shown: SaringanNilai, halaman: int) -> str:
     return address(SaringanNilai(shown.status, shown.predikat, shown.cari, halaman))
 
 
-def cards(papan: PapanNilai, *, on: date, saya: int) -> tuple[KartuNilai, ...]:
-    """The rows of one page; the own SKP opens the own result."""
-    return tuple(_card(each, on=on, saya=saya) for each in papan.daftar.baris)
+def cards(
+    papan: PapanNilai, *, on: date, saya: int, dapat_dibuka: bool = True
+) -> tuple[KartuNilai, ...]:
+    """The rows of one page; the own SKP opens the own result, an admin opens none."""
+    rows = papan.daftar.baris
+    return tuple(_card(each, on=on, saya=saya, readable=dapat_dibuka) for each in rows)
 
 
-def _card(row: BarisNilai, *, on: date, saya: int) -> KartuNilai:
+def _card(row: BarisNilai, *, on: date, saya: int, readable: bool) -> KartuNilai:
     judged = routes.at(routes.PENILAIAN, row.skp_id)
     href = routes.at(routes.HASIL, row.skp_id) if row.orang_id == saya else judged
-    waits = row.status in {"BELUM_DIMULAI", "PERLU_DINILAI"}
+    office = "Kepala Sekolah" if row.jabatan is Jabatan.KEPALA_SEKOLAH else row.mata_pelajaran
     return KartuNilai(
         nama=row.nama,
-        siapa=" · ".join(filter(None, (row.mata_pelajaran, row.sekolah))),
-        tag=label_of(row.status),
+        siapa=" · ".join(filter(None, (office, row.sekolah))),
+        tag=tag_nilai(row.status, mine=row.giliran),
         predikat=PREDIKAT[row.predikat] if row.predikat else "",
         sejak=sejak(local_date(row.sejak), on=on),
-        tindakan="Nilai" if waits else "Buka",
-        href="" if row.status == "BELUM_SEPAKAT" else href,
+        tindakan=act_on(row.status) if row.giliran else "Buka",
+        href=href if readable and row.status != "BELUM_SEPAKAT" else "",
     )

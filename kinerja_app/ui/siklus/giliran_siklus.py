@@ -129,8 +129,10 @@ def turn_of_cycle(lembar: LembarSiklus) -> Turn:
     if babak is not None:
         act = f"Buka {DOKUMEN[babak.dokumen]}" if babak.dokumen else ""
         href = routes.at(ALAMAT[babak.dokumen], kasus.skp.id) if babak.dokumen else ""
-        mine = Tag("ok", "check-check", "Selesai")
-        tag = mine if kasus.siklus.status is _S.PERLU_DINILAI else GILIRAN_ANDA
+        tag = GILIRAN_ANDA
+        if kasus.siklus.status is _S.PERLU_DINILAI:
+            tag = Tag("ok", "check-check", "Selesai")
+            act, href = "Buka penilaian", routes.at(routes.PENILAIAN, kasus.skp.id)
         return Turn(tag, babak.judul, babak.kalimat, since, act, href, relay_of(lembar))
     who = lembar.orang.nama if turn[0] is _P else observer_word(lembar)
     office = "pegawai" if turn[0] is _P else _office(lembar)

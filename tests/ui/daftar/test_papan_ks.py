@@ -129,7 +129,12 @@ def test_filters_carry_their_numbers() -> None:
             "Lihat",
             "/cek?id=9",
         ),
-        ({"status": StatusRencana.DISEPAKATI}, "Tidak ada", "Buka siklus", "/siklus?id=9"),
+        (
+            {"status": StatusRencana.DISEPAKATI},
+            "KS dan pengawas menjalani siklus observasi",
+            "Buka siklus",
+            "/siklus?id=9",
+        ),
     ],
 )
 def test_each_row_says_what_has_to_happen(

@@ -89,8 +89,8 @@ def test_who_has_not_submitted_is_late_only_after_the_deadline() -> None:
     papan = contoh.board(draft)
     on_time = cards(papan, on=date(2024, 8, 31), saya=1)[0]
     late = cards(papan, on=date(2024, 9, 3), saya=1)[0]
-    assert (on_time.terlambat, on_time.href, on_time.sejak) == (Tag(), "", "")
-    assert late.terlambat == Tag("bad", "clock", "Terlambat 3 hari")
+    assert (on_time.lanjut, on_time.href, on_time.sejak) == (Tag(), "", "")
+    assert late.lanjut == Tag("bad", "clock", "Terlambat 3 hari")
 
 
 def test_a_decided_plan_is_read_only() -> None:

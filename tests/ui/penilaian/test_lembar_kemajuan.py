@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 from kinerja_app.domain.organisasi import Capaian, compare, guide
 from kinerja_app.domain.predikat import Predikat
+from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.reads_penilaian import BarisNilai, DaftarNilai, SaringanNilai
 from kinerja_app.regulations import by_id
@@ -36,7 +38,7 @@ def test_every_count_opens_the_list_behind_it() -> None:
     assert shown.judul == "1 dari 3 sudah dinilai"
     assert [(each.number, each.label, each.href) for each in shown.hitungan] == [
         ("1", "Rencana belum disepakati", "/kemajuan?status=BELUM_SEPAKAT"),
-        ("1", "Belum dimulai", "/kemajuan?status=BELUM_DIMULAI"),
+        ("1", "Pelaksanaan", "/kemajuan?status=BELUM_DIMULAI"),
         ("1", "Final", "/kemajuan?status=FINAL"),
     ]
     assert shown.sebaran[3].href == "/kemajuan?predikat=BAIK"
@@ -53,4 +55,29 @@ def test_the_curve_stands_beside_the_people_only_where_the_capaian_is_set() -> N
 def test_the_own_row_opens_the_result_and_an_unagreed_plan_opens_nothing() -> None:
     found = cards(papan(None), on=date(2025, 12, 1), saya=11)
     assert [each.href for each in found] == ["/hasil?id=7", "/penilaian?id=8", ""]
-    assert found[1].tindakan == "Nilai"
+    assert found[1].tindakan == "Buka"
+
+
+def test_a_row_that_is_the_readers_turn_says_what_to_do() -> None:
+    mine = replace(ROWS[1], status="PERLU_DINILAI", giliran=True)
+    others = replace(ROWS[1], status="PERLU_DINILAI", jabatan=Jabatan.KEPALA_SEKOLAH)
+    listed = replace(papan(None), daftar=DaftarNilai((mine, others), 2, {}, {}, giliran=1))
+    first, second = cards(listed, on=date(2025, 12, 1), saya=11)
+    assert (first.tindakan, first.tag.label, first.href) == (
+        "Nilai",
+        "Perlu dinilai",
+        "/penilaian?id=8",
+    )
+    assert (second.tindakan, second.tag.label) == ("Buka", "Menunggu penilaian")
+    assert second.siapa == "Kepala Sekolah · SMP"
+    counted = board(listed, SaringanNilai()).hitungan[0]
+    assert (counted.number, counted.label, counted.href) == (
+        "1",
+        "Giliran Anda",
+        "/kemajuan?status=GILIRAN_SAYA",
+    )
+
+
+def test_an_admin_follows_the_list_and_opens_nothing() -> None:
+    found = cards(papan(None), on=date(2025, 12, 1), saya=1, dapat_dibuka=False)
+    assert [each.href for each in found] == ["", "", ""]

@@ -16,7 +16,7 @@ L = LangkahPenilaian
 def test_before_the_rating_is_begun_only_beginning_is_offered() -> None:
     shown = head(sheet(None), orang="o12")
     assert (shown.boleh_mulai, shown.perlu_alasan, shown.tombol) == (True, True, "")
-    assert shown.tag.label == "Belum dimulai"
+    assert shown.tag.label == "Pelaksanaan"
 
 
 def test_the_one_who_determines_and_the_one_who_recommends_read_their_own_verb() -> None:
