@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from sqlmodel import Session
 
 from kinerja_app.demo import people as akun
-from kinerja_app.domain.actor import Role, StatusPenugasan
+from kinerja_app.domain.actor import Actor, Role, StatusPenugasan
+from kinerja_app.domain.kepangkatan import AsalAk, Kepangkatan
 from kinerja_app.identity.command_line import operator_of
 from kinerja_app.persistence import seeding
 from kinerja_app.persistence.seeding import Pejabat
-from kinerja_app.services import impor
+from kinerja_app.services import impor, kepangkatan
 
 LISTS = Path(__file__).resolve().parents[1] / "demo_data"
 BEGIN = date(2024, 1, 1)
@@ -20,6 +22,12 @@ PLT_SINCE = date(2024, 7, 1)
 _SUBJECTS = (
     *("Bahasa Indonesia", "IPA", "Bahasa Inggris", "IPS", "Seni Budaya", "Matematika"),
     *("Pendidikan Jasmani", "PPKn", "Informatika", "Prakarya"),
+)
+_LEVELS = {"III/b": "Ahli Pertama", "III/c": "Ahli Muda", "III/d": "Ahli Muda"}
+_RANKS = (
+    ("III/b", "III/a", Decimal(75)),
+    ("III/c", "III/c", Decimal("37.5")),
+    ("III/d", "III/c", Decimal("143.75")),
 )
 _PLACES = {
     akun.SD: ("SD Negeri Contoh 1", "SD", "Kecamatan Contoh Timur"),
@@ -115,3 +123,25 @@ def put_plt(session: Session) -> None:
         mulai=PLT_SINCE,
         status=StatusPenugasan.PLT,
     )
+
+
+def put_ranks(operator: Actor, people: tuple[int, ...], *, now: datetime) -> None:
+    """Rank data by letter for the first of them; the others show what is missing."""
+    for place, orang_id in enumerate(people):
+        golongan, masuk, pak = _RANKS[place % len(_RANKS)]
+        kepangkatan.save_rank(
+            operator,
+            orang_id,
+            Kepangkatan(
+                tmt_pangkat=date(2022, 4, 1),
+                tmt_jenjang=date(2019, 4, 1),
+                golongan_masuk=masuk,
+                asal_ak=AsalAk.PAK,
+                nilai_ak=pak,
+                sampai_tahun=2023,
+                sumber=f"PAK 820/{101 + place}/2024",
+            ),
+            golongan=golongan,
+            jenjang_jabatan=_LEVELS[golongan],
+            now=now,
+        )

@@ -31,6 +31,7 @@ def seed(database_url: str) -> bool:
         master.import_lists()
         with transaction(database_url) as session:
             master.put_links(session)
+        _ranks()
         _first_period()
         with transaction(database_url) as session:
             master.put_plt(session)
@@ -68,6 +69,14 @@ def _post(actor: Actor, role: Role) -> int:
 def _teachers(npsn: str) -> tuple[int, ...]:
     with transaction(get_settings().database_url, writes=False) as session:
         return seeding.teachers_of(session, npsn)
+
+
+def _ranks() -> None:
+    """Dian and some colleagues have rank data, so that their angka kredit can be shown."""
+    operator = person(akun.OPERATOR_SMP, at(1, 5))
+    dian = person(akun.GURU, at(1, 5)).orang_id
+    others = tuple(each for each in _teachers(akun.SMP) if each != dian)
+    master.put_ranks(operator, (dian, *others[:5]), now=at(1, 5))
 
 
 def _first_period() -> None:

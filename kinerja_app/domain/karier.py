@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinerja_app.domain.angka_kredit import (
+    BULAN_SETAHUN,
     AngkaKredit,
     AturanAngkaKredit,
     Jenjang,
     PerhitunganAk,
-    base_credit,
     convert,
     grade,
     level,
 )
 from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.domain.kepangkatan import AwalAk
 from kinerja_app.domain.predikat import Predikat
 
 PEMILIK_DATA = "operator_sekolah"
@@ -29,13 +30,18 @@ PEMILIK_DATA = "operator_sekolah"
 
 @dataclass(frozen=True)
 class FaktaKarier:
-    """What must be known before a number is shown; ``definitif`` is false for a Plt post (F9)."""
+    """What must be known before a number is shown; ``definitif`` is false for a Plt post (F9).
+
+    ``awal`` is what the accumulation begins with; None while the golongan at entry is not known.
+    """
 
     asn: bool
     definitif: bool = True
     jenjang: Jenjang | None = None
     golongan: str = ""
     tmt_pangkat: date | None = None
+    tmt_jenjang: date | None = None
+    awal: AwalAk | None = None
 
 
 @dataclass(frozen=True)
@@ -49,13 +55,17 @@ class CatatanAk:
 
 @dataclass(frozen=True)
 class Akumulasi:
-    """What is counted in the present jenjang (F3, F4); ``semua_final`` false: still provisional."""
+    """What is counted in the present jenjang (F3, F4); ``semua_final`` false: still provisional.
+
+    ``tahun`` are the years that were added to ``awal``, oldest first.
+    """
 
     jenjang: Jenjang
-    ak_dasar: AngkaKredit
+    awal: AwalAk
     diperoleh: AngkaKredit
     jumlah: AngkaKredit
     semua_final: bool
+    tahun: tuple[CatatanAk, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,10 +118,15 @@ def _missing(fakta: FaktaKarier, rules: AturanAngkaKredit) -> Iterator[RuleBroke
         ("jenjang_jabatan", "JENJANG_BELUM_ADA", fakta.jenjang),
         ("golongan", "GOLONGAN_BELUM_ADA", fakta.golongan),
         ("tmt_pangkat", "TMT_BELUM_ADA", fakta.tmt_pangkat),
+        ("tmt_jenjang", "TMT_JENJANG_BELUM_ADA", fakta.tmt_jenjang),
+        ("golongan_masuk", "GOLONGAN_MASUK_BELUM_ADA", fakta.awal),
     ):
         if not value:
             yield RuleBroken(code, source=source, field=field, pemilik=PEMILIK_DATA)
     row = next((r for r in rules.golongan_ak.value if r.kode == fakta.golongan), None)
+    if fakta.golongan and row is None:
+        facts = {"golongan": fakta.golongan, "pemilik": PEMILIK_DATA}
+        yield RuleBroken("GOLONGAN_TANPA_AK", source=source, field="golongan", **facts)
     if row and fakta.jenjang and row.jenjang is not fakta.jenjang:
         yield RuleBroken(
             "GOLONGAN_BUKAN_JENJANG",
@@ -123,22 +138,46 @@ def _missing(fakta: FaktaKarier, rules: AturanAngkaKredit) -> Iterator[RuleBroke
         )
 
 
-def accumulate(
-    catatan: tuple[CatatanAk, ...],
+def earned(
+    tahun: tuple[tuple[int, Predikat, bool], ...],
     rules: AturanAngkaKredit,
     *,
     jenjang: Jenjang,
-    golongan_masuk: str,
-) -> Akumulasi:
-    """Sum what was earned in the present jenjang, and the AK dasar it began with (F3, F4).
+    tmt_jenjang: date | None,
+) -> tuple[CatatanAk, ...]:
+    """Convert the annual predikat of each (year, predikat, final) in the present jenjang.
 
-    ``golongan_masuk`` is the golongan at which the jenjang was entered: above its lowest one the
-    AK dasar counts. A promotion of pangkat inside the jenjang keeps the surplus (F5).
+    Years before it was entered belong to another one; of the year of entry the full months count
+    (F2). Without a TMT every year counts in full.
     """
-    counted = _since_last_jenjang(catatan, jenjang)
-    dasar = base_credit(golongan_masuk, rules)
-    earned = sum((each.perhitungan.ak for each in counted), AngkaKredit())
-    return Akumulasi(jenjang, dasar, earned, dasar + earned, all(each.final for each in counted))
+    return tuple(
+        CatatanAk(year, convert(jenjang, predikat, rules, bulan=months), final)
+        for year, predikat, final in tahun
+        if (months := months_counted(year, tmt_jenjang))
+    )
+
+
+def months_counted(tahun: int, tmt: date | None) -> int:
+    """Return the full months of a year from a TMT on: 12 without one, 0 before it."""
+    if tmt is None or tmt.year < tahun:
+        return BULAN_SETAHUN
+    if tmt.year > tahun:
+        return 0
+    return BULAN_SETAHUN - tmt.month + (tmt.day == 1)
+
+
+def accumulate(catatan: tuple[CatatanAk, ...], *, jenjang: Jenjang, awal: AwalAk) -> Akumulasi:
+    """Sum what was earned in the present jenjang onto the amount it begins with (F3, F4).
+
+    Years that the beginning amount includes are not counted twice. A promotion of pangkat inside
+    the jenjang keeps the surplus (F5).
+    """
+    counted = tuple(
+        each for each in _since_last_jenjang(catatan, jenjang) if each.tahun > awal.sampai_tahun
+    )
+    gained = sum((each.perhitungan.ak for each in counted), AngkaKredit())
+    done = all(each.final for each in counted)
+    return Akumulasi(jenjang, awal, gained, awal.ak + gained, done, counted)
 
 
 def _since_last_jenjang(catatan: tuple[CatatanAk, ...], jenjang: Jenjang) -> tuple[CatatanAk, ...]:

@@ -12,11 +12,13 @@ from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
 from kinerja_app.domain.identitas import parse_golongan, parse_nip
 from kinerja_app.domain.skp import Jabatan, Skp
 from kinerja_app.persistence import (
+    kepangkatan_repository,
     koreksi_repository,
     master_repository,
     pembinaan_repository,
     skp_repository,
 )
+from kinerja_app.persistence.kepangkatan_repository import KepangkatanTercatat
 from kinerja_app.persistence.koreksi_repository import KoreksiTercatat
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
@@ -30,7 +32,11 @@ from kinerja_app.services import pejabat, periode
 from kinerja_app.services.use_case import use_case
 
 DIRECT = frozenset({"golongan", "jenjang_jabatan", "mata_pelajaran"})
-BY_OPERATOR = frozenset({"nama", "nip", "nuptk", "status_kepegawaian", "jenis_ptk", "email"})
+KEPANGKATAN = "kepangkatan"
+"""A request about rank data, which the operator writes down by letter before accepting it."""
+BY_OPERATOR = frozenset(
+    {"nama", "nip", "nuptk", "status_kepegawaian", "jenis_ptk", "email", KEPANGKATAN}
+)
 JENJANG_JABATAN = ("", "Ahli Pertama", "Ahli Muda", "Ahli Madya", "Ahli Utama")
 
 
@@ -45,6 +51,7 @@ class LembarDataDiri:
     koreksi: tuple[KoreksiTercatat, ...]
     peran: pejabat.Peran | None
     pembinaan: PembinaanTercatat | None
+    kepangkatan: KepangkatanTercatat | None = None
 
 
 @use_case(Permission.READ_OWN, writes=False)
@@ -66,6 +73,7 @@ def read_own_data(
         koreksi=koreksi_repository.own(work),
         peran=pejabat.roles_on(work, skp) if skp else None,
         pembinaan=master_repository.pembinaan_of(work, skp.npsn) if skp and leads else None,
+        kepangkatan=kepangkatan_repository.latest(work, orang.id),
     )
 
 
@@ -157,7 +165,7 @@ def request_correction(
         work,
         npsn=npsn,
         kolom=kolom,
-        nilai_lama=str(getattr(orang, kolom)),
+        nilai_lama="" if kolom == KEPANGKATAN else str(getattr(orang, kolom)),
         nilai_baru=value,
         alasan=" ".join(alasan.split())[:500],
     )
@@ -193,9 +201,7 @@ def decide_correction(
     if not terima and not catatan.strip():
         raise RuleBroken("ALASAN_TOLAK_KOSONG", field=f"catatan-{koreksi_id}")
     if terima:
-        master_repository.save_person_fields(
-            work, found.orang_id, **{found.kolom: found.nilai_baru or None}
-        )
+        _mend(work, found)
     koreksi_repository.decide(work, koreksi_id, terima=terima, catatan=catatan.strip())
     act = Act(
         "koreksi_diterima" if terima else "koreksi_ditolak",
@@ -217,6 +223,17 @@ def decide_correction(
         tautan="data-diri",
         kolom=found.kolom,
     )
+
+
+def _mend(work: UnitOfWork, found: KoreksiTercatat) -> None:
+    """Write the wished value; rank data must have been recorded since it was asked for."""
+    if found.kolom != KEPANGKATAN:
+        value = found.nilai_baru or None
+        master_repository.save_person_fields(work, found.orang_id, **{found.kolom: value})
+        return
+    newest = kepangkatan_repository.latest(work, found.orang_id)
+    if newest is None or newest.dicatat_at < found.dibuat_at:
+        raise WrongStep("KEPANGKATAN_BELUM_DIISI")
 
 
 @use_case(Permission.CONFIRM_PENGAWAS, writes=True)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
-from kinerja_app.domain.angka_kredit import convert, level_named
+from kinerja_app.domain.angka_kredit import AngkaKredit, level_named
 from kinerja_app.domain.aturan import TahunanMode
 from kinerja_app.domain.errors import RuleBroken
-from kinerja_app.domain.karier import CatatanAk, FaktaKarier, missing_facts
+from kinerja_app.domain.karier import (
+    Akumulasi,
+    CatatanAk,
+    FaktaKarier,
+    accumulate,
+    earned,
+    missing_facts,
+)
 from kinerja_app.domain.kelayakan import Kepegawaian
+from kinerja_app.domain.kepangkatan import AwalAk, Kepangkatan, opening
 from kinerja_app.domain.konsekuensi import Konsekuensi, PredikatTahun, consequences
-from kinerja_app.persistence import eligibility_repository, hasil_repository, master_repository
+from kinerja_app.persistence import (
+    eligibility_repository,
+    hasil_repository,
+    kepangkatan_repository,
+    master_repository,
+)
 from kinerja_app.persistence.hasil_repository import HasilPeriode
+from kinerja_app.persistence.kepangkatan_repository import KepangkatanTercatat
 from kinerja_app.persistence.master_repository import OrangTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, by_id, in_force
@@ -25,6 +39,7 @@ class LembarKarier:
     """The years of a person in the definitive post.
 
     ``kurang`` names what is missing before an accumulation can be shown, each with who mends it;
+    ``akumulasi`` is None while anything is;
     ``tahun_menunggu`` are the years whose predikat is not determined yet.
     """
 
@@ -38,6 +53,8 @@ class LembarKarier:
     tahun_menunggu: tuple[int, ...]
     catatan: tuple[CatatanAk, ...]
     konsekuensi: tuple[Konsekuensi, ...]
+    kepangkatan: KepangkatanTercatat | None = None
+    akumulasi: Akumulasi | None = None
 
 
 @use_case(Permission.OBJECT, writes=False)
@@ -49,26 +66,30 @@ def read_career(work: UnitOfWork, *, now: datetime) -> LembarKarier:
     rules = by_id(found[-1].skp.rule_set_id) if found else in_force(work.on)
     kind = eligibility_repository.facts(work.session, orang.id, on=work.on).kepegawaian
     counted = tuple(each for each in found if not each.skp.is_plt)
-    fakta = FaktaKarier(
-        asn=kind is not Kepegawaian.NON_ASN,
-        definitif=bool(counted) or not found,
-        jenjang=level_named(orang.jenjang_jabatan, rules) if orang.jenjang_jabatan else None,
-        golongan=orang.golongan,
+    rank = kepangkatan_repository.latest(work, orang.id)
+    fakta, refused = _facts(
+        FaktaKarier(kind is not Kepegawaian.NON_ASN, bool(counted) or not found),
+        orang,
+        rank.isi if rank else Kepangkatan(),
+        rules,
     )
     years = _years(work, orang.id, counted)
     known = tuple(PredikatTahun(each.tahun, each.predikat) for each, _ in years)
     tahun = max((each.tahun for each in known), default=work.on.year)
     waiting = {each.tahun for each in counted} - {each.tahun for each in known}
+    lacking, notes = (*missing_facts(fakta, rules), *refused), _notes(years, fakta, rules)
     return LembarKarier(
         orang=orang,
         rules=rules,
         tahun=tahun,
         kepegawaian=kind,
         fakta=fakta,
-        kurang=missing_facts(fakta, rules),
+        kurang=lacking,
         riwayat=known,
         tahun_menunggu=tuple(sorted(waiting)),
-        catatan=_notes(years, fakta, rules),
+        catatan=notes,
+        kepangkatan=rank,
+        akumulasi=None if lacking else _total(notes, fakta),
         konsekuensi=consequences(known, rules, kepegawaian=kind, tahun=tahun),
     )
 
@@ -90,13 +111,34 @@ def _years(
     return tuple(found[tahun] for tahun in sorted(found))
 
 
+def _facts(
+    known: FaktaKarier, orang: OrangTercatat, rank: Kepangkatan, rules: RuleSet
+) -> tuple[FaktaKarier, tuple[RuleBroken, ...]]:
+    """What is known of a career, and why the amount so far cannot be used, if it cannot."""
+    fakta = replace(
+        known,
+        jenjang=level_named(orang.jenjang_jabatan, rules) if orang.jenjang_jabatan else None,
+        golongan=orang.golongan,
+        tmt_pangkat=rank.tmt_pangkat,
+        tmt_jenjang=rank.tmt_jenjang,
+    )
+    try:
+        found = opening(rank, rules, golongan=orang.golongan)
+    except RuleBroken as refused:
+        return replace(fakta, awal=AwalAk(rank.asal_ak, AngkaKredit())), (refused,)
+    return replace(fakta, awal=found), ()
+
+
 def _notes(
     years: tuple[tuple[PredikatTahun, bool], ...], fakta: FaktaKarier, rules: RuleSet
 ) -> tuple[CatatanAk, ...]:
     if fakta.jenjang is None or not fakta.asn:
         return ()
-    jenjang = fakta.jenjang
-    return tuple(
-        CatatanAk(each.tahun, convert(jenjang, each.predikat, rules), final)
-        for each, final in years
-    )
+    given = tuple((each.tahun, each.predikat, final) for each, final in years)
+    return earned(given, rules, jenjang=fakta.jenjang, tmt_jenjang=fakta.tmt_jenjang)
+
+
+def _total(notes: tuple[CatatanAk, ...], fakta: FaktaKarier) -> Akumulasi | None:
+    if fakta.jenjang is None or fakta.awal is None:
+        return None
+    return accumulate(notes, jenjang=fakta.jenjang, awal=fakta.awal)

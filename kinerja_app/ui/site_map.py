@@ -24,6 +24,7 @@ from kinerja_app.ui.operator.pratinjau import PratinjauState, pratinjau
 from kinerja_app.ui.orang.daftar_orang import OrangState, orang
 from kinerja_app.ui.orang.data_ganda import DataGandaState, data_ganda
 from kinerja_app.ui.orang.data_orang import DataOrangState, data_orang
+from kinerja_app.ui.orang.kepangkatan import KepangkatanState, kepangkatan
 from kinerja_app.ui.orang.tautan_pengawas import TautanPengawasState, tautan_pengawas
 from kinerja_app.ui.pegawai.beranda import BerandaState
 from kinerja_app.ui.pegawai.dua_versi import DuaVersiState, dua_versi_page
@@ -113,6 +114,13 @@ PAGES: tuple[Page, ...] = (
     Page(routes.IMPOR, "Impor", SIGNED_IN, impor, ImporState.muat),
     Page(routes.PRATINJAU_IMPOR, "Pratinjau impor", SIGNED_IN, pratinjau, PratinjauState.muat),
     Page(routes.ORANG, "Data guru", SIGNED_IN, orang, OrangState.muat),
+    Page(
+        routes.KEPANGKATAN,
+        "Kepangkatan",
+        SIGNED_IN,
+        kepangkatan,
+        KepangkatanState.muat,
+    ),
     Page(routes.DATA_GANDA, "Data ganda", SIGNED_IN, data_ganda, DataGandaState.muat),
     Page(
         routes.PEMBINAAN,

@@ -39,6 +39,7 @@ KOLOM: Mapping[str, str] = {
     "golongan": "Golongan",
     "jenjang_jabatan": "Jenjang jabatan",
     "mata_pelajaran": "Mata pelajaran",
+    "kepangkatan": "Kepangkatan dan angka kredit",
 }
 
 _NEWS: Mapping[str, str] = {

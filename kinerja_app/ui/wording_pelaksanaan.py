@@ -67,6 +67,20 @@ SENTENCES: dict[str, str] = {
     "JENJANG_BELUM_ADA": "Jenjang jabatan belum ada. Minta operator sekolah melengkapinya",
     "GOLONGAN_BELUM_ADA": "Golongan belum ada. Minta operator sekolah melengkapinya",
     "TMT_BELUM_ADA": "TMT pangkat belum ada. Minta operator sekolah melengkapinya",
+    "TMT_JENJANG_BELUM_ADA": "TMT jenjang belum ada. Minta operator sekolah melengkapinya",
+    "GOLONGAN_MASUK_BELUM_ADA": (
+        "Golongan saat masuk jenjang belum ada. Minta operator sekolah melengkapinya"
+    ),
+    "GOLONGAN_MASUK_TIDAK_COCOK": (
+        "Pilih golongan saat masuk dari jenjang yang sama, paling tinggi {golongan}"
+    ),
+    "TMT_DI_MASA_DEPAN": "Tulis TMT paling lambat hari ini",
+    "NILAI_AK_KOSONG": "Tulis angka kredit menurut surat itu",
+    "NILAI_AK_TIDAK_WAJAR": "Tulis angka kredit 0 atau lebih, paling banyak tiga desimal",
+    "TAHUN_AK_TIDAK_WAJAR": "Tulis tahun terakhir yang dihitung, antara 1990 dan {tahun}",
+    "TAHUN_AK_TIDAK_TERBACA": "Tulis tahun dengan empat angka, misalnya 2023",
+    "SUMBER_SK_KOSONG": "Tulis nomor SK atau PAK yang menjadi dasar",
+    "KEPANGKATAN_BELUM_DIISI": "Isi data kepangkatan orang ini dulu, lalu terima permintaannya",
     "GOLONGAN_BUKAN_JENJANG": (
         "Golongan {golongan} tidak cocok dengan jenjang. Minta operator sekolah memeriksanya"
     ),

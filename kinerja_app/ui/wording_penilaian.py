@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kinerja_app.domain.kepangkatan import AsalAk
 from kinerja_app.domain.konsekuensi import HasilSyarat
 from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.penilaian import AlasanTahunan, AlasanUsulan
@@ -39,6 +40,7 @@ NEWS: Mapping[str, str] = {
     "HASIL_DITANGGAPI": "{nama} menanggapi hasil penilaiannya",
     "KEBERATAN_DIAJUKAN": "{nama} mengajukan keberatan. Giliran Anda memutuskan",
     "KEBERATAN_DIPUTUSKAN": "{nama} memutuskan keberatan Anda",
+    "KEPANGKATAN_DICATAT": "{nama} mencatat data kepangkatan Anda",
     "TAHUNAN_DITETAPKAN": "{nama} menetapkan predikat tahunan Anda untuk {tahun}",
 }
 ACTS: Mapping[str, str] = {
@@ -59,6 +61,7 @@ ACTS: Mapping[str, str] = {
     "finalkan": "Hasil menjadi final",
     "buka_kembali": "Hasil dibuka lagi sebagai versi baru",
     "tetapkan_tahunan": "Predikat tahunan ditetapkan",
+    "catat_kepangkatan": "Data kepangkatan dicatat",
 }
 RATING: Mapping[Rating, str] = {
     Rating.DI_BAWAH: "Di Bawah Ekspektasi",
@@ -94,6 +97,11 @@ TAHUNAN: Mapping[AlasanTahunan, str] = {
     AlasanTahunan.BERBEDA: "Kedua semester berbeda. Usulan memakai yang kedua.",
     AlasanTahunan.SATU_PERIODE: "Tahun ini satu periode.",
     AlasanTahunan.BELUM_LENGKAP: "Hasil salah satu semester belum ada.",
+}
+ASAL_AK: Mapping[AsalAk, str] = {
+    AsalAk.TANPA: "AK dasar",
+    AsalAk.LAMA: "AK integrasi",
+    AsalAk.PAK: "PAK terakhir",
 }
 SYARAT: Mapping[HasilSyarat, Tag] = {
     HasilSyarat.TERPENUHI: Tag("ok", "check", "Terpenuhi"),

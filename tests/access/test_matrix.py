@@ -19,6 +19,7 @@ from tests.access import (
     cases_bukti,
     cases_data,
     cases_kabar,
+    cases_kepangkatan,
     cases_orang,
     cases_pegawai,
     cases_pejabat,
@@ -41,6 +42,7 @@ CASES = (
     + cases_plt.CASES
     + cases_perubahan.CASES
     + cases_kabar.CASES
+    + cases_kepangkatan.CASES
     + cases_orang.CASES
 )
 NO_DOORS = {

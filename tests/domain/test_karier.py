@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kinerja_app.domain.angka_kredit import AngkaKredit, Jenjang, convert
 from kinerja_app.domain.karier import (
     CatatanAk,
     FaktaKarier,
     accumulate,
+    earned,
     missing_facts,
+    months_counted,
     needs,
     project,
     years_to_go,
 )
+from kinerja_app.domain.kepangkatan import AsalAk, AwalAk, Kepangkatan, opening
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.regulations import by_id
 
 S2 = by_id("R2024S2")
 J, P, D = Jenjang, Predikat, Decimal
-LENGKAP = FaktaKarier(asn=True, jenjang=J.AHLI_MUDA, golongan="III/d", tmt_pangkat=date(2022, 4, 1))
+ZERO = AwalAk(AsalAk.TANPA, AngkaKredit())
+LENGKAP = FaktaKarier(
+    asn=True,
+    jenjang=J.AHLI_MUDA,
+    golongan="III/d",
+    tmt_pangkat=date(2022, 4, 1),
+    tmt_jenjang=date(2020, 4, 1),
+    awal=ZERO,
+)
 
 
 def catatan(tahun: int, jenjang: Jenjang, predikat: Predikat, *, final: bool = True) -> CatatanAk:
@@ -30,8 +44,52 @@ def catatan(tahun: int, jenjang: Jenjang, predikat: Predikat, *, final: bool = T
 
 
 def test_ak10_the_base_counts_when_the_jenjang_begins_above_its_lowest_golongan() -> None:
-    found = accumulate((), S2, jenjang=J.AHLI_PERTAMA, golongan_masuk="III/b")
-    assert (found.ak_dasar.nilai, found.jumlah.nilai) == (D(50), D(50))
+    begun = opening(Kepangkatan(golongan_masuk="III/b"), S2, golongan="III/b")
+    assert begun is not None
+    found = accumulate((), jenjang=J.AHLI_PERTAMA, awal=begun)
+    assert (found.awal.ak.nilai, found.jumlah.nilai) == (D(50), D(50))
+
+
+def test_years_that_the_last_pak_includes_are_not_counted_twice() -> None:
+    history = (
+        catatan(2023, J.AHLI_PERTAMA, P.BAIK),
+        catatan(2024, J.AHLI_PERTAMA, P.BAIK),
+    )
+    pak = AwalAk(AsalAk.PAK, AngkaKredit.of(D(75)), 2023)
+    found = accumulate(history, jenjang=J.AHLI_PERTAMA, awal=pak)
+    assert [each.tahun for each in found.tahun] == [2024]
+    assert (found.diperoleh.nilai, found.jumlah.nilai) == (D("12.5"), D("87.5"))
+
+
+@pytest.mark.parametrize(("tahun", "bulan"), [(2021, 0), (2022, 9), (2023, 12)])
+def test_the_year_of_entry_counts_its_full_months_and_the_years_before_none(
+    tahun: int, bulan: int
+) -> None:
+    assert months_counted(tahun, date(2022, 4, 1)) == bulan
+    assert months_counted(2022, date(2022, 4, 2)) == 8
+    assert months_counted(tahun, None) == 12
+
+
+def test_the_year_of_entry_is_periodic_in_the_new_jenjang() -> None:
+    years = ((2021, P.BAIK, True), (2022, P.BAIK, True), (2023, P.SANGAT_BAIK, False))
+    found = earned(years, S2, jenjang=J.AHLI_MUDA, tmt_jenjang=date(2022, 7, 1))
+    assert [(each.tahun, each.perhitungan.bulan) for each in found] == [(2022, 6), (2023, 12)]
+    assert [each.perhitungan.ak.nilai for each in found] == [D("12.5"), D("37.5")]
+
+
+@given(
+    st.lists(st.sampled_from(P), min_size=1, max_size=6),
+    st.integers(min_value=0, max_value=300),
+)
+def test_points_of_a_year_are_never_counted_twice(predikat: list[Predikat], pak: int) -> None:
+    history = tuple(catatan(2020 + at, J.AHLI_MUDA, each) for at, each in enumerate(predikat))
+    for until in (0, 2020, 2019 + len(predikat)):
+        start = AwalAk(AsalAk.PAK, AngkaKredit.of(D(pak)), until)
+        found = accumulate(history, jenjang=J.AHLI_MUDA, awal=start)
+        later = [each for each in history if each.tahun > until]
+        total = sum((each.perhitungan.ak for each in later), start.ak)
+        assert found.jumlah == total
+        assert len({each.tahun for each in found.tahun}) == len(found.tahun)
 
 
 def test_the_counter_starts_again_at_a_new_jenjang() -> None:
@@ -40,13 +98,13 @@ def test_the_counter_starts_again_at_a_new_jenjang() -> None:
         catatan(2025, J.AHLI_MUDA, P.SANGAT_BAIK),
         catatan(2024, J.AHLI_MUDA, P.BAIK),
     )
-    found = accumulate(history, S2, jenjang=J.AHLI_MUDA, golongan_masuk="III/c")
+    found = accumulate(history, jenjang=J.AHLI_MUDA, awal=ZERO)
     assert (found.diperoleh.nilai, found.jumlah.nilai) == (D("62.5"), D("62.5"))
 
 
 def test_a_year_that_is_not_final_makes_the_sum_provisional() -> None:
     history = (catatan(2024, J.AHLI_MUDA, P.BAIK, final=False),)
-    assert not accumulate(history, S2, jenjang=J.AHLI_MUDA, golongan_masuk="III/c").semua_final
+    assert not accumulate(history, jenjang=J.AHLI_MUDA, awal=ZERO).semua_final
 
 
 @pytest.mark.parametrize(
@@ -104,6 +162,8 @@ def test_each_missing_fact_is_named_with_its_owner() -> None:
         ("JENJANG_BELUM_ADA", "jenjang_jabatan", "operator_sekolah"),
         ("GOLONGAN_BELUM_ADA", "golongan", "operator_sekolah"),
         ("TMT_BELUM_ADA", "tmt_pangkat", "operator_sekolah"),
+        ("TMT_JENJANG_BELUM_ADA", "tmt_jenjang", "operator_sekolah"),
+        ("GOLONGAN_MASUK_BELUM_ADA", "golongan_masuk", "operator_sekolah"),
     ]
 
 
@@ -113,11 +173,10 @@ def test_each_missing_fact_is_named_with_its_owner() -> None:
         (FaktaKarier(asn=False), "AK_HANYA_ASN"),
         (FaktaKarier(asn=True, definitif=False), "AK_HANYA_DEFINITIF"),
         (
-            FaktaKarier(
-                asn=True, jenjang=J.AHLI_MUDA, golongan="IV/a", tmt_pangkat=date(2022, 4, 1)
-            ),
+            replace(LENGKAP, golongan="IV/a"),
             "GOLONGAN_BUKAN_JENJANG",
         ),
+        (replace(LENGKAP, golongan="IX"), "GOLONGAN_TANPA_AK"),
     ],
 )
 def test_other_reasons_for_no_number(fakta: FaktaKarier, code: str) -> None:

@@ -31,6 +31,7 @@ _PLAN = (
 )
 _LISTS = (routes.OPERATOR, routes.KOREKSI, routes.IMPOR, routes.PRATINJAU_IMPOR)
 _PEOPLE = (routes.ORANG, routes.DATA_ORANG, routes.DATA_GANDA)
+_KEPT = (routes.PEMBINAAN, routes.KEPANGKATAN)
 _RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI)
 _OF_PEGAWAI = frozenset({routes.BERANDA, routes.SKP_SAYA, *_PLAN})
 _OPEN_TO: dict[str, frozenset[Sebagai]] = {
@@ -45,6 +46,7 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     **dict.fromkeys(_RESULTS, frozenset({Sebagai.PEGAWAI})),
     **dict.fromkeys(_LISTS, frozenset({Sebagai.OPERATOR, Sebagai.DINAS})),
     **dict.fromkeys(_PEOPLE, frozenset({Sebagai.OPERATOR, Sebagai.DINAS, Sebagai.PENILAI})),
+    routes.KEPANGKATAN: frozenset({Sebagai.OPERATOR, Sebagai.DINAS}),
     routes.PEMBINAAN: frozenset({Sebagai.DINAS}),
     routes.PERPANJANGAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS, Sebagai.ADMIN}),
     routes.KATALOG: frozenset({Sebagai.ADMIN}),
@@ -53,7 +55,7 @@ _NOT_THEIRS = frozenset(
     {
         (akun.ADMIN_DINAS, routes.CEK),
         (akun.ADMIN_DINAS, routes.PENILAIAN),
-        *((akun.KEPALA_DINAS, each) for each in (*_LISTS, *_PEOPLE, routes.PEMBINAAN)),
+        *((akun.KEPALA_DINAS, each) for each in (*_LISTS, *_PEOPLE, *_KEPT)),
     }
 )
 """Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists."""
@@ -121,6 +123,7 @@ def _records(product: Product, email: str) -> dict[str, int]:
         routes.PENILAIAN: waiting if head else of_head,
         routes.PRATINJAU_IMPOR: _waiting_upload(product),
         routes.DATA_ORANG: person_id(product, akun.GURU),
+        routes.KEPANGKATAN: person_id(product, akun.GURU),
     }
 
 

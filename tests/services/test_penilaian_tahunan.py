@@ -77,6 +77,8 @@ def test_missing_data_is_named_with_who_mends_it(world: World) -> None:
         "JENJANG_BELUM_ADA",
         "GOLONGAN_BELUM_ADA",
         "TMT_BELUM_ADA",
+        "TMT_JENJANG_BELUM_ADA",
+        "GOLONGAN_MASUK_BELUM_ADA",
     ]
     assert {each.facts["pemilik"] for each in found.kurang} == {"operator_sekolah"}
     assert (found.catatan, found.tahun_menunggu) == ((), (2024,))

@@ -132,3 +132,20 @@ class Delegasi(SQLModel, table=True):
     selesai: date | None = None
     dicatat_oleh: int | None = Field(default=None, foreign_key="orang.id")
     dicatat_at: datetime | None = moment_or_none()
+
+
+class KepangkatanOrang(SQLModel, table=True):
+    """Rank data of a person by letter; the newest row counts, the older ones are the history."""
+
+    __tablename__ = "kepangkatan_orang"
+    id: int | None = Field(default=None, primary_key=True)
+    orang_id: int = Field(foreign_key="orang.id", index=True)
+    tmt_pangkat: date | None = None
+    tmt_jenjang: date | None = None
+    golongan_masuk: str = Field(default="", max_length=8)
+    asal_ak: str = "tanpa"
+    nilai_ak: str = ""
+    sampai_tahun: int | None = None
+    sumber: str = ""
+    dicatat_oleh: int = Field(foreign_key="orang.id")
+    dicatat_at: datetime = moment()

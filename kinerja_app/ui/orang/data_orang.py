@@ -8,6 +8,7 @@ from typing import Any
 
 import reflex as rx
 
+from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.keadaan import RECORDABLE, Keadaan
 from kinerja_app.services.keadaan import (
@@ -80,6 +81,9 @@ def _day(isian: dict[str, Any], name: str) -> date | None:
         raise RuleBroken("TANGGAL_TIDAK_TERBACA", field=name) from error
 
 
+_KEEPERS = frozenset({Role.OPERATOR_SEKOLAH, Role.ADMIN_DINAS})
+
+
 class DataOrangState(KinerjaState):
     """The person of the address, and what was proposed."""
 
@@ -103,7 +107,8 @@ class DataOrangState(KinerjaState):
         self.akibat, self._usulan = AkibatTampil(), None
         found = await self._open(read_person, self._record_id())
         if found:
-            self.orang = person_page(found.value)
+            keeps = self._bingkai is not None and bool(self._bingkai.peran & _KEEPERS)
+            self.orang = person_page(found.value, menyimpan=keeps)
 
     @rx.event
     @handles(SIGNED_IN)
@@ -167,6 +172,7 @@ def data_orang() -> rx.Component:
         p.title_block(orang.nama, eyebrow=orang.sekolah, lead=orang.keterangan),
         p.stack(
             p.error_summary(_STATE.masalah, heading="Belum ada yang disimpan"),
+            p.when(orang.kepangkatan_href, _rank_link(orang)),
             p.when(orang.keadaan, _present_state(orang)),
             rx.cond(orang.dapat_ditandai, _form(), rx.fragment()),
             rx.cond(_STATE.akibat.judul != "", _effects(), rx.fragment()),
@@ -174,6 +180,12 @@ def data_orang() -> rx.Component:
             gap="l",
             narrow=True,
         ),
+    )
+
+
+def _rank_link(orang: Any) -> rx.Component:
+    return rx.el.p(
+        p.link("Kepangkatan dan angka kredit", href=orang.kepangkatan_href, class_name="semi")
     )
 
 

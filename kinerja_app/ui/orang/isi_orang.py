@@ -9,6 +9,7 @@ from kinerja_app.domain.keadaan import MAY_END, Keadaan
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence.keadaan_repository import KeadaanTercatat, SkpTerbuka
 from kinerja_app.services.keadaan import AkibatKeadaan, LembarOrang
+from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import tanggal, waktu
 from kinerja_app.ui.orang.baris_orang import number_of, post_name
 from kinerja_app.ui.views import Fact, Moment
@@ -31,6 +32,7 @@ class OrangTampil:
     fakta: tuple[Fact, ...] = ()
     dapat_dibatalkan: bool = False
     dapat_ditandai: bool = False
+    kepangkatan_href: str = ""
     riwayat: tuple[Moment, ...] = ()
 
 
@@ -42,8 +44,8 @@ class AkibatTampil:
     butir: tuple[str, ...] = ()
 
 
-def person_page(seen: LembarOrang) -> OrangTampil:
-    """The whole page in words."""
+def person_page(seen: LembarOrang, *, menyimpan: bool = False) -> OrangTampil:
+    """The whole page in words; ``menyimpan`` is whether the reader keeps the master data."""
     orang, state = seen.orang, seen.berlaku
     posts = ", ".join(dict.fromkeys(post_name(*each) for each in orang.peran))
     return OrangTampil(
@@ -56,6 +58,7 @@ def person_page(seen: LembarOrang) -> OrangTampil:
         fakta=_facts(state) if state else (),
         dapat_dibatalkan=bool(state and state.jenis is not Keadaan.DUPLIKAT),
         dapat_ditandai=seen.boleh_ditandai,
+        kepangkatan_href=routes.at(routes.KEPANGKATAN, orang.id) if menyimpan else "",
         riwayat=tuple(_moment(each) for each in seen.keadaan),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import reflex as rx
@@ -15,16 +14,15 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
-from kinerja_app.ui.penilaian.grafik import chart
+from kinerja_app.ui.penilaian.grafik_ak import ak_chart, legend
 from kinerja_app.ui.penilaian.lembar_arti import (
     AHEAD,
+    AkTampil,
     BarisAk,
-    Simulasi,
     Syarat,
+    accumulation,
     conditions,
-    day,
     missing,
-    simulate,
     yearly,
 )
 from kinerja_app.ui.views import Option, Problem
@@ -41,11 +39,10 @@ class ArtiState(KinerjaState):
     baris: tuple[BarisAk, ...] = ()
     kurang: tuple[Problem, ...] = ()
     syarat: tuple[Syarat, ...] = ()
-    golongan: tuple[Option, ...] = ()
-    golongan_saya: str = ""
+    ak: AkTampil = AkTampil()
     sumber: str = ""
     menunggu: str = ""
-    simulasi: Simulasi = Simulasi()
+    dasar: str = ""
     _lembar: LembarKarier | None = None
 
     @rx.event
@@ -63,36 +60,24 @@ class ArtiState(KinerjaState):
         self._lembar = sheet
         self.baris, self.kurang = yearly(sheet), missing(sheet)
         self.syarat = conditions(sheet)
-        rows = sheet.rules.golongan_ak.value
-        self.golongan = tuple(Option(each.kode, each.kode) for each in rows)
-        known = {each.kode for each in rows}
-        self.golongan_saya = sheet.fakta.golongan if sheet.fakta.golongan in known else "III/a"
         self.sumber = source_line(sheet.rules.persen_predikat.citation)
         years = ", ".join(str(each) for each in sheet.tahun_menunggu)
         self.menunggu = f"Predikat tahunan {years} belum ditetapkan." if years else ""
-        self.simulasi = Simulasi()
+        rank = sheet.kepangkatan
+        self.dasar = f"Data kepangkatan menurut {rank.isi.sumber}." if rank else ""
+        self.ak = accumulation(sheet, (Predikat.BAIK,) * AHEAD)
 
     @rx.event
     @handles(SIGNED_IN)
     def hitung(self, isian: dict[str, Any]) -> None:
-        """ "Hitung simulasi" with what the person supposes."""
+        """ "Hitung lagi" with what the person supposes."""
         if self._lembar is None:
             return
         texts = {name: str(value or "") for name, value in isian.items()}
-        rows = {each.kode: each for each in self._lembar.rules.golongan_ak.value}
-        golongan, masuk = texts.get("golongan", ""), texts.get("golongan-masuk", "")
-        if golongan not in rows or masuk not in rows:
-            return
-        fakta = replace(
-            self._lembar.fakta,
-            golongan=golongan,
-            jenjang=rows[golongan].jenjang,
-            tmt_pangkat=day(texts.get("tmt", "")),
-        )
         supposed = tuple(
             Predikat(texts[name]) for name in _YEARS if texts.get(name) in set(Predikat)
         )
-        self.simulasi = simulate(self._lembar, fakta, masuk=masuk, predikat=supposed)
+        self.ak = accumulation(self._lembar, supposed)
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
@@ -107,8 +92,8 @@ def arti() -> rx.Component:
             lead="Angka kredit dan akibat predikat, masing-masing dengan sumbernya.",
         ),
         p.stack(
+            p.section("Angka kredit Anda", _spaced(_amount()), id="angka-kredit"),
             p.section("Angka kredit per tahun", _spaced(_years()), id="tahun"),
-            p.section("Bila tahun-tahun berikutnya", _spaced(_what_if()), id="simulasi"),
             p.section(
                 "Akibat predikat",
                 rx.el.ul(rx.foreach(_STATE.syarat, _condition), class_name="stack gap-m mt-s"),
@@ -124,6 +109,49 @@ def _spaced(part: rx.Component) -> rx.Component:
     return rx.el.div(part, class_name="mt-s")
 
 
+def _amount() -> rx.Component:
+    ask = p.link("Minta koreksi di Data diri", href=f"{routes.DATA_DIRI}#koreksi")
+    lacking = p.stack(_missing(_STATE.kurang), rx.el.p(ask, class_name="semi"))
+    return rx.cond(p.some(_STATE.kurang), lacking, p.stack(_total(), _what_if()))
+
+
+def _total() -> rx.Component:
+    ak = _STATE.ak
+    columns = ("Tahun", "Predikat", "Rumus", "Jumlah", "Keadaan")
+    table = p.data_table("Angka kredit dan simulasinya", columns, ak.baris, _row)
+    return p.stack(
+        rx.el.p(
+            rx.el.b(ak.jumlah, class_name="num", style={"font-size": "1.75rem"}), " angka kredit"
+        ),
+        rx.el.p(rx.el.b("Pangkat berikutnya. "), ak.pangkat),
+        rx.el.p(rx.el.b("Jenjang berikutnya. "), ak.jenjang),
+        p.card(
+            ak_chart(ak.grafik, described=ak.uraian),
+            legend(ak.grafik),
+            p.why("Lihat sebagai tabel", table),
+        ),
+        p.when(ak.sementara, p.note(ak.sementara, kind="warn")),
+        rx.el.p(ak.awal, " ", _STATE.dasar, class_name="small muted"),
+        rx.el.p(
+            "Simulasi tanpa kenaikan pangkat. Ini bukan keputusan kenaikan.",
+            class_name="small muted",
+        ),
+    )
+
+
+def _what_if() -> rx.Component:
+    years = [
+        p.select_field(f"Predikat tahun ke-{nomor}", _PREDIKAT, id=name, default="BAIK")
+        for nomor, name in enumerate(_YEARS, start=1)
+    ]
+    form = rx.el.form(
+        p.stack(*years, p.actions(p.button("Hitung lagi", submit=True))),
+        on_submit=_STATE.hitung,
+    )
+    note = rx.el.p("Isian ini tidak disimpan dan tidak mengubah data Anda.", class_name="hint mb")
+    return p.why("Bila predikat tahun-tahun berikutnya lain", note, form)
+
+
 def _years() -> rx.Component:
     columns = ("Tahun", "Predikat", "Rumus", "Angka kredit", "Keadaan")
     table = p.data_table("Angka kredit per tahun", columns, _STATE.baris, _row)
@@ -131,7 +159,6 @@ def _years() -> rx.Component:
     return p.stack(
         rx.cond(p.some(_STATE.baris), table, none),
         p.when(_STATE.menunggu, p.note(_STATE.menunggu)),
-        rx.cond(p.some(_STATE.kurang), _missing(_STATE.kurang), rx.fragment()),
         p.why(
             "Bagaimana dihitung?",
             rx.el.p("Bulan dinilai per 12 × persentase predikat × koefisien per tahun."),
@@ -154,51 +181,6 @@ def _row(row: BarisAk) -> tuple[rx.Component, ...]:
         p.cell(row.rumus, place="full"),
         p.cell(rx.el.b(row.nilai, class_name="num")),
         p.cell(row.keadaan),
-    )
-
-
-def _what_if() -> rx.Component:
-    mine, guess = _STATE.golongan_saya, "BAIK"
-    years = [
-        p.select_field(f"Predikat tahun ke-{nomor}", _PREDIKAT, id=name, default=guess)
-        for nomor, name in enumerate(_YEARS, start=1)
-    ]
-    form = rx.el.form(
-        p.stack(
-            p.select_field("Golongan sekarang", _STATE.golongan, id="golongan", default=mine),
-            p.select_field(
-                "Golongan saat masuk jenjang ini",
-                _STATE.golongan,
-                id="golongan-masuk",
-                default=mine,
-            ),
-            p.text_field("TMT pangkat", id="tmt", kind="date"),
-            *years,
-            p.actions(p.button("Hitung simulasi", submit=True)),
-        ),
-        on_submit=_STATE.hitung,
-    )
-    note = rx.el.p(
-        "Isian simulasi tidak disimpan dan tidak mengubah data Anda.", class_name="hint mb"
-    )
-    return p.card(note, form, rx.el.div(_outcome(), class_name="mt"))
-
-
-def _outcome() -> rx.Component:
-    found = _STATE.simulasi
-    columns = ("Tahun", "Predikat", "Didapat", "Jumlah", "Pangkat")
-    table = p.data_table("Simulasi angka kredit", columns, found.baris, _row)
-    shown = p.stack(
-        rx.el.p("Jumlah sekarang: ", rx.el.b(found.jumlah, class_name="num")),
-        rx.el.p(rx.el.b("Pangkat berikutnya. "), found.pangkat),
-        rx.el.p(rx.el.b("Jenjang berikutnya. "), found.jenjang),
-        chart(found.grafik, title="Simulasi angka kredit", described=found.uraian),
-        p.why("Lihat sebagai tabel", table),
-    )
-    return rx.el.div(
-        rx.cond(p.some(found.masalah), _missing(found.masalah), rx.fragment()),
-        p.when(found.jumlah, shown),
-        role="status",
     )
 
 

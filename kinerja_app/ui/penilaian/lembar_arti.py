@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from kinerja_app.domain.angka_kredit import AngkaKredit, PerhitunganAk
 from kinerja_app.domain.citation import Confidence
 from kinerja_app.domain.karier import (
-    FaktaKarier,
+    Akumulasi,
     Kebutuhan,
-    accumulate,
-    missing_facts,
+    TahunProyeksi,
     needs,
     project,
     years_to_go,
@@ -20,12 +18,12 @@ from kinerja_app.domain.konsekuensi import Konsekuensi
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.services.karier import LembarKarier
 from kinerja_app.ui.formatting import angka
-from kinerja_app.ui.penilaian.grafik import Batang, bars
+from kinerja_app.ui.penilaian.grafik_ak import NO_CHART, GrafikAk, KolomAk, columns_chart
 from kinerja_app.ui.views import Problem, Tag
 from kinerja_app.ui.wording import problems, source_line
-from kinerja_app.ui.wording_penilaian import PREDIKAT, SYARAT
+from kinerja_app.ui.wording_penilaian import ASAL_AK, PREDIKAT, SYARAT
 
-AHEAD = 4
+AHEAD = 3
 
 
 @dataclass(frozen=True)
@@ -51,16 +49,17 @@ class Syarat:
 
 
 @dataclass(frozen=True)
-class Simulasi:
-    """A what-if: the years ahead, what is needed, how many years remain."""
+class AkTampil:
+    """The accumulation with the years supposed; empty ``jumlah`` while a number cannot be shown."""
 
-    baris: tuple[BarisAk, ...] = ()
-    grafik: tuple[Batang, ...] = ()
-    uraian: str = ""
     jumlah: str = ""
     pangkat: str = ""
     jenjang: str = ""
-    masalah: tuple[Problem, ...] = ()
+    sementara: str = ""
+    awal: str = ""
+    baris: tuple[BarisAk, ...] = ()
+    grafik: GrafikAk = NO_CHART
+    uraian: str = ""
 
 
 def exact(value: AngkaKredit, desimal: int) -> str:
@@ -120,71 +119,99 @@ def _condition(each: Konsekuensi) -> Syarat:
     )
 
 
-def simulate(
-    sheet: LembarKarier, fakta: FaktaKarier, *, masuk: str, predikat: tuple[Predikat, ...]
-) -> Simulasi:
-    """The years ahead with one supposed predikat each; nothing of it is stored.
+def accumulation(sheet: LembarKarier, predikat: tuple[Predikat, ...]) -> AkTampil:
+    """What is counted so far, what the next pangkat and jenjang need, and the years supposed.
 
-    ``masuk`` is the golongan at which the jenjang was entered, above whose lowest AK dasar counts.
+    Nothing of the supposition is stored.
     """
-    lacking = missing_facts(fakta, sheet.rules)
-    if lacking or fakta.jenjang is None:
-        return Simulasi(masalah=tuple(each for error in lacking for each in problems(error)))
+    total, golongan = sheet.akumulasi, sheet.fakta.golongan
+    if total is None:
+        return AkTampil()
     rules, places = sheet.rules, sheet.rules.desimal_ak.value
-    total = accumulate(sheet.catatan, rules, jenjang=fakta.jenjang, golongan_masuk=masuk)
-    ahead = project(
-        total.jumlah, predikat, rules, golongan=fakta.golongan, tahun_mulai=sheet.tahun + 1
+    counted = [each.tahun for each in total.tahun]
+    last = max((*counted, total.awal.sampai_tahun)) or sheet.tahun - 1
+    ahead = project(total.jumlah, predikat, rules, golongan=golongan, tahun_mulai=last + 1)
+    goal = needs(total.jumlah, rules, golongan=golongan)
+    supposed = predikat[0] if predikat else Predikat.BAIK
+    columns = (*_so_far(total, places), *_supposed(ahead, places))
+    aim = goal.pangkat or goal.jenjang
+    return AkTampil(
+        jumlah=exact(total.jumlah, places),
+        pangkat=_need(goal.pangkat, sheet, total, supposed),
+        jenjang=_need(goal.jenjang, sheet, total, supposed),
+        sementara="" if total.semua_final else "Sementara: ada tahun yang belum final.",
+        awal=_beginning(total, places),
+        baris=tuple(_row_of(each) for each in columns),
+        grafik=columns_chart(
+            columns, target=(float(aim.target.nilai), _two(aim.target, places)) if aim else None
+        ),
+        uraian=", ".join(f"{each.jumlah} pada {each.label}" for each in columns),
     )
-    goal = needs(total.jumlah, rules, golongan=fakta.golongan)
-    rows = tuple(
-        BarisAk(
+
+
+def _so_far(total: Akumulasi, places: int) -> tuple[KolomAk, ...]:
+    begin = str(total.awal.sampai_tahun) if total.awal.sampai_tahun else "Awal"
+    amount = total.awal.ak
+    found = [KolomAk(begin, ASAL_AK[total.awal.asal], "", _two(amount, places), 0.0,
+                     float(amount.nilai))]  # fmt: skip
+    for each in total.tahun:
+        gained, before = each.perhitungan.ak, amount
+        amount = amount + gained
+        found.append(
+            KolomAk(
+                str(each.tahun),
+                PREDIKAT[each.perhitungan.predikat],
+                f"{formula(each.perhitungan)} = {exact(gained, places)}",
+                _two(amount, places),
+                float(before.nilai),
+                float(amount.nilai),
+            )
+        )
+    return tuple(found)
+
+
+def _supposed(ahead: tuple[TahunProyeksi, ...], places: int) -> tuple[KolomAk, ...]:
+    return tuple(
+        KolomAk(
             str(each.tahun),
-            PREDIKAT[each.predikat],
+            f"bila {PREDIKAT[each.predikat]}",
             exact(each.diperoleh, places),
-            exact(each.jumlah, places),
-            "Kebutuhan pangkat tercapai" if each.pangkat_tercapai else "Belum tercapai",
+            _two(each.jumlah, places),
+            float((each.jumlah - each.diperoleh).nilai),
+            float(each.jumlah.nilai),
+            andai=True,
+            tercapai=each.pangkat_tercapai,
         )
         for each in ahead
     )
-    now = (str(sheet.tahun), float(total.jumlah.nilai), _two(total.jumlah, places), False)
-    then = tuple(
-        (str(each.tahun), float(each.jumlah.nilai), _two(each.jumlah, places), True)
-        for each in ahead
-    )
-    supposed = predikat[0] if predikat else Predikat.BAIK
-    return Simulasi(
-        baris=rows,
-        grafik=bars((now, *then)),
-        uraian=", ".join(f"{words} pada {label}" for label, _, words, _ in (now, *then)),
-        jumlah=exact(total.jumlah, places),
-        pangkat=_need(goal.pangkat, sheet, fakta, supposed),
-        jenjang=_need(goal.jenjang, sheet, fakta, supposed),
-    )
+
+
+def _row_of(each: KolomAk) -> BarisAk:
+    state = "Sudah ada"
+    if each.andai:
+        state = "Kebutuhan pangkat tercapai" if each.tercapai else "Belum tercapai"
+    return BarisAk(each.label, each.keterangan, each.rumus or "–", each.jumlah, state)
+
+
+def _beginning(total: Akumulasi, places: int) -> str:
+    words = ASAL_AK[total.awal.asal]
+    until = f" sampai {total.awal.sampai_tahun}" if total.awal.sampai_tahun else ""
+    return f"Dimulai dari {_two(total.awal.ak, places)} ({words.lower()}{until})."
 
 
 def _two(value: AngkaKredit, places: int) -> str:
     return angka(value.rounded(places), decimals=places)
 
 
-def _need(
-    need: Kebutuhan | None, sheet: LembarKarier, fakta: FaktaKarier, supposed: Predikat
-) -> str:
-    if need is None or fakta.jenjang is None:
+def _need(need: Kebutuhan | None, sheet: LembarKarier, total: Akumulasi, supposed: Predikat) -> str:
+    if need is None:
         return "Tidak ada yang lebih tinggi pada tabel."
     places = sheet.rules.desimal_ak.value
     target = _two(need.target, places)
     if need.tercapai:
         return f"Kebutuhan {target} tercapai. Ini salah satu syarat."
-    years = years_to_go(need, sheet.rules, jenjang=fakta.jenjang, predikat=supposed)
+    years = years_to_go(need, sheet.rules, jenjang=total.jenjang, predikat=supposed)
     return (
         f"Kebutuhan {target}, kurang {_two(need.kurang, places)}: {years} tahun lagi bila "
         f"predikat {PREDIKAT[supposed]} setiap tahun."
     )
-
-
-def day(text: str) -> date | None:
-    """A date as a browser sends it; None for anything else."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -11,6 +11,7 @@ from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.koreksi_repository import KoreksiTercatat
 from kinerja_app.persistence.master_repository import OrangTercatat, PembinaanTercatat
 from kinerja_app.services.data_diri import JENJANG_JABATAN, LembarDataDiri
+from kinerja_app.ui.fakta_kepangkatan import rank_facts
 from kinerja_app.ui.formatting import ZONE, nip, nuptk, tanggal
 from kinerja_app.ui.views import Fact, Moment, Option, Tag, Task
 from kinerja_app.ui.wording_kabar import KOLOM
@@ -62,7 +63,10 @@ def as_shown(sheet: LembarDataDiri, *, pegawai: bool) -> LembarTampil:
     confirmed = skp.atasan_at if skp and leads else None
     return LembarTampil(
         skp_id=skp.id if skp else 0,
-        fakta=facts(orang, sekolah=sheet.sekolah.nama if sheet.sekolah else ""),
+        fakta=(
+            *facts(orang, sekolah=sheet.sekolah.nama if sheet.sekolah else ""),
+            *(rank_facts(sheet.kepangkatan) if pegawai else ()),
+        ),
         sesuai_sejak=_day(skp.data_diri_at) if skp and skp.data_diri_at else "",
         bisa_sesuai=skp is not None and skp.data_diri_at is None,
         boleh_ubah=pegawai and sheet.boleh_ubah_langsung,

@@ -1,25 +1,37 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from kinerja_app.domain.angka_kredit import AngkaKredit, Jenjang, convert
-from kinerja_app.domain.karier import CatatanAk, FaktaKarier, missing_facts
+from kinerja_app.domain.karier import CatatanAk, FaktaKarier, accumulate, missing_facts
 from kinerja_app.domain.kelayakan import Kepegawaian
+from kinerja_app.domain.kepangkatan import AsalAk, AwalAk
 from kinerja_app.domain.konsekuensi import PredikatTahun, consequences
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.services.karier import LembarKarier
 from kinerja_app.ui.penilaian.grafik import GROUND, bars
-from kinerja_app.ui.penilaian.lembar_arti import conditions, exact, missing, simulate, yearly
+from kinerja_app.ui.penilaian.grafik_ak import GROUND as GROUND_AK
+from kinerja_app.ui.penilaian.lembar_arti import accumulation, conditions, exact, missing, yearly
 from tests.ui.penilaian.contoh import ORANG, RULES
 
-FACTS = FaktaKarier(True, True, Jenjang.AHLI_PERTAMA, "III/a", date(2020, 1, 1))
+PAK = AwalAk(AsalAk.PAK, AngkaKredit.of(Decimal(75)), 2023)
+FACTS = FaktaKarier(
+    True, True, Jenjang.AHLI_PERTAMA, "III/a", date(2020, 1, 1), date(2018, 1, 1),
+    AwalAk(AsalAk.TANPA, AngkaKredit()),
+)  # fmt: skip
 
 
 def career(predikat: Predikat = Predikat.BAIK, facts: FaktaKarier = FACTS) -> LembarKarier:
     history = (PredikatTahun(2024, predikat),)
-    earned = (CatatanAk(2024, convert(Jenjang.AHLI_PERTAMA, predikat, RULES), True),)
+    gained = (CatatanAk(2024, convert(Jenjang.AHLI_PERTAMA, predikat, RULES), True),)
+    lacking = missing_facts(facts, RULES)
+    total = None
+    if not lacking and facts.jenjang and facts.awal:
+        total = accumulate(gained, jenjang=facts.jenjang, awal=facts.awal)
     return LembarKarier(
-        ORANG, RULES, 2024, Kepegawaian.PNS, facts, missing_facts(facts, RULES), history, (),
-        earned, consequences(history, RULES, kepegawaian=Kepegawaian.PNS, tahun=2024),
+        ORANG, RULES, 2024, Kepegawaian.PNS, facts, lacking, history, (),
+        gained, consequences(history, RULES, kepegawaian=Kepegawaian.PNS, tahun=2024),
+        akumulasi=total,
     )  # fmt: skip
 
 
@@ -30,24 +42,53 @@ def test_a_year_shows_its_formula_and_the_exact_value_where_it_is_rounded() -> N
 
 
 def test_four_good_years_reach_the_next_pangkat_from_the_beginning() -> None:
-    found = simulate(career(), FACTS, masuk="III/a", predikat=(Predikat.BAIK,) * 4)
+    found = accumulation(career(), (Predikat.BAIK,) * 4)
     assert found.jumlah == "12,50"
     assert found.pangkat == (
         "Kebutuhan 50,00, kurang 37,50: 3 tahun lagi bila predikat Baik setiap tahun."
     )
     assert [each.keadaan for each in found.baris] == [
+        "Sudah ada",
+        "Sudah ada",
         "Belum tercapai",
         "Belum tercapai",
         "Kebutuhan pangkat tercapai",
         "Kebutuhan pangkat tercapai",
     ]
-    assert [each.andai for each in found.grafik] == [False, True, True, True, True]
+    assert [each.andai for each in found.grafik.batang] == [False, False, True, True, True, True]
+    assert found.awal == "Dimulai dari 0,00 (ak dasar)."
+
+
+def test_the_mockup_of_the_result_87_50_of_100() -> None:
+    facts = replace(FACTS, golongan="III/b", awal=PAK)
+    found = accumulation(career(facts=facts), (Predikat.BAIK,))
+    assert (found.jumlah, found.jenjang) == (
+        "87,50",
+        "Kebutuhan 100,00, kurang 12,50: 1 tahun lagi bila predikat Baik setiap tahun.",
+    )
+    assert [(e.tahun, e.nilai, e.rumus) for e in found.baris] == [
+        ("2023", "75,00", "–"),
+        ("2024", "87,50", "12/12 × 100 % × 12,5 = 12,50"),
+        ("2025", "100,00", "12,50"),
+    ]
+    chart = found.grafik
+    assert [(each.label, each.baris, each.nilai) for each in chart.batang] == [
+        ("2023", "PAK", "75,00"),
+        ("2024", "Baik", "87,50"),
+        ("2025", "Baik", "100,00"),
+    ]
+    assert (chart.target, [each.label for each in chart.garis]) == (
+        "100,00",
+        ["0", "25", "50", "75", "100"],
+    )
+    for each in chart.batang:
+        assert each.y_atas + each.tinggi_atas == each.y_bawah
+        assert each.y_bawah + each.tinggi_bawah == GROUND_AK
 
 
 def test_missing_data_gives_no_number_but_says_who_mends_it() -> None:
-    bare = FaktaKarier(True, True, Jenjang.AHLI_PERTAMA, "III/a", None)
-    found = simulate(career(), bare, masuk="III/a", predikat=(Predikat.BAIK,))
-    assert (found.jumlah, [each.field for each in found.masalah]) == ("", ["tmt_pangkat"])
+    bare = replace(FACTS, tmt_pangkat=None)
+    assert accumulation(career(facts=bare), (Predikat.BAIK,)).jumlah == ""
     assert "operator sekolah" in missing(career(facts=bare))[0].sentence
 
 

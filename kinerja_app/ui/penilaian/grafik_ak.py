@@ -1,0 +1,175 @@
+"""The chart of angka kredit: each year on top of what was there before, the need as a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui.formatting import angka
+
+WIDTH, HEIGHT, LEFT, GROUND, TOP = 460, 280, 44, 222, 34
+
+
+@dataclass(frozen=True)
+class KolomAk:
+    """One year: what was there before and after it, in words and as heights."""
+
+    label: str
+    keterangan: str
+    rumus: str
+    jumlah: str
+    dari: float
+    sampai: float
+    andai: bool = False
+    tercapai: bool = False
+
+
+@dataclass(frozen=True)
+class Batang:
+    """One drawn column: the lower part stands already, the upper one is gained in the year."""
+
+    id: str
+    label: str
+    baris: str
+    baris_dua: str
+    nilai: str
+    x: int
+    lebar: int
+    tengah: int
+    y_atas: int
+    tinggi_atas: int
+    y_bawah: int
+    tinggi_bawah: int
+    andai: bool
+
+
+@dataclass(frozen=True)
+class Garis:
+    """A line of the scale."""
+
+    y: int
+    label: str
+
+
+@dataclass(frozen=True)
+class GrafikAk:
+    """The whole chart; ``target`` empty leaves the line of the need out."""
+
+    batang: tuple[Batang, ...] = ()
+    garis: tuple[Garis, ...] = ()
+    target: str = ""
+    target_y: int = 0
+
+
+NO_CHART = GrafikAk()
+
+
+def columns_chart(columns: tuple[KolomAk, ...], *, target: tuple[float, str] | None) -> GrafikAk:
+    """Lay the columns out; the highest of them and the need fills the height."""
+    most = max(*(each.sampai for each in columns), target[0] if target else 1.0, 1.0)
+    step = (WIDTH - LEFT) // len(columns)
+    width = min(52, step - 10)
+
+    def height(value: float) -> int:
+        return round((GROUND - TOP) * value / most)
+
+    drawn = []
+    for place, each in enumerate(columns):
+        first, _, second = each.keterangan.removeprefix("bila ").partition(" ")
+        lower, upper = height(each.dari), height(each.sampai) - height(each.dari)
+        drawn.append(
+            Batang(
+                f"k{place}", each.label, first, second, each.jumlah,
+                x=LEFT + place * step + (step - width) // 2,
+                lebar=width,
+                tengah=LEFT + place * step + step // 2,
+                y_atas=GROUND - lower - upper,
+                tinggi_atas=upper,
+                y_bawah=GROUND - lower,
+                tinggi_bawah=lower,
+                andai=each.andai,
+            )
+        )  # fmt: skip
+    scale = tuple(Garis(GROUND - height(part), angka(part)) for part in _scale(most))
+    line = GROUND - height(target[0]) if target else 0
+    return GrafikAk(tuple(drawn), scale, target[1] if target else "", line)
+
+
+def _scale(most: float) -> tuple[int, ...]:
+    """Four round numbers up to the highest value."""
+    step = next(each for each in (10, 25, 50, 100, 150, 250) if most / each <= 5)
+    return tuple(range(0, int(most) + 1, step))
+
+
+def ak_chart(chart: Any, *, described: Any) -> rx.Component:
+    """The chart of a var with its text alternative."""
+    need = rx.fragment(
+        rx.el.svg.line(
+            x1=str(LEFT), x2=str(WIDTH), y1=chart.target_y, y2=chart.target_y,
+            stroke="var(--color-ink)", stroke_width="2", stroke_dasharray="6 5",
+        ),
+    )  # fmt: skip
+    return rx.el.svg(
+        rx.foreach(chart.garis, _scale_line),
+        rx.foreach(chart.batang, _column),
+        p.when(chart.target, need),
+        view_box=f"0 0 {WIDTH} {HEIGHT}",
+        class_name="chart",
+        role="img",
+        aria_label=f"Angka kredit per tahun. {described}",
+        style={"width": "100%", "max-width": "42rem", "height": "auto"},
+    )
+
+
+def legend(chart: Any) -> rx.Component:
+    """What the fills and the dashed line mean."""
+    need = rx.el.li(
+        rx.el.i(aria_hidden="true", style={"height": "0", "border-top": "2px dashed"}),
+        "Kebutuhan ",
+        chart.target,
+    )
+    return rx.el.ul(
+        _sample("var(--color-accent-soft)", "solid", "Sudah ada"),
+        _sample("var(--color-accent)", "solid", "Tambahan tahun itu"),
+        _sample("var(--color-surface)", "dashed", "Simulasi"),
+        p.when(chart.target, need),
+        class_name="legend mt-s mb",
+    )
+
+
+def _sample(fill: str, edge: str, label: str) -> rx.Component:
+    look = {"background": fill, "border": f"1px {edge} var(--color-accent)"}
+    return rx.el.li(rx.el.i(aria_hidden="true", style=look), label)
+
+
+def _scale_line(line: Garis) -> rx.Component:
+    return rx.el.svg.g(
+        rx.el.svg.line(
+            x1=str(LEFT), x2=str(WIDTH), y1=line.y, y2=line.y, stroke="var(--color-line)"
+        ),
+        rx.el.svg.text(line.label, x=str(LEFT - 8), y=line.y + 5, text_anchor="end"),
+    )
+
+
+def _column(bar: Batang) -> rx.Component:
+    gained = rx.cond(bar.andai, "var(--color-surface)", "var(--color-accent)")
+    edge = "var(--color-accent)"
+    return rx.el.svg.g(
+        rx.el.svg.rect(
+            x=bar.x, y=bar.y_bawah, width=bar.lebar, height=bar.tinggi_bawah,
+            fill="var(--color-accent-soft)", stroke=edge,
+        ),
+        rx.el.svg.rect(
+            x=bar.x, y=bar.y_atas, width=bar.lebar, height=bar.tinggi_atas, fill=gained,
+            stroke=edge, stroke_dasharray=rx.cond(bar.andai, "5 4", "none"),
+        ),
+        rx.el.svg.text(bar.nilai, x=bar.tengah, y=bar.y_atas - 8, text_anchor="middle",
+                       class_name="v"),
+        rx.el.svg.text(bar.label, x=bar.tengah, y=str(GROUND + 20), text_anchor="middle",
+                       class_name="v"),
+        rx.el.svg.text(bar.baris, x=bar.tengah, y=str(GROUND + 37), text_anchor="middle"),
+        rx.el.svg.text(bar.baris_dua, x=bar.tengah, y=str(GROUND + 52), text_anchor="middle"),
+    )  # fmt: skip
