@@ -7,6 +7,7 @@ of its own, so cookies and data of two workers never meet. The build is made onc
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -37,6 +38,7 @@ class Product:
         port = free_port(host)
         self.database = folder / "kinerja.db"
         self._log = folder / "server.log"
+        self._files = folder / "berkas"
         self.settings = Settings(
             mode=Mode.DEMO,
             host=host,
@@ -89,12 +91,18 @@ class Product:
             pytest.fail(f"the product did not start:\n{self.log()[-3000:]}")
 
     def reset(self) -> None:
-        """Put the demo's people and periods back, under the running server."""
+        """Put the demo's people and periods back, under the running server.
+
+        Stored files lie under their content: those of the demo are added, none has to go.
+        """
+        template = _seeded_template()
         with (
-            closing(sqlite3.connect(_seeded_template())) as source,
+            closing(sqlite3.connect(template)) as source,
             closing(sqlite3.connect(self.database, timeout=20)) as target,
         ):
             source.backup(target)
+        if not self._files.exists():
+            shutil.copytree(template.parent / "berkas", self._files)
 
     def log(self) -> str:
         """What the server has said so far."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 GURU = "diansaputra06@guru.smp.belajar.id"
+GURU_SIKLUS = "endangsantoso26@guru.smp.belajar.id"
 KS_SMP = "budiramadhan00@admin.smp.belajar.id"
 GURU_SD = "yulianautama01@guru.sd.belajar.id"
 KS_SD = "indaharitonang00@admin.sd.belajar.id"
@@ -15,6 +16,6 @@ OPERATOR_SD = "jokolestari@operator.sd.belajar.id"
 ADMIN_SISTEM = "nadiaputri@sistem.belajar.id"
 
 FEATURED = (
-    *(GURU, KS_SMP, GURU_SD, KS_SD, PLT, PENGAWAS),
+    *(GURU, GURU_SIKLUS, KS_SMP, GURU_SD, KS_SD, PLT, PENGAWAS),
     *(KEPALA_DINAS, ADMIN_DINAS, OPERATOR_SMP, OPERATOR_SD, ADMIN_SISTEM),
 )

@@ -83,6 +83,9 @@ _OF_KEEPERS = (
     ("Koreksi", routes.KOREKSI),
 )
 _EVERYBODY = (("Pemberitahuan", routes.PEMBERITAHUAN), ("Panduan", routes.PANDUAN))
+_IN_BAR = 5
+"""How many destinations the top bar has room for; the name menu holds the others."""
+
 _IN_MENU = (
     ("Ganti periode", routes.GANTI_PERIODE),
     ("Data diri", routes.DATA_DIRI),
@@ -107,6 +110,9 @@ def frame(
     """The frame of a page as values; ``demo`` is the date looked at, empty in production."""
     periode = bingkai.periode_terpilih(periode_kode)
     sekolah = bingkai.sekolah_sebagai(*_school_roles(sebagai))
+    places = tuple(
+        NavItem(label, href, href == here) for label, href in _destinations(bingkai, sebagai)
+    )
     return Kerangka(
         nama=bingkai.nama,
         inisial=inisial(bingkai.nama),
@@ -118,9 +124,8 @@ def frame(
         tanggal_demo=demo,
         demo=bool(demo),
         jumlah_baru=bingkai.belum_dibaca,
-        nav=tuple(
-            NavItem(label, href, href == here) for label, href in _destinations(bingkai, sebagai)
-        ),
+        nav=places[:_IN_BAR],
+        lainnya=places[_IN_BAR:],
         peran=_switch(bingkai, sebagai),
         menu=tuple(NavItem(label, href) for label, href in _IN_MENU),
     )

@@ -34,8 +34,9 @@ class Kerangka:
     """What the frame shows. Empty texts and tuples leave their part out.
 
     ``orang`` is an opaque key of the person: it names the copies of typed text on the device, and
-    signing out removes them. ``nav`` are the destinations of the role, ``menu`` those of the name
-    menu; phones show both there. ``peran`` has two entries or none.
+    signing out removes them. ``nav`` are the destinations in the top bar, ``lainnya`` those that
+    find no room there, ``menu`` those of the name menu; phones show all of them there. ``peran``
+    has two entries or none.
     """
 
     nama: str = ""
@@ -51,6 +52,7 @@ class Kerangka:
     hanya_baca: bool = False
     jumlah_baru: int = 0
     nav: tuple[NavItem, ...] = ()
+    lainnya: tuple[NavItem, ...] = ()
     peran: tuple[NavItem, ...] = ()
     menu: tuple[NavItem, ...] = ()
 
@@ -164,22 +166,33 @@ def _top_bar(kerangka: Kerangka) -> rx.Component:
 
 
 def _destination(item: NavItem) -> rx.Component:
-    return rx.cond(
-        item.aktif,
-        rx.el.span(link(item.label, href=item.href), class_name="here"),
-        link(item.label, href=item.href),
-    )
+    return link(item.label, href=item.href, current=item.aktif)
 
 
 def _menu_links(kerangka: Kerangka) -> rx.Component:
     return rx.fragment(
         rx.el.ul(each(kerangka.menu, _menu_link)),
+        rx.cond(some(kerangka.peran), _roles_in_menu(kerangka.peran), rx.fragment()),
         rx.el.ul(each(kerangka.nav, _menu_link), class_name="phoneonly"),
+        rx.cond(
+            some(kerangka.lainnya),
+            rx.el.ul(each(kerangka.lainnya, _menu_link)),
+            rx.fragment(),
+        ),
+    )
+
+
+def _roles_in_menu(peran: tuple[NavItem, ...]) -> rx.Component:
+    return rx.el.div(
+        rx.el.span("Ganti peran", class_name="small muted semi menu-label"),
+        rx.el.ul(each(peran, _menu_link)),
+        role="group",
+        aria_label="Ganti peran",
     )
 
 
 def _menu_link(item: NavItem) -> rx.Component:
-    return rx.el.li(link(item.label, href=item.href, class_name="menu-row"))
+    return rx.el.li(link(item.label, href=item.href, class_name="menu-row", current=item.aktif))
 
 
 def _bell(unread: int) -> rx.Component:

@@ -15,6 +15,7 @@ from tests.product import Product
 
 ROLES: dict[str, frozenset[Sebagai]] = {
     akun.GURU: frozenset({Sebagai.PEGAWAI}),
+    akun.GURU_SIKLUS: frozenset({Sebagai.PEGAWAI}),
     akun.KS_SMP: frozenset({Sebagai.PEGAWAI, Sebagai.PENILAI}),
     akun.PENGAWAS: frozenset({Sebagai.PENGAWAS}),
     akun.KEPALA_DINAS: frozenset({Sebagai.DINAS}),
@@ -33,6 +34,22 @@ _LISTS = (routes.OPERATOR, routes.KOREKSI, routes.IMPOR, routes.PRATINJAU_IMPOR)
 _PEOPLE = (routes.ORANG, routes.DATA_ORANG, routes.DATA_GANDA)
 _KEPT = (routes.PEMBINAAN, routes.KEPANGKATAN)
 _RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI)
+_CYCLE = (
+    *(routes.SIKLUS, routes.PERSIAPAN, routes.OBSERVASI, routes.DISKUSI, routes.UPAYA),
+    *(routes.REFLEKSI, routes.VERSI_SIKLUS, routes.UBAH_SIKLUS, routes.RUBRIK),
+    *(routes.BUKTI, routes.BUTIR_BUKTI, routes.LAPORAN_TUGAS),
+)
+FINISHED = "2024-1"
+LATE = "wahyuhidayat28@guru.smp.belajar.id"
+"""A guru whose first half of 2024 is judged but not determined."""
+_CYCLES = {
+    akun.GURU: (akun.GURU, "guru", FINISHED),
+    akun.GURU_SIKLUS: (akun.GURU_SIKLUS, "guru", "2024-2"),
+    akun.KS_SMP: (akun.GURU_SIKLUS, "guru", "2024-2"),
+}
+"""Whose cycle each person opens; everybody else that of the KS, which is finished."""
+_UNDER_WAY = frozenset({routes.BERANDA, routes.RENCANA, *_CYCLE})
+"""What the second guru is led through: the cycle that is not finished."""
 _OF_PEGAWAI = frozenset({routes.BERANDA, routes.SKP_SAYA, *_PLAN})
 _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     **dict.fromkeys(_OF_PEGAWAI, frozenset({Sebagai.PEGAWAI})),
@@ -47,6 +64,8 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     **dict.fromkeys(_LISTS, frozenset({Sebagai.OPERATOR, Sebagai.DINAS})),
     **dict.fromkeys(_PEOPLE, frozenset({Sebagai.OPERATOR, Sebagai.DINAS, Sebagai.PENILAI})),
     routes.KEPANGKATAN: frozenset({Sebagai.OPERATOR, Sebagai.DINAS}),
+    **dict.fromkeys(_CYCLE, frozenset(Sebagai) - {Sebagai.OPERATOR, Sebagai.ADMIN}),
+    routes.LAPORAN_TUGAS: frozenset({Sebagai.PEGAWAI}),
     routes.PEMBINAAN: frozenset({Sebagai.DINAS}),
     routes.PERPANJANGAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS, Sebagai.ADMIN}),
     routes.KATALOG: frozenset({Sebagai.ADMIN}),
@@ -55,15 +74,17 @@ _NOT_THEIRS = frozenset(
     {
         (akun.ADMIN_DINAS, routes.CEK),
         (akun.ADMIN_DINAS, routes.PENILAIAN),
+        *((akun.ADMIN_DINAS, each) for each in _CYCLE),
+        (akun.KS_SMP, routes.LAPORAN_TUGAS),
         *((akun.KEPALA_DINAS, each) for each in (*_LISTS, *_PEOPLE, *_KEPT)),
     }
 )
-"""Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists."""
+"""Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists,
+and a report is written by the one whose duty it was."""
 
 
-ELSEWHERE = ("/siklus", "/bukti", routes.CEK_PERUBAHAN)
-"""Pages that need a plan on its way: their own journeys open them (test_observasi,
-test_bukti_dukung, test_rencana_berubah)."""
+ELSEWHERE = frozenset({routes.CEK_PERUBAHAN})
+"""Pages that need a wish on its way: their own journey opens them (test_rencana_berubah)."""
 
 
 @dataclass(frozen=True)
@@ -81,15 +102,14 @@ def visits(product: Product, email: str) -> tuple[Visit, ...]:
     return tuple(
         Visit(each, _address(each.route, records), may_open(email, each.route))
         for each in swept_pages()
+        if email != akun.GURU_SIKLUS or each.route in _UNDER_WAY
     )
 
 
 def swept_pages() -> tuple[Page, ...]:
     """The pages behind the sign-in that every role is led through."""
     return tuple(
-        each
-        for each in PAGES
-        if each.audience is SIGNED_IN and not each.route.startswith(ELSEWHERE)
+        each for each in PAGES if each.audience is SIGNED_IN and each.route not in ELSEWHERE
     )
 
 
@@ -111,16 +131,21 @@ def _address(route: str, records: dict[str, int]) -> str:
 
 
 def _records(product: Product, email: str) -> dict[str, int]:
-    """The record each page shows to this person: the own plan, or one that waits for him."""
+    """The record each page shows to this person: the own one, or one that waits for him."""
     head = Sebagai.PENILAI in ROLES[email]
-    own = skp_id(product, email, jabatan="kepala_sekolah" if head else "guru")
-    plan = own or skp_id(product, akun.GURU)
+    post = "kepala_sekolah" if head else "guru"
+    plan = skp_id(product, email, jabatan=post) or skp_id(product, akun.GURU)
     waiting = skp_id(product, submitted(product, SMP)[0])
     of_head = skp_id(product, akun.KS_SMP, jabatan="kepala_sekolah")
+    rated = skp_id(product, email, jabatan=post, periode=FINISHED)
+    owner, its_post, period = _CYCLES.get(email, (akun.KS_SMP, "kepala_sekolah", FINISHED))
+    to_rate = (LATE, "guru") if head else (akun.KS_SD, "kepala_sekolah")
     return {
-        **dict.fromkeys((*_PLAN, routes.HASIL, routes.TAHUNAN), plan),
+        **dict.fromkeys(_PLAN, plan),
+        **dict.fromkeys(_CYCLE, skp_id(product, owner, jabatan=its_post, periode=period)),
+        **dict.fromkeys((routes.HASIL, routes.TAHUNAN), rated or plan),
         routes.CEK: waiting if head else of_head,
-        routes.PENILAIAN: waiting if head else of_head,
+        routes.PENILAIAN: skp_id(product, to_rate[0], jabatan=to_rate[1], periode=FINISHED),
         routes.PRATINJAU_IMPOR: _waiting_upload(product),
         routes.DATA_ORANG: person_id(product, akun.GURU),
         routes.KEPANGKATAN: person_id(product, akun.GURU),

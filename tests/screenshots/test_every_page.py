@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from kinerja_app.identity import demo_cast as akun
 from kinerja_app.serve.toolchain import PROJECT_ROOT
-from tests.browser import OpenPage, SignIn, wait_hydrated
+from tests.browser import WIDTHS, OpenPage, SignIn, wait_hydrated
 from tests.journeys.halaman import public_pages, visits
 from tests.product import Product
 
@@ -29,6 +29,7 @@ LOOKS: tuple[tuple[int, Theme], ...] = (
 )
 WHO = {
     "guru": akun.GURU,
+    "guru-siklus": akun.GURU_SIKLUS,
     "kepala-sekolah": akun.KS_SMP,
     "pengawas": akun.PENGAWAS,
     "kepala-dinas": akun.KEPALA_DINAS,
@@ -42,30 +43,29 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "awal"
 
 
-def keep(page: Page, *, who: str, route: str, look: tuple[int, Theme]) -> None:
+def keep(page: Page, *, who: str, route: str) -> None:
+    """Photograph an open page at both widths, light and dark, without loading it again."""
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    width, theme = look
     folder = FOLDER / who
     folder.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=folder / f"{slug(route)}-{width}-{theme}.png", full_page=True)
+    for width, theme in LOOKS:
+        page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+        page.emulate_media(color_scheme=theme)
+        page.screenshot(path=folder / f"{slug(route)}-{width}-{theme}.png", full_page=True)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
-def test_public_pages(open_page: OpenPage, look: tuple[int, Theme]) -> None:
-    page = open_page(width=look[0], theme=look[1])
+def test_public_pages(open_page: OpenPage) -> None:
+    page = open_page()
     for each in public_pages():
         page.goto(each.route)
-        keep(page, who="tamu", route=each.route, look=look)
+        keep(page, who="tamu", route=each.route)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
 @pytest.mark.parametrize("who", WHO)
-def test_pages_of_each_role(
-    sign_in: SignIn, product: Product, who: str, look: tuple[int, Theme]
-) -> None:
-    page = sign_in(WHO[who], width=look[0], theme=look[1])
+def test_pages_of_each_role(sign_in: SignIn, product: Product, who: str) -> None:
+    page = sign_in(WHO[who])
     for each in visits(product, WHO[who]):
         if each.allowed:
             page.goto(each.address)
             wait_hydrated(page)
-            keep(page, who=who, route=each.page.route, look=look)
+            keep(page, who=who, route=each.page.route)
