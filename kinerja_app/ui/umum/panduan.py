@@ -12,22 +12,26 @@ from kinerja_app.ui.shell import public_shell
 from kinerja_app.ui.umum.tulisan import GUIDES, OWN, written_page
 
 PERAN: Mapping[str, tuple[str, str, str]] = {
-    "guru": (routes.PANDUAN_GURU, "Guru", "Menyusun rencana sampai menyepakatinya"),
+    "guru": (routes.PANDUAN_GURU, "Guru", "Rencana, siklus observasi, bukti, dan hasil Anda"),
     "kepala-sekolah": (
         routes.PANDUAN_KEPALA_SEKOLAH,
         "Kepala Sekolah",
-        "Memulai periode, memeriksa rencana guru, SKP sendiri",
+        "Memeriksa rencana, mengobservasi, dan menilai guru; SKP sendiri",
     ),
-    "pengawas": (routes.PANDUAN_PENGAWAS, "Pengawas", "Meninjau rencana Kepala Sekolah binaan"),
+    "pengawas": (
+        routes.PANDUAN_PENGAWAS,
+        "Pengawas",
+        "Meninjau, mengobservasi, dan merekomendasikan",
+    ),
     "kepala-dinas": (
         routes.PANDUAN_KEPALA_DINAS,
         "Kepala Dinas",
-        "Memutuskan rencana Kepala Sekolah, tenggat",
+        "Memutuskan rencana, penilaian, keberatan, dan tenggat",
     ),
     "operator": (
         routes.PANDUAN_OPERATOR,
         "Operator sekolah",
-        "Mengimpor daftar guru, menjawab koreksi",
+        "Mengimpor daftar, menjaga data orang, menjawab koreksi",
     ),
 }
 """Address, name and content of the guide of each role, by the name of its file."""
