@@ -80,6 +80,6 @@ def _fokus(row: FokusRubrik) -> rx.Component:
         rx.el.h2(row.label, class_name="h-s mb"),
         rx.el.ul(rx.foreach(_STATE.kategori, line)),
         examples(row),
-        class_name="card",
+        class_name="card sheet",
         aria_label=row.urutan,
     )
