@@ -119,6 +119,6 @@ def _write_report(actor: Actor, skp_id: int, kunci: str, *, now: datetime) -> No
 
 
 def _upload(actor: Actor, skp_id: int, slot: SlotBukti, *, now: datetime) -> None:
-    name = f"{_KIND[slot.jenis]} {slot.label} {slot.nomor}.pdf"
+    name = f"{_KIND[slot.jenis]} {slot.nomor}.pdf"
     made = page(slot, actor.nama)
     bukti.keep_upload(actor, skp_id, slot.kunci, berkas=made, nama=name, now=now)

@@ -26,7 +26,7 @@ def plan() -> Mapping[int, int]:
         periode.start_periode(head, npsn, KODE, now=at(1, 8))
         found[head.orang_id] = _plan_of_head(head, REVIEWERS[npsn], at(1, 16))
         for nomor, orang_id in enumerate(teachers(npsn)[: _PLANNED[npsn]]):
-            now = at(1, 10) + timedelta(hours=nomor)
+            now = at(1, 10 + nomor // 9, 8 + nomor % 9)
             found[orang_id] = _plan_of_guru(orang_id, head, nomor, now)
     return found
 

@@ -99,9 +99,9 @@ def _walk_maria(planned: Planned) -> None:
 
 
 def _walk_budi(planned: Planned) -> None:
-    budi, pengawas = person(akun.KS_SMP, at(5, 2)), person(akun.PENGAWAS, at(5, 2))
+    budi, pengawas = person(akun.KS_SMP, at(4, 24)), person(akun.PENGAWAS, at(4, 24))
     skp_id = planned[budi.orang_id]
-    cycles.walk(Cycle(budi, pengawas, skp_id, date(2024, 5, 8)))
+    cycles.walk(Cycle(budi, pengawas, skp_id, date(2024, 5, 2)))
     evidence.hand_in(budi, skp_id, now=at(6, 4))
     evidence.verify_all(pengawas, skp_id, now=at(6, 6))
 

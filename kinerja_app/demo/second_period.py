@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from kinerja_app.demo import people as akun
 from kinerja_app.demo import plans
@@ -49,27 +49,29 @@ def _plans_of_smp(head: Actor) -> Mapping[int, int]:
     others = [each for each in teachers(akun.SMP) if each != dian]
     found = {}
     for nomor, orang_id in enumerate(others[:27]):
-        now = at(7, 29, 9) + timedelta(hours=2 * nomor)
+        now = at(7, 29 + nomor // 9, 8 + nomor % 9)
         actor = by_id(orang_id, now)
         skp_id = plans.write(Writer(actor, post_of(actor, Role.GURU), KODE, nomor, now))
         plans.submit(actor, skp_id, now=now + timedelta(minutes=40))
-        _decide(head, actor, skp_id, nomor, now)
+        _decide(head, actor, skp_id, nomor)
         found[orang_id] = skp_id
     _draft_of_dian()
     return found
 
 
-def _decide(head: Actor, actor: Actor, skp_id: int, nomor: int, now: datetime) -> None:
+def _decide(head: Actor, actor: Actor, skp_id: int, nomor: int) -> None:
     if nomor < 6:
         return
+    # The head decides in the early afternoon of the next day, one plan after another.
+    later = at(7, 29) + timedelta(days=1 + nomor // 9, hours=5, minutes=7 * (nomor % 9))
     if nomor < 9:
         note = "Komunitas belajar sekolah baru mulai Oktober. Pilih kegiatan yang bisa selesai "
         note += "sebelum November, misalnya pelatihan mandiri 4 × 8."
-        plans.send_back(head, skp_id, note=note, now=now + timedelta(hours=20))
+        plans.send_back(head, skp_id, note=note, now=later)
         return
-    plans.approve(head, skp_id, now=now + timedelta(hours=20))
+    plans.approve(head, skp_id, now=later)
     if nomor >= 15:
-        plans.agree(actor, skp_id, now=now + timedelta(hours=26))
+        plans.agree(actor, skp_id, now=later + timedelta(hours=2))
 
 
 def _draft_of_dian() -> None:

@@ -19,14 +19,14 @@ _OBSERVED, _AHEAD = date(2024, 8, 2), date(2024, 8, 8)
 
 def begin(planned: Mapping[int, int]) -> None:
     """Endang is observed, Kadek has a date, Dwi fell ill, Wahyu waits, Markus is writing."""
-    now = at(8, 1)
+    now = at(8, 1, 16)
     head = person(akun.KS_SMP, now)
     _observed(head, planned)
     kadek, dwi, _, markus, wahyu = teachers(akun.SMP)[23:28]
     ahead = Cycle(by_id(kadek, now), head, planned[kadek], _AHEAD, time(7, 30), ("VII A", "IPS"))
-    _agreed(ahead, at(8, 1, 13))
+    _agreed(ahead, at(8, 1, 16))
     ill = Cycle(by_id(dwi, now), head, planned[dwi], _OBSERVED, time(10, 40), ("IX C", "Seni"))
-    _agreed(ill, at(8, 1, 14))
+    _agreed(ill, at(8, 1, 16, 20))
     cycles.put_off(ill, alasan="Dwi sakit, ada surat dokter.", now=at(8, 2, 11))
     day = date(2024, 8, 12)
     waiting = Cycle(by_id(wahyu, now), head, planned[wahyu], day, pelajaran=("VIII A", "PPKn"))
@@ -38,9 +38,9 @@ def begin(planned: Mapping[int, int]) -> None:
 def _observed(head: Actor, planned: Mapping[int, int]) -> None:
     endang = person(akun.GURU_SIKLUS, at(8, 1))
     skp_id = planned[endang.orang_id]
-    evidence.put_school_documents(head, skp_id, now=at(8, 1, 7))
+    evidence.put_school_documents(head, skp_id, now=at(8, 1, 16))
     cycle = Cycle(endang, head, skp_id, _OBSERVED, pelajaran=("IX A", "Matematika"))
-    _agreed(cycle, at(8, 1, 12))
+    _agreed(cycle, at(8, 1, 16, 10))
     cycles.observe(cycle)
     evidence.hand_in_some(endang, head, cycle.skp_id, now=at(8, 2, 13))
 

@@ -172,7 +172,7 @@ def news_of_actor(work: UnitOfWork, *, limit: int, offset: int = 0) -> tuple[New
     query = (
         select(Pemberitahuan)
         .where(Pemberitahuan.orang_id == work.actor.orang_id)
-        .order_by(col(Pemberitahuan.id).desc())
+        .order_by(col(Pemberitahuan.dibuat_at).desc(), col(Pemberitahuan.id).desc())
         .limit(limit)
         .offset(offset)
     )

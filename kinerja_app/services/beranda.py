@@ -24,6 +24,7 @@ from kinerja_app.persistence import (
     periode_repository,
     skp_repository,
 )
+from kinerja_app.persistence.hasil_repository import HasilPeriode
 from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.periode_repository import Pembukaan, PeriodeTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -78,6 +79,7 @@ class BerandaPegawai:
     lembar: LembarRencana | None
     ada_rencana_lama: bool
     hasil: HasilBeranda | None = None
+    hasil_lalu: HasilPeriode | None = None
 
 
 @use_case(Permission.WRITE_PLAN, writes=False)
@@ -118,6 +120,7 @@ def home_of_pegawai(
         lembar=lembar,
         ada_rencana_lama=_has_older(skps, chosen, periode_kode),
         hasil=_result(work, chosen.skp, rules),
+        hasil_lalu=_last_result(work, skps, chosen, periode_kode),
     )
 
 
@@ -167,6 +170,19 @@ def _post(work: UnitOfWork, post: Post, skps: tuple[Skp, ...]) -> PosPegawai:
 
 def _has_older(skps: tuple[Skp, ...], chosen: PosPegawai, periode_kode: str) -> bool:
     return any(each.jabatan is chosen.jabatan and each.periode_kode < periode_kode for each in skps)
+
+
+def _last_result(
+    work: UnitOfWork, skps: tuple[Skp, ...], chosen: PosPegawai, periode_kode: str
+) -> HasilPeriode | None:
+    """The newest result of an earlier period in the post; None before one is determined."""
+    if not _has_older(skps, chosen, periode_kode):
+        return None
+    found = hasil_repository.results(
+        work, work.actor.orang_id, jabatan=chosen.jabatan, npsn=chosen.npsn
+    )
+    earlier = [each for each in found if each.predikat and each.skp.periode_kode < periode_kode]
+    return earlier[-1] if earlier else None
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,7 @@ class KinerjaState(rx.State):
             self._signed_out()
         except DomainError as error:
             first = problems(error)[0]
-            self.penolakan = Penolakan(_heading(error), first.sentence, first.source)
+            self.penolakan = Penolakan(_heading(error), f"{first.sentence}.", first.source)
         return None
 
     async def _arrive(self, here: str, *sebagai: Sebagai) -> Bingkai | None:

@@ -53,7 +53,7 @@ class BuktiState(KinerjaState):
         if named:
             return named[0]
         unknown = NotFound("SLOT_TIDAK_DITEMUKAN")
-        self.penolakan = Penolakan("Halaman ini tidak ditemukan", sentence(unknown))
+        self.penolakan = Penolakan("Halaman ini tidak ditemukan", f"{sentence(unknown)}.")
         self.siap = True
         return None
 

@@ -57,7 +57,7 @@ class LaporanState(BuktiState):
             return
         if not sheet.milik_saya:
             self.penolakan = Penolakan(
-                "Ini di luar wewenang Anda", "Laporan ditulis oleh yang bertugas"
+                "Ini di luar wewenang Anda", "Laporan ditulis oleh yang bertugas."
             )
         self._show(sheet, found)
         self.siap = True

@@ -40,7 +40,8 @@ def _fact(fact: Fact) -> rx.Component:
 def facts(rows: Sequence[Fact] | rx.Var[Any]) -> rx.Component:
     """Short facts as a definition list, for a card."""
     return rx.el.dl(
-        each(rows, lambda row: rx.el.div(rx.el.dt(row.label), rx.el.dd(row.text))), class_name="kv"
+        each(rows, lambda row: rx.el.div(rx.el.dt(row.label), rx.el.dd(row.text))),
+        class_name="kv facts",
     )
 
 

@@ -27,10 +27,12 @@ from kinerja_app.ui.pegawai.giliran import (
     tenggat_perencanaan,
 )
 from kinerja_app.ui.pegawai.isi_beranda import (
+    PeriodeLalu,
     Persiapan,
     catatan,
     hitungan,
     linimasa,
+    periode_lalu,
     persiapan,
     pilihan_pos,
     tugas_langkah,
@@ -60,7 +62,7 @@ class BerandaState(KinerjaState):
     boleh_mulai: bool = False
     boleh_tarik: bool = False
     boleh_salin: bool = False
-    ada_lama: bool = False
+    lama: PeriodeLalu = PeriodeLalu()
     pengingat: str = ""
     _penugasan: int = 0
 
@@ -94,7 +96,7 @@ class BerandaState(KinerjaState):
         self.persiapan = persiapan(home)
         self.pos = pilihan_pos(home.pos, home.terpilih)
         self.judul = judul_langkah(home.rules)
-        self.ada_lama = home.ada_rencana_lama
+        self.lama = periode_lalu(home)
         self.boleh_mulai = self.boleh_tarik = self.boleh_salin = False
         if lembar is None:
             self._susun_awal(home, on=on)

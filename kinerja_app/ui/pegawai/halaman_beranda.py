@@ -89,13 +89,17 @@ def _notes() -> rx.Component:
 
 def _aside() -> rx.Component:
     older = p.card(
-        rx.el.span("Periode lalu", class_name="small muted"),
-        rx.el.p(p.link("Lihat SKP saya", href=routes.SKP_SAYA)),
+        rx.el.span(BerandaState.lama.nama, class_name="small muted"),
+        rx.el.p(
+            p.when(BerandaState.lama.predikat, rx.el.b("Predikat ", BerandaState.lama.predikat)),
+            p.link(BerandaState.lama.tautan, href=BerandaState.lama.href),
+            class_name="row between",
+        ),
     )
     return rx.fragment(
         p.side_section("Linimasa", p.timeline(BerandaState.linimasa)),
         _preparation("Sebelum menyusun"),
-        rx.cond(BerandaState.ada_lama, older, rx.fragment()),
+        rx.cond(BerandaState.lama.nama != "", older, rx.fragment()),
     )
 
 

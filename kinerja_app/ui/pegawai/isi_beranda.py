@@ -26,6 +26,7 @@ from kinerja_app.ui.pegawai.langkah import (
 from kinerja_app.ui.shell import NavItem
 from kinerja_app.ui.views import Moment, Progress, Tag, Task
 from kinerja_app.ui.wording_kabar import TAHAP
+from kinerja_app.ui.wording_penilaian import PREDIKAT
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
 _ASAL = {
@@ -178,3 +179,24 @@ def pilihan_pos(pos: tuple[PosPegawai, ...], terpilih: PosPegawai) -> tuple[NavI
 def _office(pos: PosPegawai) -> str:
     name = "Kepala Sekolah" if pos.jabatan is Jabatan.KEPALA_SEKOLAH else "Guru"
     return f"Plt {name}" if pos.plt else name
+
+
+@dataclass(frozen=True)
+class PeriodeLalu:
+    """The card of the period before; empty for one who has none."""
+
+    nama: str = ""
+    predikat: str = ""
+    tautan: str = ""
+    href: str = ""
+
+
+def periode_lalu(home: BerandaPegawai) -> PeriodeLalu:
+    """The last result where one is determined, else the way to the older SKPs."""
+    last = home.hasil_lalu
+    if last is not None and last.predikat is not None:
+        way = routes.at(routes.HASIL, last.skp.id)
+        return PeriodeLalu(last.periode, PREDIKAT[last.predikat], "Lihat hasil", way)
+    if home.ada_rencana_lama:
+        return PeriodeLalu("Periode lalu", "", "Lihat SKP saya", routes.SKP_SAYA)
+    return PeriodeLalu()

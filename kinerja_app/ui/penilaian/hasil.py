@@ -88,6 +88,8 @@ class HasilState(KinerjaState):
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 _STATE: Any = HasilState
+_NEWEST = 5
+"""How many lines of the trail are shown at once."""
 
 
 def hasil() -> rx.Component:
@@ -137,11 +139,17 @@ def hasil() -> rx.Component:
                     p.side_section("Versi sebelumnya", p.timeline(_STATE.versi_lama)),
                     rx.fragment(),
                 ),
-                p.side_section("Riwayat", p.timeline(_STATE.jejak)),
+                p.side_section("Riwayat", p.timeline(_STATE.jejak[:_NEWEST]), _older_trail()),
                 p.print_button(),
             ),
         ),
     )
+
+
+def _older_trail() -> rx.Component:
+    """The trail is read from the newest on; the rest of it is one click away."""
+    rest = p.why("Lihat seluruh riwayat", p.timeline(_STATE.jejak[_NEWEST:]))
+    return rx.cond(_STATE.jejak.length() > _NEWEST, rest, rx.fragment())
 
 
 def _list(heading: str, name: str, rows: Any) -> rx.Component:

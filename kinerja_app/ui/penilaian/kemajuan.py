@@ -91,7 +91,7 @@ def kemajuan() -> rx.Component:
     """The page."""
     papan = _STATE.papan
     columns = ("Nama", "Status", "Predikat", "Sejak", p.hidden("Tindakan"))
-    table = p.data_table(papan.keterangan, columns, _STATE.baris, _row)
+    table = p.data_table(papan.keterangan, columns, _STATE.baris, _row, wide=True)
     return page(
         p.title_block(papan.judul, eyebrow=papan.alis),
         p.stack(

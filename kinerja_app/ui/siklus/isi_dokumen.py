@@ -184,7 +184,14 @@ def _shown(isian: IsianDokumen, isi: IsiDokumen, lembar: LembarSiklus) -> str:
         return when_words(value, lembar.kasus.sekolah.zona) if value else ""
     if isian.jenis is JenisIsian.KESADARAN:
         return awareness_label(value, lembar.kasus.rules) if value else ""
-    return "\n".join(_lines(isian.jenis, value, lembar)) if isinstance(value, tuple) else ""
+    return _numbered(_lines(isian.jenis, value, lembar)) if isinstance(value, tuple) else ""
+
+
+def _numbered(lines: tuple[str, ...]) -> str:
+    """One line each; numbered where there are several, so that a long one is not read as two."""
+    if len(lines) < 2:
+        return "\n".join(lines)
+    return "\n".join(f"{place}. {line}" for place, line in enumerate(lines, start=1))
 
 
 def _lines(jenis: JenisIsian, value: tuple[Any, ...], lembar: LembarSiklus) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def _fokus(row: FokusRubrik) -> rx.Component:
             class_name="row",
         ),
         rx.el.h2(row.label, class_name="h-s mb"),
-        rx.el.ul(rx.foreach(_STATE.kategori, line)),
+        rx.el.ul(rx.foreach(_STATE.kategori, line), class_name="stack gap-s"),
         examples(row),
         class_name="card sheet",
         aria_label=row.urutan,
