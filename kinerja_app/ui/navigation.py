@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
+from kinerja_app.regulations import RuleSet
 from kinerja_app.services.kerangka import Bingkai
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import hari_tanggal, inisial, rentang_bulan
@@ -136,6 +138,12 @@ def _destinations(bingkai: Bingkai, sebagai: Sebagai) -> tuple[tuple[str, str], 
     keeps = sebagai is Sebagai.DINAS and Role.ADMIN_DINAS in bingkai.peran
     kept = _OF_KEEPERS if keeps else ()
     return _DESTINATIONS[sebagai] + kept + _EVERYBODY
+
+
+def in_period(kerangka: Kerangka, rules: RuleSet) -> Kerangka:
+    """The frame of a page about a record: it names the period of the record, not of the tab."""
+    short = rentang_bulan(rules.mulai.value, rules.selesai.value, form="pendek")
+    return replace(kerangka, periode_panjang=rules.nama_periode.value, periode_pendek=short)
 
 
 def _short(periode: PeriodeTercatat) -> str:

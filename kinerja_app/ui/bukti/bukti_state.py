@@ -12,7 +12,7 @@ from kinerja_app.services.kerangka import Bingkai
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState, Penolakan
 from kinerja_app.ui.bukti.isi_bukti import is_head
-from kinerja_app.ui.navigation import HOMES, Sebagai
+from kinerja_app.ui.navigation import HOMES, Sebagai, in_period
 from kinerja_app.ui.wording import sentence
 
 
@@ -40,7 +40,7 @@ class BuktiState(KinerjaState):
         await self._set_frame(bingkai, here, sebagai)
         home = HOMES[sebagai]
         nav = tuple(replace(each, aktif=each.href == home) for each in self.kerangka.nav)
-        self.kerangka = replace(self.kerangka, nav=nav)
+        self.kerangka = replace(in_period(self.kerangka, sheet.rules), nav=nav)
         label = next((each.label for each in nav if each.href == home), "Beranda")
         self.kembali, self.kembali_href = label, home
         self.daftar_href = routes.at(routes.BUKTI, sheet.skp.id)

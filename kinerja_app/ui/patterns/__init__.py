@@ -98,6 +98,7 @@ from kinerja_app.ui.patterns.text import (
     tag,
     timeline,
     title_block,
+    trail,
     usulan_tag,
     why,
 )
@@ -218,6 +219,7 @@ __all__ = [
     "text_field",
     "timeline",
     "title_block",
+    "trail",
     "turn_card",
     "two_versions",
     "upload",

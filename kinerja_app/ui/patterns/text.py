@@ -8,9 +8,11 @@ from typing import Any, Literal
 import reflex as rx
 
 from kinerja_app.ui.icons import icon
-from kinerja_app.ui.patterns.base import Flag, Part, Text, each, when
+from kinerja_app.ui.patterns.base import Flag, Part, Text, each, some, when
 from kinerja_app.ui.views import Kind, Moment, Tag
 
+NEWEST = 5
+"""How many lines of a long history are shown at once."""
 NoteKind = Literal["info", "warn", "ok", "bad", "plain"]
 _NOTE_ICONS: dict[NoteKind, str] = {
     "info": "info",
@@ -138,6 +140,14 @@ def stack(*parts: Part, gap: Literal["s", "m", "l"] = "m", narrow: bool = False)
 def timeline(moments: Sequence[Moment] | rx.Var[Any]) -> rx.Component:
     """Phases of a period, or the history of a record (newest first)."""
     return rx.el.ol(each(moments, _moment), class_name="tl")
+
+
+def trail(moments: Any) -> rx.Component:
+    """A long history, a tuple or a list var: its newest lines, the older ones a click away."""
+    older = why("Lihat seluruh riwayat", timeline(moments[NEWEST:]))
+    return rx.fragment(
+        timeline(moments[:NEWEST]), rx.cond(some(moments[NEWEST:]), older, rx.fragment())
+    )
 
 
 def _moment(moment: Moment) -> rx.Component:

@@ -19,8 +19,8 @@ from kinerja_app.services.perubahan import propose_part, read_proposal
 from kinerja_app.services.rencana import LembarRencana, read_plan, save_part
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState, Penolakan
-from kinerja_app.ui.formatting import jam, rentang_bulan
-from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.formatting import jam
+from kinerja_app.ui.navigation import Sebagai, in_period
 from kinerja_app.ui.patterns.steps import SaveState
 from kinerja_app.ui.pegawai.fakta_bagian import bahan_dari, batas, semua_fakta
 from kinerja_app.ui.pegawai.langkah import Posisi, nama, posisi
@@ -109,10 +109,8 @@ class RencanaState(KinerjaState):
     def _susun(self, lembar: LembarRencana, bagian: Bagian | None) -> None:
         skp, rules = lembar.skp, lembar.rules
         self.kerangka = replace(
-            self.kerangka,
+            in_period(self.kerangka, rules),
             sekolah=lembar.sekolah.nama,
-            periode_panjang=rules.nama_periode.value,
-            periode_pendek=rentang_bulan(rules.mulai.value, rules.selesai.value, form="pendek"),
             hanya_baca=not lembar.periode_terbuka,
         )
         self.skp_id = skp.id

@@ -92,15 +92,17 @@ def skp_saya() -> rx.Component:
 
 def _row(row: BarisSkp) -> tuple[rx.Component, ...]:
     return (
-        p.row_head(
-            rx.fragment(
-                row.periode,
-                p.when(row.hasil_href, p.link(" Hasil", href=row.hasil_href, class_name="semi")),
-            ),
-            under=row.jabatan,
-        ),
+        p.row_head(row.periode, under=row.jabatan),
         p.cell(row.nomor, place="full"),
         p.tag_cell(row.status),
         p.cell(row.sejak, place="full"),
-        p.action_cell(row.label, href=row.href, about=row.periode),
+        p.cell(
+            p.when(row.hasil_href, _way("Hasil", row.hasil_href, row.periode)),
+            _way(row.label, row.href, row.periode),
+            place="act",
+        ),
     )
+
+
+def _way(label: str, href: str, about: str) -> rx.Component:
+    return p.link(label, p.hidden(" ", about), href=href, class_name="btn sec sm")

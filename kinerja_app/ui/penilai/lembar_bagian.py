@@ -116,8 +116,7 @@ def _line(row: Fact) -> rx.Component:
     return rx.el.li(
         rx.el.span(row.label),
         p.when(row.text, rx.el.b(row.text, class_name="num nowrap")),
-        class_name="row between",
-        style={"flex-wrap": "nowrap", "align-items": "baseline"},
+        class_name="row between line",
     )
 
 

@@ -13,7 +13,7 @@ from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
-from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.navigation import Sebagai, in_period
 from kinerja_app.ui.page import page
 from kinerja_app.ui.penilaian.lembar_hasil import HasilTampil, feedback, older, result, trail
 from kinerja_app.ui.views import Moment
@@ -42,6 +42,7 @@ class HasilState(KinerjaState):
         found = await self._open(read_rating, self._record_id())
         if found is None or self._bingkai is None:
             return
+        self.kerangka = in_period(self.kerangka, found.value.rules)
         self.hasil = result(found.value, on=self._bingkai.hari)
         self.umpan, self.jejak = feedback(found.value), trail(found.value)
         self.versi_lama = older(found.value)
@@ -88,8 +89,6 @@ class HasilState(KinerjaState):
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 _STATE: Any = HasilState
-_NEWEST = 5
-"""How many lines of the trail are shown at once."""
 
 
 def hasil() -> rx.Component:
@@ -139,17 +138,11 @@ def hasil() -> rx.Component:
                     p.side_section("Versi sebelumnya", p.timeline(_STATE.versi_lama)),
                     rx.fragment(),
                 ),
-                p.side_section("Riwayat", p.timeline(_STATE.jejak[:_NEWEST]), _older_trail()),
+                p.side_section("Riwayat", p.trail(_STATE.jejak)),
                 p.print_button(),
             ),
         ),
     )
-
-
-def _older_trail() -> rx.Component:
-    """The trail is read from the newest on; the rest of it is one click away."""
-    rest = p.why("Lihat seluruh riwayat", p.timeline(_STATE.jejak[_NEWEST:]))
-    return rx.cond(_STATE.jejak.length() > _NEWEST, rest, rx.fragment())
 
 
 def _list(heading: str, name: str, rows: Any) -> rx.Component:

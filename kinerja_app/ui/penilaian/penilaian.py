@@ -23,7 +23,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import ZONE, jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
-from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.navigation import Sebagai, in_period
 from kinerja_app.ui.penilaian.bagian_penilaian import BagianNilai, parts
 from kinerja_app.ui.penilaian.lembar_penilaian import (
     OPENINGS,
@@ -80,6 +80,7 @@ class PenilaianState(KinerjaState):
             self._show(found.value)
 
     def _show(self, sheet: LembarPenilaian) -> None:
+        self.kerangka = in_period(self.kerangka, sheet.rules)
         self.kepala = head(sheet, orang=self.kerangka.orang)
         self.bagian = parts(sheet, simpan=self.kepala.simpan)
         rating = sheet.penilaian

@@ -202,6 +202,8 @@ def _fact(dokumen: Dokumen, lembar: LembarSiklus) -> str:
         return when_words(kasus.jadwal, kasus.sekolah.zona) if kasus.jadwal and sent else "Draf"
     if dokumen is Dokumen.B:
         isi = kasus.isi(dokumen, Pengisi.PENGAMAT)
+        if kasus.terkirim(dokumen, Pengisi.PENGAMAT) and not getattr(isi, "hasil", ()):
+            return "Catatan dan rekomendasi sudah terkirim"
         if not isinstance(isi, DokumenB) or not isi.hasil:
             return "Menunggu hari observasi" if kasus.siklus.status is _S.A_DISEPAKATI else "Draf"
         found = observation_summary(isi, kasus.rules)

@@ -175,7 +175,7 @@ def _documents() -> rx.Component:
         ),
         rx.cond(
             p.some(_STATE.riwayat),
-            p.section("Riwayat siklus", p.timeline(_STATE.riwayat), id="riwayat"),
+            p.section("Riwayat siklus", p.trail(_STATE.riwayat), id="riwayat"),
             rx.fragment(),
         ),
     )

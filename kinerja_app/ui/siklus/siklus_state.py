@@ -10,8 +10,7 @@ from kinerja_app.domain.skp import Jabatan
 from kinerja_app.services.lembar_siklus import LembarSiklus, read_cycle
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.formatting import rentang_bulan
-from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.navigation import Sebagai, in_period
 
 _EVERYBODY = (Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.PEGAWAI, Sebagai.DINAS)
 
@@ -53,10 +52,8 @@ class SiklusState(KinerjaState):
         rules = lembar.kasus.rules
         self.kembali, self.label_kembali = _way_back(sebagai)
         self.kerangka = replace(
-            self.kerangka,
+            in_period(self.kerangka, rules),
             sekolah=lembar.kasus.sekolah.nama,
-            periode_panjang=rules.nama_periode.value,
-            periode_pendek=rentang_bulan(rules.mulai.value, rules.selesai.value, form="pendek"),
             hanya_baca=not lembar.kasus.terbuka,
             nav=tuple(replace(n, aktif=n.href == self.kembali) for n in self.kerangka.nav),
         )

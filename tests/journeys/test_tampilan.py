@@ -1,0 +1,138 @@
+"""How pages look and are reached beside the ordinary way: menu, keyboard, print, larger text."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from kinerja_app.identity import demo_cast as akun
+from tests.browser import SignIn, wait_hydrated
+from tests.journeys.basis_data import SMP, skp_id, submitted
+from tests.journeys.langkah import heading, press
+from tests.product import Product
+
+WITH_A_DATE = "kadeklubis24@guru.smp.belajar.id"
+"""A guru whose observation is agreed for 8 August."""
+
+
+def test_the_name_menu_offers_its_five_things_and_gives_the_focus_back(sign_in: SignIn) -> None:
+    page = sign_in(akun.KS_SMP, at="/guru", width=360)
+    button = page.get_by_role("button", name="Buka menu")
+    menu = page.get_by_role("navigation", name="Menu nama")
+    button.press("Enter")
+    for label in ("Ganti periode", "Data diri", "Sebagai Pegawai"):
+        expect(menu.get_by_role("link", name=label, exact=True)).to_be_visible()
+    for label in ("Ikuti perangkat", "Terang", "Gelap", "Keluar"):
+        expect(menu.get_by_role("button", name=label, exact=True)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+
+    button.press("Enter")
+    menu.get_by_role("link", name="Sebagai Pegawai").press("Enter")
+    heading(page, "Rencana kinerja Anda")
+
+
+def test_a_chosen_theme_stays_on_this_device(sign_in: SignIn) -> None:
+    page = sign_in(akun.GURU, at="/beranda")
+    page.get_by_role("button", name="Buka menu").click()
+    page.get_by_role("button", name="Gelap", exact=True).click()
+    assert background(page) == "rgb(15, 21, 22)"
+    page.reload()
+    wait_hydrated(page)
+    assert background(page) == "rgb(15, 21, 22)"
+    page.get_by_role("button", name="Buka menu").click()
+    page.get_by_role("button", name="Ikuti perangkat", exact=True).click()
+    assert background(page) == "rgb(245, 247, 246)"
+
+
+def background(page: Page) -> str:
+    """The colour behind everything."""
+    found: str = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return found
+
+
+def test_a_plan_prints_black_on_white_without_the_frame_even_in_the_dark(
+    product: Product, sign_in: SignIn
+) -> None:
+    page = sign_in(akun.GURU, at=f"/rencana?id={skp_id(product, akun.GURU)}", theme="dark")
+    mark = page.locator(".cap-draf")
+    expect(mark).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(mark).to_be_visible()
+    expect(page.get_by_role("banner")).to_be_hidden()
+    expect(page.get_by_role("contentinfo")).to_be_hidden()
+    expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
+    assert background(page) == "rgb(255, 255, 255)"
+    card = page.locator(".sum").first
+    assert card.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
+    assert card.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+
+
+def test_the_proof_of_a_submission_is_printed(product: Product, sign_in: SignIn) -> None:
+    email = submitted(product, SMP)[0]
+    page = sign_in(email, at=f"/rencana/terkirim?id={skp_id(product, email)}")
+    heading(page, "Rencana Anda sudah diajukan")
+    page.evaluate("window.print = () => { document.title = 'dicetak' }")
+    press(page, "Cetak bukti")
+    expect(page).to_have_title("dicetak")
+
+
+def test_text_only_hides_what_is_not_text_and_can_be_undone(sign_in: SignIn) -> None:
+    page = sign_in(akun.GURU, at="/teks-saja", width=360)
+    press(page, "Pakai teks saja")
+    page.goto("/beranda")
+    wait_hydrated(page)
+    expect(page.locator("main svg").first).to_be_hidden()
+    expect(page.get_by_text("Lengkapi Pengembangan Kompetensi")).to_be_visible()
+    page.goto("/teks-saja")
+    press(page, "Pakai tampilan lengkap")
+    page.goto("/beranda")
+    wait_hydrated(page)
+    expect(page.locator("main svg").first).to_be_visible()
+
+
+def test_a_dialog_is_used_by_keyboard_alone(product: Product, sign_in: SignIn) -> None:
+    page = sign_in(akun.KS_SMP, at=f"/siklus?id={skp_id(product, WITH_A_DATE)}")
+    opener = page.get_by_role("main").get_by_role("button", name="Tunda observasi")
+    opener.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading")).to_be_focused()
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        assert page.evaluate(
+            "!document.activeElement.closest('main, header, footer') || "
+            "!!document.activeElement.closest('dialog')"
+        )
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    "at", ["/beranda", "/rencana/praktik-kinerja", "/rencana/pengembangan-kompetensi", "/data-diri"]
+)
+def test_text_of_double_size_loses_nothing(product: Product, sign_in: SignIn, at: str) -> None:
+    page = sign_in(akun.GURU, at=f"{at}?id={skp_id(product, akun.GURU)}")
+    page.add_style_tag(content="html{font-size:200%!important}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("main *, header *")].filter(one => {
+            const style = getComputedStyle(one);
+            return style.overflow !== "visible" && !style.clipPath.includes("inset")
+                && one.scrollWidth > one.clientWidth + 1 && one.textContent.trim();
+        }).map(one => one.className)"""
+    )
+    assert cut == []
+
+
+def test_a_choice_is_seen_where_the_system_chooses_the_colours(
+    product: Product, sign_in: SignIn
+) -> None:
+    page = sign_in(akun.GURU, at=f"/rencana/praktik-kinerja?id={skp_id(product, akun.GURU)}")
+    page.emulate_media(forced_colors="active")
+    cards = page.get_by_role("main").locator(".choice")
+    chosen = cards.filter(has=page.locator("input:checked")).first
+    other = cards.filter(has_not=page.locator("input:checked")).first
+    style = "e => getComputedStyle(e).outlineStyle"
+    assert (chosen.evaluate(style), other.evaluate(style)) == ("solid", "none")
