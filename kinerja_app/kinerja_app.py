@@ -12,6 +12,7 @@ from kinerja_app.settings import get_settings
 from kinerja_app.ui import gate, routes
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.endpoints import berkas
+from kinerja_app.ui.endpoints.api.app import api_mount
 from kinerja_app.ui.endpoints.beranda import way_home
 from kinerja_app.ui.endpoints.kalender import calendar
 from kinerja_app.ui.endpoints.langsung import live
@@ -36,6 +37,7 @@ app = rx.App(
     api_transformer=api_transformers(
         routes=[
             Route("/", way_home),
+            api_mount(),
             Route("/langsung", live),
             Route(routes.UNGGAH_IMPOR, receive_list, methods=["POST"]),
             Route(routes.TEMUAN_IMPOR, findings),

@@ -62,6 +62,12 @@ class Permission(StrEnum):
     REOPEN_RATING = "reopen_rating"
     SET_CAPAIAN = "set_capaian"
     RUN_DAILY = "run_daily"
+    KEEP_TOKENS = "keep_tokens"
+    SUPPLY_SCHOOLS = "supply_schools"
+    SUPPLY_PEOPLE = "supply_people"
+    SUPPLY_SKP = "supply_skp"
+    SUPPLY_RATINGS = "supply_ratings"
+    SUPPLY_PROGRESS = "supply_progress"
 
 
 _EVERYONE = frozenset({Permission.READ_OWN, Permission.READ_RULES})
@@ -71,6 +77,16 @@ _PEGAWAI = _EVERYONE | {
     Permission.FILL_CYCLE,
     Permission.OBJECT,
 }
+# What systems of a dinas may be given, each by the scope of its token (domain/token_api).
+_SUPPLIES = frozenset(
+    {
+        Permission.SUPPLY_SCHOOLS,
+        Permission.SUPPLY_PEOPLE,
+        Permission.SUPPLY_SKP,
+        Permission.SUPPLY_RATINGS,
+        Permission.SUPPLY_PROGRESS,
+    }
+)
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.GURU: _PEGAWAI,
@@ -120,7 +136,9 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.KEEP_PEOPLE,
     },
     Role.ADMIN_DINAS: _EVERYONE
+    | _SUPPLIES
     | {
+        Permission.KEEP_TOKENS,
         Permission.IMPORT_MASTER,
         Permission.FIX_MASTER,
         Permission.KEEP_PEOPLE,
@@ -167,6 +185,7 @@ class Actor:
 
     Made only in ``identity`` (and in tests). ``binaan`` holds the NPSN of the schools a pengawas
     is actively linked to; ``delegasi`` the ids of the delegations (SK) in force for the person.
+    ``izin`` narrows what the roles grant, for a token of a system; None leaves all of it.
     """
 
     orang_id: int
@@ -175,6 +194,7 @@ class Actor:
     binaan: frozenset[str] = frozenset()
     delegasi: frozenset[int] = frozenset()
     sesi_id: int = 0
+    izin: frozenset[Permission] | None = None
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -183,6 +203,8 @@ class Actor:
 
     def may(self, permission: Permission) -> bool:
         """Whether any role of the person grants the permission (scope is checked elsewhere)."""
+        if self.izin is not None and permission not in self.izin:
+            return False
         return any(permission in GRANTS[role] for role in self.roles)
 
     def schools(self, role: Role) -> frozenset[str]:

@@ -159,8 +159,8 @@ def _with_progress(
     work: UnitOfWork, rows: list[Any] | Any, periode_kode: str
 ) -> tuple[BarisKs, ...]:
     schools = {sekolah.npsn for sekolah, *_ in rows}
-    teachers = _teachers(work, schools)
-    agreed = _agreed(work, schools, periode_kode)
+    teachers = teachers_at(work, schools)
+    agreed = agreed_at(work, schools, periode_kode)
     started = set(
         work.session.execute(
             select(col(PembukaanPeriode.npsn)).where(
@@ -200,7 +200,8 @@ def _active_teacher(work: UnitOfWork) -> ColumnElement[bool]:
     )
 
 
-def _teachers(work: UnitOfWork, schools: set[str]) -> dict[str, int]:
+def teachers_at(work: UnitOfWork, schools: set[str]) -> dict[str, int]:
+    """How many guru count at each school; schools without any are left out."""
     rows = work.session.execute(
         select(col(Penugasan.npsn), func.count(func.distinct(col(Penugasan.orang_id))))
         .where(col(Penugasan.npsn).in_(schools), _active_teacher(work))
@@ -209,7 +210,8 @@ def _teachers(work: UnitOfWork, schools: set[str]) -> dict[str, int]:
     return {str(npsn): number for npsn, number in rows}
 
 
-def _agreed(work: UnitOfWork, schools: set[str], periode_kode: str) -> dict[str, int]:
+def agreed_at(work: UnitOfWork, schools: set[str], periode_kode: str) -> dict[str, int]:
+    """How many of them have agreed on their plan of the period."""
     rows = work.session.execute(
         select(col(Skp.npsn), func.count(func.distinct(col(Skp.orang_id))))
         .join(

@@ -22,6 +22,7 @@ from kinerja_app.persistence.tables import (
     Penugasan,
     Sekolah,
     Skp,
+    TokenApi,
 )
 
 
@@ -137,6 +138,11 @@ def cared_school(actor: Actor) -> ColumnElement[bool]:
 def managed_correction(actor: Actor) -> ColumnElement[bool]:
     """Correction requests to the schools whose master data the person keeps."""
     return col(Koreksi.npsn).in_(select(col(Sekolah.npsn)).where(managed_school(actor)))
+
+
+def kept_token(actor: Actor) -> ColumnElement[bool]:
+    """Tokens of the systems of the dinas whose data the person keeps."""
+    return col(TokenApi.dinas_id).in_(actor.dinas(Role.ADMIN_DINAS))
 
 
 def visible_staff(actor: Actor) -> ColumnElement[bool]:

@@ -16,6 +16,7 @@ from kinerja_app.domain.errors import DomainError, Fact, ManyProblems, RuleBroke
 from kinerja_app.integrations.kalimat_berkas import FILE_SENTENCES, file_sentence
 from kinerja_app.ui import (
     wording_akses,
+    wording_api,
     wording_bukti,
     wording_identitas,
     wording_layanan,
@@ -32,6 +33,7 @@ from kinerja_app.ui.views import Problem
 _AREAS: tuple[Mapping[str, str], ...] = (
     wording_perencanaan.SENTENCES,
     wording_akses.SENTENCES,
+    wording_api.SENTENCES,
     wording_bukti.SENTENCES,
     wording_identitas.SENTENCES,
     wording_layanan.SENTENCES,

@@ -27,6 +27,7 @@ from tests.access import (
     cases_perubahan,
     cases_plt,
     cases_siklus,
+    cases_token,
 )
 from tests.access.case import Case
 from tests.world import World
@@ -44,6 +45,7 @@ CASES = (
     + cases_kabar.CASES
     + cases_kepangkatan.CASES
     + cases_orang.CASES
+    + cases_token.CASES
 )
 NO_DOORS = {
     "use_case": "declares the doors",

@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from kinerja_app.demo import plans
 from kinerja_app.domain.errors import DomainError
+from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.predikat import Rating
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.penilaian_repository import (
@@ -18,10 +19,10 @@ from kinerja_app.persistence.penilaian_repository import (
     Pertimbangan,
 )
 from kinerja_app.persistence.tables import Pembinaan
-from kinerja_app.services import hasil, keberatan, keputusan_penilaian, penilaian
+from kinerja_app.services import capaian, hasil, keberatan, keputusan_penilaian, penilaian
 from kinerja_app.services.penilaian import LembarPenilaian
 from kinerja_app.settings import get_settings
-from tests.world import SMP_B, World
+from tests.world import SECOND, SMP_B, World
 from tests.world_database import changed_since, digest
 
 RATED = datetime.fromisoformat("2024-12-09T03:00:00+00:00")
@@ -152,6 +153,18 @@ def unlinked(world: World, name: str = "ks_b") -> int:
             link.status = "berakhir" if link.status == "aktif" else link.status
             session.add(link)
     penilaian.begin_rating(world.actor("kadis", RATED), skp, alasan=NO_CYCLE, now=RATED)
+    return skp
+
+
+def final_of_head(world: World) -> int:
+    """The rating of KS B, recommended, determined and made final; returns the id of the SKP."""
+    skp = recommended(world)
+    kadis = world.actor("kadis", RATED)
+    capaian.set_capaian(kadis, SMP_B, SECOND, tingkat=Capaian.BAIK, now=RATED)
+    choose(world, "kadis", skp)
+    determine(world, "kadis", skp)
+    later = RATED + 15 * DAY
+    keputusan_penilaian.finalise_rating(world.actor("kadis", later), skp, now=later)
     return skp
 
 

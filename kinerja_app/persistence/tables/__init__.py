@@ -1,6 +1,6 @@
 """Every table of the product, imported together so that the metadata is whole."""
 
-from kinerja_app.persistence.tables.akses import KunciSingkat, Sesi
+from kinerja_app.persistence.tables.akses import KunciSingkat, Sesi, TokenApi
 from kinerja_app.persistence.tables.bukti import Berkas, Bukti, BuktiSekolah
 from kinerja_app.persistence.tables.induk import (
     Delegasi,
@@ -96,6 +96,7 @@ __all__ = [
     "Skp",
     "Surat",
     "Tenggat",
+    "TokenApi",
     "UmpanBalik",
     "UsulanBagian",
 ]

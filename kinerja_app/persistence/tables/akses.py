@@ -1,4 +1,4 @@
-"""Sessions and short-lived keys of the sign-in. No raw token is ever stored."""
+"""Sessions, short-lived keys of the sign-in, tokens of systems. No raw token is ever stored."""
 
 from __future__ import annotations
 
@@ -30,3 +30,25 @@ class KunciSingkat(SQLModel, table=True):
     kunci: str = Field(primary_key=True)
     nilai: str
     kedaluwarsa_at: datetime = moment(index=True)
+
+
+class TokenApi(SQLModel, table=True):
+    """A key of a dinas's own system; ``token_hash`` is the SHA-256 of the token, in hex.
+
+    ``awalan`` are its first letters, by which people know it again; ``cakupan`` the scopes,
+    separated by spaces.
+    """
+
+    __tablename__ = "token_api"
+    id: int | None = Field(default=None, primary_key=True)
+    dinas_id: int = Field(foreign_key="dinas.id", index=True)
+    nama: str
+    awalan: str = Field(max_length=16)
+    token_hash: str = Field(unique=True, max_length=64)
+    cakupan: str
+    dibuat_oleh: int = Field(foreign_key="orang.id")
+    dibuat_at: datetime = moment()
+    kedaluwarsa_at: datetime = moment()
+    terakhir_at: datetime | None = moment_or_none()
+    dicabut_at: datetime | None = moment_or_none()
+    dicabut_oleh: int | None = Field(default=None, foreign_key="orang.id")

@@ -1,0 +1,109 @@
+"""Tokens of systems at rest: rows ↔ values. Only digests of tokens come in here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import func, update
+from sqlmodel import Session, col, select
+
+from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.token_api import Cakupan, TokenApi
+from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.tables import Orang
+from kinerja_app.persistence.tables import TokenApi as Row
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.persistence.visibility import kept_token
+
+
+def _value(row: Row, pembuat: str = "") -> TokenApi:
+    return TokenApi(
+        id=row.id or 0,
+        dinas_id=row.dinas_id,
+        nama=row.nama,
+        awalan=row.awalan,
+        cakupan=tuple(Cakupan(each) for each in row.cakupan.split()),
+        dibuat_at=row.dibuat_at,
+        kedaluwarsa_at=row.kedaluwarsa_at,
+        pembuat=pembuat,
+        terakhir_at=row.terakhir_at,
+        dicabut_at=row.dicabut_at,
+    )
+
+
+def kept(work: UnitOfWork) -> tuple[TokenApi, ...]:
+    """Every token of the actor's dinas, the newest first."""
+    query = (
+        select(Row, Orang.nama)
+        .join(Orang, col(Orang.id) == col(Row.dibuat_oleh))
+        .where(kept_token(work.actor))
+        .order_by(col(Row.id).desc())
+    )
+    return tuple(_value(row, nama) for row, nama in work.session.exec(query))
+
+
+def get_for_change(work: UnitOfWork, token_id: int) -> TokenApi:
+    """A token of the actor's dinas, held until the transaction ends; ``NotFound`` otherwise."""
+    lock_for(work.session, f"token:{token_id}")
+    row = work.session.exec(select(Row).where(Row.id == token_id, kept_token(work.actor))).first()
+    if row is None:
+        raise NotFound("TOKEN_TIDAK_DITEMUKAN")
+    return _value(row)
+
+
+def count_active(work: UnitOfWork, dinas_id: int) -> int:
+    """How many tokens of the dinas open something now; counting takes turns."""
+    lock_for(work.session, f"token-dinas:{dinas_id}")
+    return work.session.exec(
+        select(func.count()).where(
+            Row.dinas_id == dinas_id,
+            col(Row.dicabut_at).is_(None),
+            Row.kedaluwarsa_at > work.now,
+        )
+    ).one()
+
+
+def add(
+    work: UnitOfWork,
+    *,
+    dinas_id: int,
+    nama: str,
+    awalan: str,
+    token_hash: str,
+    cakupan: tuple[Cakupan, ...],
+    kedaluwarsa_at: datetime,
+) -> int:
+    """Keep a new token of the actor's dinas; returns its id."""
+    row = Row(
+        dinas_id=dinas_id,
+        nama=nama,
+        awalan=awalan,
+        token_hash=token_hash,
+        cakupan=" ".join(cakupan),
+        dibuat_oleh=work.actor.orang_id,
+        dibuat_at=work.now,
+        kedaluwarsa_at=kedaluwarsa_at,
+    )
+    work.session.add(row)
+    work.session.flush()
+    return row.id or 0
+
+
+def revoke(work: UnitOfWork, token_id: int) -> None:
+    """End a token that the caller has read through its scope."""
+    row = work.session.get_one(Row, token_id)
+    row.dicabut_at, row.dicabut_oleh = work.now, work.actor.orang_id
+    work.session.flush()
+
+
+def find(session: Session, token_hash: str) -> TokenApi | None:
+    """The token with that digest, held or not; the caller decides whether it still holds."""
+    row = session.exec(select(Row).where(Row.token_hash == token_hash)).first()
+    return _value(row) if row else None
+
+
+def touch(work: UnitOfWork, token_id: int) -> None:
+    """Note that the token was used."""
+    work.session.connection().execute(
+        update(Row).where(col(Row.id) == token_id).values(terakhir_at=work.now)
+    )
