@@ -35,11 +35,22 @@ class TokenBaru:
     rahasia: str
 
 
+@dataclass(frozen=True)
+class DaftarToken:
+    """The tokens of a dinas, the newest first: those that open something, and those that ended."""
+
+    berlaku: tuple[TokenApi, ...]
+    berakhir: tuple[TokenApi, ...]
+
+
 @use_case(Permission.KEEP_TOKENS, writes=False)
-def list_tokens(work: UnitOfWork, *, now: datetime) -> tuple[TokenApi, ...]:
-    """Every token of the actor's dinas, the newest first, the ended ones too."""
-    del now
-    return token_repository.kept(work)
+def list_tokens(work: UnitOfWork, *, now: datetime) -> DaftarToken:
+    """Every token of the actor's dinas."""
+    found = token_repository.kept(work)
+    return DaftarToken(
+        berlaku=tuple(each for each in found if each.holds(now)),
+        berakhir=tuple(each for each in found if not each.holds(now)),
+    )
 
 
 @use_case(Permission.KEEP_TOKENS, writes=True)

@@ -83,6 +83,7 @@ _OF_KEEPERS = (
     ("Pengawas", routes.PEMBINAAN),
     ("Impor", routes.IMPOR),
     ("Koreksi", routes.KOREKSI),
+    ("Token API", routes.AKSES_API),
 )
 _EVERYBODY = (("Pemberitahuan", routes.PEMBERITAHUAN), ("Panduan", routes.PANDUAN))
 _IN_BAR = 5

@@ -16,6 +16,7 @@ from kinerja_app.ui.bukti.daftar_bukti import DaftarBuktiState, daftar_bukti
 from kinerja_app.ui.bukti.halaman_butir import butir
 from kinerja_app.ui.bukti.laporan import LaporanState, laporan
 from kinerja_app.ui.dinas.kepala_sekolah import KepalaSekolahState, kepala_sekolah
+from kinerja_app.ui.dinas.token_api import TokenApiState, token_api
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
 from kinerja_app.ui.operator.beranda import OperatorState, beranda_operator
 from kinerja_app.ui.operator.impor import ImporState, impor
@@ -129,6 +130,7 @@ PAGES: tuple[Page, ...] = (
         tautan_pengawas,
         TautanPengawasState.muat,
     ),
+    Page(routes.AKSES_API, "Token API", SIGNED_IN, token_api, TokenApiState.muat),
     Page(routes.DATA_ORANG, "Data orang", SIGNED_IN, data_orang, DataOrangState.muat),
     Page(routes.KOREKSI, "Koreksi", SIGNED_IN, koreksi, KoreksiState.muat),
     Page(routes.DAFTAR_GURU, "Guru", SIGNED_IN, daftar_guru, DaftarGuruState.muat),

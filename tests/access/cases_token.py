@@ -23,7 +23,7 @@ def _prepared(world: World) -> object:
 
 
 def _first(world: World) -> int:
-    return token_api.list_tokens(world.actor("admin_dinas"), now=NOW)[-1].id
+    return token_api.list_tokens(world.actor("admin_dinas"), now=NOW).berlaku[-1].id
 
 
 TOKENS = (

@@ -67,6 +67,7 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     **dict.fromkeys(_CYCLE, frozenset(Sebagai) - {Sebagai.OPERATOR, Sebagai.ADMIN}),
     routes.LAPORAN_TUGAS: frozenset({Sebagai.PEGAWAI}),
     routes.PEMBINAAN: frozenset({Sebagai.DINAS}),
+    routes.AKSES_API: frozenset({Sebagai.DINAS}),
     routes.PERPANJANGAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS, Sebagai.ADMIN}),
     routes.KATALOG: frozenset({Sebagai.ADMIN}),
 }
@@ -77,6 +78,7 @@ _NOT_THEIRS = frozenset(
         *((akun.ADMIN_DINAS, each) for each in _CYCLE),
         (akun.KS_SMP, routes.LAPORAN_TUGAS),
         *((akun.KEPALA_DINAS, each) for each in (*_LISTS, *_PEOPLE, *_KEPT)),
+        (akun.KEPALA_DINAS, routes.AKSES_API),
     }
 )
 """Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists,
