@@ -16,6 +16,7 @@ from kinerja_app.ui.endpoints.api.app import api_mount
 from kinerja_app.ui.endpoints.beranda import way_home
 from kinerja_app.ui.endpoints.kalender import calendar
 from kinerja_app.ui.endpoints.langsung import live
+from kinerja_app.ui.endpoints.tabel import table
 from kinerja_app.ui.endpoints.unduh import findings
 from kinerja_app.ui.endpoints.unggah import receive_list
 from kinerja_app.ui.head import head_components
@@ -44,6 +45,7 @@ app = rx.App(
             Route(f"{routes.KALENDER}/{{nomor}}.ics", calendar),
             Route(routes.UNGGAH_BUKTI, berkas.receive_evidence, methods=["POST"]),
             Route(routes.file_at("{id}"), berkas.hand_out),
+            Route(f"{routes.UNDUH}/{{daftar}}.{{bentuk}}", table),
         ],
     ),
 )

@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable
 from typing import TypedDict
 
+from kinerja_app.domain.sel_teks import formula_safe
 from kinerja_app.integrations.perbandingan import Hasil, Pratinjau
 from kinerja_app.integrations.temuan import AKIBAT_LABEL, Temuan
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _HEADER = ("Baris", "Kolom", "Kode", "Akibat", "Temuan", "Yang perlu dilakukan")
 
 
@@ -73,8 +73,3 @@ def temuan_as_csv(findings: Iterable[Temuan]) -> bytes:
         texts = (each.kolom, each.kode, AKIBAT_LABEL[each.akibat], each.judul, each.tindakan)
         writer.writerow((each.baris, *(formula_safe(text) for text in texts)))
     return out.getvalue().encode("utf-8-sig")
-
-
-def formula_safe(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would take for a formula."""
-    return f"'{text}" if text.lstrip(" ").startswith(_DANGEROUS) else text

@@ -134,10 +134,10 @@ def people(
     work: UnitOfWork, slice_: Potongan, *, orang_id: int = 0, npsn: str = ""
 ) -> tuple[OrangDinas, ...]:
     """People of the schools of the daerah by number; two queries."""
-    posts = select(col(Penugasan.orang_id)).where(_staff(work))
+    posts = select(col(Penugasan.id)).where(col(Penugasan.orang_id) == col(Orang.id), _staff(work))
     if npsn:
         posts = posts.where(col(Penugasan.npsn) == npsn)
-    query = select(Orang).where(col(Orang.id) > slice_.nomor, col(Orang.id).in_(posts))
+    query = select(Orang).where(col(Orang.id) > slice_.nomor, posts.exists())
     if orang_id:
         query = query.where(col(Orang.id) == orang_id)
     rows = work.session.execute(query.order_by(col(Orang.id)).limit(slice_.batas)).scalars().all()

@@ -27,12 +27,16 @@ PAGE = 25
 
 @dataclass(frozen=True)
 class Saringan:
-    """What a list shows: statuses (empty = all), words of a name or NIP, order, page from 1."""
+    """What a list shows: statuses (empty = all), words of a name or NIP, order, page from 1.
+
+    ``sebanyak`` is how many rows a page has; a table for a file asks for all.
+    """
 
     status: tuple[StatusRencana, ...] = ()
     cari: str = ""
     urut: str = "terbaru"
     halaman: int = 1
+    sebanyak: int = PAGE
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ _ORDERS = {
 
 
 def list_teachers(work: UnitOfWork, npsn: str, periode_kode: str, saringan: Saringan) -> DaftarGuru:
-    """One page (25 rows) of the guru of a school; two queries whatever the size."""
+    """One page of the guru of a school; two queries whatever the size."""
     scope = _active_teacher(work, npsn)
     # One expression for both places: PostgreSQL takes two with equal values for different ones.
     status, matching = _status(), _matching(saringan)
@@ -164,8 +168,8 @@ def _page(
     rows = work.session.execute(
         statement.where(matching)
         .order_by(*order)
-        .limit(PAGE)
-        .offset((max(saringan.halaman, 1) - 1) * PAGE)
+        .limit(saringan.sebanyak)
+        .offset((max(saringan.halaman, 1) - 1) * saringan.sebanyak)
     )
     return tuple(_row(orang, skp, isi, seen=seen) for orang, skp, isi, seen in rows)
 

@@ -13,7 +13,7 @@ from kinerja_app.domain.actor import Role
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import in_force
-from kinerja_app.persistence.reads_guru import PAGE, Saringan, number_of
+from kinerja_app.persistence.reads_guru import Saringan, number_of
 from kinerja_app.persistence.tables import (
     Orang,
     Pembinaan,
@@ -125,7 +125,7 @@ def list_heads(
     *,
     jenjang: str = "",
 ) -> DaftarKs:
-    """One page (25 schools); six queries whatever the size."""
+    """One page of the schools; six queries whatever the size."""
     # One expression for both places: PostgreSQL takes two with equal values for different ones.
     status, matching = _status(), _matching(saringan, jenjang)
     counts = work.session.execute(
@@ -137,8 +137,8 @@ def list_heads(
         _joined(work, select(Sekolah, Orang, col(Penugasan.status), Skp), periode_kode)
         .where(scope, matching)
         .order_by(*_order(saringan.urut))
-        .limit(PAGE)
-        .offset((max(saringan.halaman, 1) - 1) * PAGE)
+        .limit(saringan.sebanyak)
+        .offset((max(saringan.halaman, 1) - 1) * saringan.sebanyak)
     ).all()
     return DaftarKs(
         baris=_with_progress(work, rows, periode_kode),

@@ -29,13 +29,15 @@ Lingkup = ColumnElement[bool]
 class SaringanNilai:
     """What the list shows: a group or predikat (empty = all), a name or NIP, page from 1.
 
-    The status GILIRAN_SAYA asks for those whose next step is the actor's.
+    The status GILIRAN_SAYA asks for those whose next step is the actor's; ``sebanyak`` is how many
+    rows a page has, and a table for a file asks for all.
     """
 
     status: str = ""
     predikat: str = ""
     cari: str = ""
     halaman: int = 1
+    sebanyak: int = PAGE
 
 
 @dataclass(frozen=True)
@@ -170,7 +172,7 @@ def ratings(
     number = number.join(Orang, col(Skp.orang_id) == col(Orang.id)).where(matching)
     rows = _in(_columns(sorting), scope, periode_kode).where(matching)
     return DaftarNilai(
-        baris=_rows(work, rows, saringan.halaman),
+        baris=_rows(work, rows, saringan),
         jumlah=work.session.execute(number).scalar_one(),
         per_status=_sums((kode, count) for kode, _, count, _ in groups),
         per_predikat={
@@ -227,14 +229,14 @@ def _columns(sorting: Sorting) -> Select[*tuple[Any, ...]]:
 
 
 def _rows(
-    work: UnitOfWork, statement: Select[*tuple[Any, ...]], halaman: int
+    work: UnitOfWork, statement: Select[*tuple[Any, ...]], saringan: SaringanNilai
 ) -> tuple[BarisNilai, ...]:
     paged = (
         statement.join(Orang, col(Skp.orang_id) == col(Orang.id))
         .join(Sekolah, col(Skp.npsn) == col(Sekolah.npsn))
         .order_by(col(Orang.nama), col(Skp.id))
-        .limit(PAGE)
-        .offset((max(halaman, 1) - 1) * PAGE)
+        .limit(saringan.sebanyak)
+        .offset((max(saringan.halaman, 1) - 1) * saringan.sebanyak)
     )
     return tuple(_row(*each) for each in work.session.execute(paged))
 

@@ -104,6 +104,7 @@ TEMUAN_IMPOR = "/impor/temuan.csv"
 UNGGAH_BUKTI = "/bukti/unggah"
 BERKAS = "/berkas"
 KALENDER = "/kalender"
+UNDUH = "/unduh"
 
 
 def at(path: str, value: Id) -> str:
@@ -119,6 +120,12 @@ def calendar_at(skp_id: Id) -> str:
 def file_at(berkas_id: Id) -> str:
     """The address of a stored file."""
     return f"{BERKAS}/{berkas_id}"
+
+
+def tables_at(daftar: str, **values: int | str) -> tuple[str, str]:
+    """The addresses of a list as XLSX and as CSV, with the filter of its page."""
+    xlsx, csv = (with_query(f"{UNDUH}/{daftar}.{bentuk}", **values) for bentuk in ("xlsx", "csv"))
+    return xlsx, csv
 
 
 def with_query(path: str, **values: int | str) -> str:

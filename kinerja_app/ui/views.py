@@ -170,6 +170,14 @@ class Paging:
 
 
 @dataclass(frozen=True)
+class Unduhan:
+    """Where a list is had as a file; empty addresses offer nothing."""
+
+    xlsx: str = ""
+    csv: str = ""
+
+
+@dataclass(frozen=True)
 class Segment:
     """A piece of a text; ``marked`` where the two versions differ."""
 

@@ -16,6 +16,7 @@ SENTENCES: Mapping[str, str] = {
     "ORANG_TIDAK_DITEMUKAN": "Orang ini tidak ada, atau bukan untuk Anda",
     "SEKOLAH_TIDAK_DITEMUKAN": "Sekolah ini tidak ada, atau bukan untuk Anda",
     "PERIODE_TIDAK_DITEMUKAN": "Periode ini tidak ada",
+    "DAFTAR_TIDAK_DIKENAL": "Daftar ini tidak ada. Unduh dari halamannya",
     "TANPA_SEKOLAH_INDUK": "Anda belum punya penugasan di sekolah induk. Operator sekolah yang "
     "mencatatnya di Dapodik",
     "PENUGASAN_TIDAK_DITEMUKAN": "Penugasan ini bukan milik Anda pada tanggal ini",

@@ -27,6 +27,7 @@ from tests.access import (
     cases_perubahan,
     cases_plt,
     cases_siklus,
+    cases_tabel,
     cases_token,
 )
 from tests.access.case import Case
@@ -45,6 +46,7 @@ CASES = (
     + cases_kabar.CASES
     + cases_kepangkatan.CASES
     + cases_orang.CASES
+    + cases_tabel.CASES
     + cases_token.CASES
 )
 NO_DOORS = {

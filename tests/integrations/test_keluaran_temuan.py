@@ -10,12 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kinerja_app.domain.sel_teks import formula_safe
 from kinerja_app.integrations.dapodik import parse_roster
-from kinerja_app.integrations.keluaran_temuan import (
-    formula_safe,
-    pratinjau_as_json,
-    temuan_as_csv,
-)
+from kinerja_app.integrations.keluaran_temuan import pratinjau_as_json, temuan_as_csv
 from kinerja_app.integrations.perbandingan import compare
 from kinerja_app.integrations.temuan import Temuan, shortened
 from tests.integrations.daftar import TROUBLED, read

@@ -87,6 +87,7 @@ def listing(
         filters,
         rx.el.div(rx.cond(p.some(rows), table, nothing), class_name="mt"),
         p.pager(papan.halaman),
+        p.downloads(papan.unduhan),
     )
 
 

@@ -23,12 +23,13 @@ from kinerja_app.ui.daftar.giliran_nilai import (
 )
 from kinerja_app.ui.daftar.penyaring import Penyaring, number, paging, share, stage_words
 from kinerja_app.ui.formatting import ZONE, sejak, tanggal
-from kinerja_app.ui.views import Option, Paging, Tag
+from kinerja_app.ui.views import Option, Paging, Tag, Unduhan
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
 _S = StatusRencana
 _READABLE = frozenset({_S.DIAJUKAN, _S.DIKEMBALIKAN, _S.DISETUJUI, _S.DISEPAKATI})
 _NO_PAGES = Paging("")
+_NO_FILES = Unduhan()
 _NEXT: Mapping[StatusRencana, str] = {
     _S.BELUM_MENGAJUKAN: "Kepala sekolah mengajukan",
     _S.DRAF: "Kepala sekolah mengajukan",
@@ -100,6 +101,7 @@ class PapanDaftar:
     pilihan_jenjang: tuple[Option, ...] = ()
     keterangan_tabel: str = ""
     halaman: Paging = _NO_PAGES
+    unduhan: Unduhan = _NO_FILES
 
 
 def board(
@@ -122,6 +124,7 @@ def board(
         pilihan_jenjang=(Option("", "Semua"), *(Option(each, each) for each in papan.jenjang)),
         keterangan_tabel=f"{noun.capitalize()}, {papan.daftar.jumlah} dari {total}",
         halaman=paging(shown, peninjau.value[0], papan.daftar.jumlah, noun="sekolah"),
+        unduhan=shown.files(peninjau.value[0].strip("/"), periode=papan.periode.kode),
     )
 
 

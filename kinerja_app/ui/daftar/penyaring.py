@@ -14,7 +14,7 @@ from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.persistence.reads_guru import PAGE, Saringan
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import sisa
-from kinerja_app.ui.views import Count, Paging
+from kinerja_app.ui.views import Count, Paging, Unduhan
 from kinerja_app.ui.wording_kabar import TAHAP
 
 SEMUA = "semua"
@@ -54,6 +54,11 @@ class Penyaring:
         """The list with this filter; what is not set leaves the address."""
         values = asdict(self) | {"halaman": self.halaman if self.halaman > 1 else 0}
         return routes.with_query(path, **values)
+
+    def files(self, daftar: str, **more: str) -> Unduhan:
+        """The list as a file with this filter; ``more`` names its period and school."""
+        values = asdict(self) | {"halaman": 0}
+        return Unduhan(*routes.tables_at(daftar, **values, **more))
 
 
 def read_filter(query: Callable[[str], str]) -> Penyaring:

@@ -166,6 +166,7 @@ def teachers() -> rx.Component:
             rx.el.h2("Daftar guru", class_name="vh"),
             p.data_table("Guru, 2 dari 40", columns, ("Maria Contoh", "Indah Contoh"), draw),
             p.pager(p.Paging("1–2 dari 40 guru", next="/07?h=2")),
+            p.downloads(p.Unduhan("/unduh/guru.xlsx", "/unduh/guru.csv")),
             class_name="mt",
         ),
         kerangka=data.KEPALA,

@@ -11,7 +11,7 @@ from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.actions import button, link
 from kinerja_app.ui.patterns.base import Handler, Part, T, Text, each, hidden, when
 from kinerja_app.ui.patterns.text import optional_tag, status_tag
-from kinerja_app.ui.views import Count, Fact, Finding, Paging, Summary, Tag
+from kinerja_app.ui.views import Count, Fact, Finding, Paging, Summary, Tag, Unduhan
 
 
 def summary_list(parts: Sequence[Summary] | rx.Var[Any]) -> rx.Component:
@@ -113,6 +113,21 @@ def pager(paging: Paging) -> rx.Component:
         rx.el.span(when(paging.previous, previous), when(paging.next, following), class_name="row"),
         class_name="pager",
         aria_label="Halaman",
+    )
+
+
+def downloads(files: Unduhan) -> rx.Component:
+    """The list of the page as a file, with its filter: for a spreadsheet, and for programs."""
+    return when(
+        files.xlsx,
+        rx.el.p(
+            icon("download", "s"),
+            " Unduh daftar ini: ",
+            link("XLSX", hidden(" untuk lembar kerja"), href=files.xlsx, reload=True),
+            " · ",
+            link("CSV", hidden(" untuk program lain"), href=files.csv, reload=True),
+            class_name="small muted",
+        ),
     )
 
 

@@ -170,6 +170,7 @@ def _list(papan: PapanGuru) -> rx.Component:
             p.when(papan.semua, p.link(papan.semua, href=papan.semua_href, class_name="semi")),
             style={"display": "grid", "grid-template-columns": "1fr auto", "align-items": "end"},
         ),
+        p.downloads(papan.unduhan),
     )
 
 

@@ -25,7 +25,7 @@ from kinerja_app.ui.daftar.penyaring import (
     stage_words,
 )
 from kinerja_app.ui.formatting import ZONE, sejak, tanggal
-from kinerja_app.ui.views import Count, Paging, Tag
+from kinerja_app.ui.views import Count, Paging, Tag, Unduhan
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
 _NOT_SUBMITTED = (StatusRencana.BELUM_MENGAJUKAN, StatusRencana.DRAF)
@@ -42,6 +42,7 @@ _COUNTERS: tuple[tuple[str, Count], ...] = (
 )
 _LATE = Count("", "Terlambat", "clock", "danger")
 _NO_PAGES = Paging("")
+_NO_FILES = Unduhan()
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class PapanGuru:
     semua_href: str = ""
     baca_saja: bool = False
     giliran: GiliranNilai = NONE
+    unduhan: Unduhan = _NO_FILES
 
 
 def board(papan: PapanPenilai, shown: Penyaring, *, on: date, alamat: str) -> PapanGuru:
@@ -110,6 +112,7 @@ def board(papan: PapanPenilai, shown: Penyaring, *, on: date, alamat: str) -> Pa
         semua_href="" if everyone else Penyaring(status=SEMUA).address(routes.DAFTAR_GURU),
         baca_saja=not papan.dapat_ditulis,
         giliran=turn_card(papan.giliran_nilai),
+        unduhan=shown.files("guru", npsn=papan.sekolah.npsn, periode=papan.periode.kode),
     )
 
 

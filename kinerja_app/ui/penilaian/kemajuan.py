@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import reflex as rx
 
 from kinerja_app.domain.actor import Role
-from kinerja_app.domain.predikat import Predikat
 from kinerja_app.persistence.reads_penilaian import SaringanNilai
 from kinerja_app.services.capaian import progress_of_binaan, progress_of_daerah, progress_of_guru
 from kinerja_app.ui import patterns as p
@@ -24,6 +24,8 @@ from kinerja_app.ui.penilaian.lembar_kemajuan import (
     address,
     board,
     cards,
+    files,
+    read_filter,
 )
 
 
@@ -44,7 +46,7 @@ class KemajuanState(KinerjaState):
         )
         if arrived is None:
             return
-        shown, kode = self._filter(), self._periode()
+        shown, kode = read_filter(self._query), self._periode()
         school = arrived.sekolah_sebagai(Role.KEPALA_SEKOLAH)
         if school:
             found = await self._open(progress_of_guru, school.npsn, kode, saringan=shown)
@@ -53,7 +55,9 @@ class KemajuanState(KinerjaState):
             read = progress_of_binaan if linked else progress_of_daerah
             found = await self._open(read, kode, saringan=shown)
         if found:
-            self.papan = board(found.value, shown)
+            npsn = school.npsn if school else ""
+            listed = files(shown, periode=kode, npsn=npsn)
+            self.papan = replace(board(found.value, shown), unduhan=listed)
             opens = bool(arrived.peran - {Role.ADMIN_DINAS})
             self.baris = cards(
                 found.value, on=arrived.hari, saya=arrived.orang_id, dapat_dibuka=opens
@@ -63,22 +67,11 @@ class KemajuanState(KinerjaState):
             self.capaian_href = routes.CAPAIAN if sets else ""
         self.siap = True
 
-    def _filter(self) -> SaringanNilai:
-        number = self._query("halaman")
-        readable = number.isascii() and number.isdigit() and len(number) < 5
-        wanted = self._query("predikat")
-        return SaringanNilai(
-            status=self._query("status")[:30],
-            predikat=wanted if wanted in set(Predikat) else "",
-            cari=self._query("cari")[:100],
-            halaman=max(int(number), 1) if readable else 1,
-        )
-
     @rx.event
     @handles(SIGNED_IN)
     def terapkan(self, isian: dict[str, Any]) -> Any:
         """ "Terapkan": the search goes into the address."""
-        shown = self._filter()
+        shown = read_filter(self._query)
         words = str(isian.get("cari", ""))[:100].strip()
         return rx.redirect(address(SaringanNilai(shown.status, shown.predikat, words)))
 
@@ -118,6 +111,7 @@ def kemajuan() -> rx.Component:
                     class_name="mt",
                 ),
                 p.pager(papan.halaman),
+                p.downloads(papan.unduhan),
             ),
             gap="l",
         ),

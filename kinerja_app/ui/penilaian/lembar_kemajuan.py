@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,12 +16,13 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.daftar.giliran_nilai import act_on, tag_nilai
 from kinerja_app.ui.formatting import sejak
 from kinerja_app.ui.penilaian.grafik import Batang, bars
-from kinerja_app.ui.views import Count, Paging, Tag
+from kinerja_app.ui.views import Count, Paging, Tag, Unduhan
 from kinerja_app.ui.wording import source_line
 from kinerja_app.ui.wording_penilaian import CAPAIAN, PREDIKAT
 from kinerja_app.ui.wording_status import GILIRAN_ANDA, PENILAIAN
 
 _NO_PAGES = Paging("")
+_NO_FILES = Unduhan()
 # A result that is ready to be made final stands beside the results that are not.
 _RATED = tuple(PENILAIAN)
 _AT = _RATED.index("DINILAI") + 1
@@ -79,6 +81,7 @@ class PapanKemajuan:
     panduan: tuple[str, ...] = ()
     halaman: Paging = _NO_PAGES
     keterangan: str = ""
+    unduhan: Unduhan = _NO_FILES
 
 
 def label_of(status: str) -> Tag:
@@ -149,6 +152,32 @@ def _chart(papan: PapanNilai, suggested: dict[Predikat, int]) -> tuple[Batang, .
     )
     marks = tuple((float(suggested[each]), str(suggested[each])) for each in Predikat if suggested)
     return bars(rows, saran=marks)
+
+
+def read_filter(query: Callable[[str], str]) -> SaringanNilai:
+    """The filter from the values of an address; what cannot be read is left out."""
+    number, wanted = query("halaman"), query("predikat")
+    readable = number.isascii() and number.isdigit() and len(number) < 5
+    return SaringanNilai(
+        status=query("status")[:30],
+        predikat=wanted if wanted in set(Predikat) else "",
+        cari=query("cari")[:100],
+        halaman=max(int(number), 1) if readable else 1,
+    )
+
+
+def files(shown: SaringanNilai, *, periode: str, npsn: str = "") -> Unduhan:
+    """The list as a file with this filter, of the school where the scope is one."""
+    return Unduhan(
+        *routes.tables_at(
+            "penilaian",
+            status=shown.status,
+            predikat=shown.predikat,
+            cari=shown.cari,
+            periode=periode,
+            npsn=npsn,
+        )
+    )
 
 
 def address(shown: SaringanNilai) -> str:
