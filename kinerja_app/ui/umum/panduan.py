@@ -28,6 +28,11 @@ PERAN: Mapping[str, tuple[str, str, str]] = {
         "Kepala Dinas",
         "Memutuskan rencana, penilaian, keberatan, dan tenggat",
     ),
+    "admin-dinas": (
+        routes.PANDUAN_ADMIN_DINAS,
+        "Admin dinas",
+        "Mengikuti kemajuan, menghubungkan pengawas, mengunduh daftar, token API",
+    ),
     "operator": (
         routes.PANDUAN_OPERATOR,
         "Operator sekolah",
