@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from kinerja_app.documents.tabel import Kolom, Tabel
 from kinerja_app.domain.predikat import Predikat
+from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.reads_ks import BarisKs
 from kinerja_app.persistence.reads_penilaian import BarisNilai
@@ -40,12 +41,14 @@ _KS = (
 )
 _NILAI = (
     Kolom("Nama", 32),
+    Kolom("SKP sebagai", 16),
     Kolom("Mata pelajaran", 24),
     Kolom("Sekolah", 36),
     Kolom("Penilaian", 20),
     Kolom("Predikat", 18),
     Kolom("Sejak", 18),
 )
+_POSTS = {Jabatan.GURU: "Guru", Jabatan.KEPALA_SEKOLAH: "Kepala Sekolah"}
 
 
 def guru_table(found: TabelGuru) -> Tabel:
@@ -90,6 +93,7 @@ def ratings_table(found: Iterable[BarisNilai]) -> Tabel:
     rows = tuple(
         (
             row.nama,
+            _POSTS[row.jabatan],
             row.mata_pelajaran,
             row.sekolah,
             *_rating(row),

@@ -110,7 +110,7 @@ async def test_a_name_that_looks_like_a_formula_stays_a_name(door: Door) -> None
         (
             "kadis",
             "penilaian.xlsx",
-            ["Laras Setyowati", "Mulyadi Santosa", "Nurhayati Siregar"],
+            ["Laras Setyowati", "Laras Setyowati", "Mulyadi Santosa", "Nurhayati Siregar"],
         ),
     ],
 )
@@ -119,6 +119,15 @@ async def test_each_takes_what_his_page_shows(
 ) -> None:
     answer = await fetched(door, who, path, periode=SECOND, urut="nama")
     assert [row[0] for row in sheet(answer)[1:]] == names
+
+
+async def test_two_skp_of_one_person_are_told_apart(door: Door) -> None:
+    answer = await fetched(door, "kadis", "penilaian.xlsx", periode=SECOND, cari="Laras")
+    assert [(row[0], row[1]) for row in sheet(answer)] == [
+        ("Nama", "SKP sebagai"),
+        ("Laras Setyowati", "Guru"),
+        ("Laras Setyowati", "Kepala Sekolah"),
+    ]
 
 
 @pytest.mark.parametrize(
