@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import inspect
+from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.alur_penilaian import LOCKED
@@ -52,6 +53,32 @@ def refuse_changes_of_final(session: Session, *_rest: object) -> None:
             raise WrongStep("SKP_SUDAH_FINAL")
 
 
+def refuse_bulk_changes_of_final(state: ORMExecuteState) -> None:
+    """Listen to ``do_orm_execute``: the same for a statement that changes rows by a condition."""
+    mapper = state.bind_mapper
+    if mapper is None or not (state.is_update or state.is_delete):
+        return
+    table, where = mapper.class_, getattr(state.statement, "whereclause", None)
+    wanted = () if where is None else (where,)
+    session = state.session
+    if issubclass(table, _OF_SKP):
+        numbers = set(session.execute(select(col(table.skp_id)).where(*wanted)).scalars())
+    elif issubclass(table, _OF_CYCLE):
+        cycles = select(col(table.siklus_id)).where(*wanted)
+        found = select(col(Siklus.skp_id)).where(col(Siklus.id).in_(cycles))
+        numbers = set(session.execute(found).scalars())
+    elif issubclass(table, (Skp, Penilaian)):
+        numbers = set(session.execute(_numbers_of(table).where(*wanted)).scalars())
+    else:
+        return
+    if numbers and _is_final(session, numbers):
+        raise WrongStep("SKP_SUDAH_FINAL")
+
+
+def _numbers_of(table: type[Skp] | type[Penilaian]) -> Any:
+    return select(col(table.id if issubclass(table, Skp) else table.skp_id))
+
+
 def _is_past(row: Any) -> bool:
     """Whether a rating that was final would become anything but synchronised or not."""
     if not isinstance(row, Penilaian):
@@ -70,11 +97,11 @@ def _skps_of(session: Session, changed: Iterable[Any]) -> set[int]:
     return direct
 
 
-def _is_final(session: Session, numbers: set[int]) -> bool:
+def _is_final(session: Any, numbers: set[int]) -> bool:
     query = (
         select(Penilaian.skp_id, Penilaian.status)
         .where(col(Penilaian.skp_id).in_(numbers))
         .order_by(col(Penilaian.ke))
     )
-    newest = dict(session.exec(query).all())
+    newest = {row.skp_id: row.status for row in session.execute(query)}
     return any(status in _FINAL for status in newest.values())

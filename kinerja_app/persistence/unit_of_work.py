@@ -17,7 +17,10 @@ from kinerja_app.domain.actor import Actor
 from kinerja_app.domain.errors import Stale
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.final_lock import refuse_changes_of_final
+from kinerja_app.persistence.final_lock import (
+    refuse_bulk_changes_of_final,
+    refuse_changes_of_final,
+)
 from kinerja_app.settings import get_settings
 
 _TAKEN_IN_SQLITE = frozenset(
@@ -50,6 +53,7 @@ def begin(actor: Actor, *, now: datetime, writes: bool = True) -> Iterator[UnitO
     try:
         with transaction(get_settings().database_url, writes=writes) as session:
             event.listen(session, "before_flush", refuse_changes_of_final)
+            event.listen(session, "do_orm_execute", refuse_bulk_changes_of_final)
             yield UnitOfWork(session, actor, now, writes)
     except StaleDataError as error:
         raise Stale("SUDAH_BERUBAH") from error

@@ -1,8 +1,7 @@
-"""One guru is rated, receives the result, objects, gets a decision, is final, and is reopened."""
+"""One guru is rated, corrected, receives and objects, gets a decision, is final, is reopened."""
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from contextlib import closing
 
@@ -10,10 +9,9 @@ from playwright.sync_api import Page, expect
 
 from kinerja_app.identity import demo_cast as akun
 from tests.browser import SignIn, wait_hydrated
-from tests.journeys.langkah import press, saved
+from tests.journeys.langkah import press
+from tests.journeys.langkah_nilai import rate
 from tests.product import Product
-
-REASON = "Perangkat umpan balik dipakai tujuh guru lain."
 
 
 def test_a_guru_is_rated_objects_and_the_final_result_is_reopened(
@@ -25,6 +23,7 @@ def test_a_guru_is_rated_objects_and_the_final_result_is_reopened(
     rate(head)
     press(head, "Tetapkan penilaian")
     expect(head.get_by_text("Anda menetapkan penilaian")).to_be_visible()
+    correct(head)
 
     guru = sign_in(email, at=f"/hasil?id={skp_id}")
     expect(guru.get_by_role("region", name="Predikat")).to_contain_text("Baik")
@@ -66,19 +65,16 @@ def begin(head: Page) -> None:
     expect(chosen).to_have_count(0)
 
 
-def rate(head: Page) -> None:
-    selects = head.get_by_role("main").get_by_role("combobox")
-    expect(selects.first).to_be_visible()
-    for place in range(selects.count()):
-        selects.nth(place).select_option("SESUAI")
-        saved(head)
-    hasil = head.get_by_role("group", name="Rating hasil kerja")
-    expect(hasil.get_by_text("Usulan")).to_be_visible()
-    hasil.get_by_role("radio", name=re.compile("^Di Atas Ekspektasi")).check()
-    head.get_by_label("Alasan berbeda dari usulan").fill(REASON)
-    perilaku = head.get_by_role("group", name="Rating perilaku kerja")
-    perilaku.get_by_role("radio", name=re.compile("^Sesuai Ekspektasi")).check()
-    expect(head.get_by_text("bertemu di Baik.")).to_be_visible()
+def correct(head: Page) -> None:
+    """Before the end the same assessor opens the rating once more, with a reason."""
+    head.get_by_text("Buka penilaian").first.click()
+    head.get_by_label("Alasan", exact=True).fill("Satu bukti belum terbaca.")
+    press(head, "Buka penilaian")
+    expect(head.get_by_text("Penilaian dibuka.")).to_be_visible()
+    chosen = head.get_by_role("group", name="Rating hasil kerja").get_by_role("radio", checked=True)
+    expect(chosen).to_have_count(1)
+    press(head, "Tetapkan penilaian")
+    expect(head.get_by_text("Anda menetapkan penilaian")).to_be_visible()
 
 
 def object_to(guru: Page) -> None:

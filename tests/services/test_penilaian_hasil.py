@@ -1,12 +1,16 @@
 """After the rating is determined: received, objected to, corrected, final, reopened, the year."""
 
 import pytest
+from sqlalchemy import Delete, Update, delete, update
+from sqlmodel import col
 
 from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.isi_siklus import DokumenA
+from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.domain.rencana import Bagian, PerilakuKerja
-from kinerja_app.persistence.tables import Bukti, Siklus, Skp
+from kinerja_app.persistence.tables import BagianRencana, Bukti, Penilaian, Siklus, Skp
 from kinerja_app.persistence.unit_of_work import begin
 from kinerja_app.services import (
     hasil,
@@ -17,7 +21,9 @@ from kinerja_app.services import (
     penilaian,
     persetujuan,
     rencana,
+    siklus,
 )
+from tests.services.bukti_steps import RHK1, L, judge, upload
 from tests.services.langkah_penilaian import (
     ATAS,
     BAWAH,
@@ -241,6 +247,12 @@ def test_a_final_skp_changes_on_no_path_of_the_services(world: World) -> None:
             now=now,
         ),
         lambda: rencana.save_part(guru, skp, PerilakuKerja(), revisi=1, perangkat="HP", now=now),
+        lambda: siklus.save_document(
+            guru, skp, Dokumen.A, DokumenA(), revisi=0, perangkat="HP", now=now
+        ),
+        lambda: siklus.go_on_to_rating(ks, skp, alasan=REASON, now=now),
+        lambda: upload(world, RHK1, now=now),
+        lambda: judge(world, RHK1, L.VERIFIKASI, now=now),
     )
     for act in acts:
         assert isinstance(refused(act), WrongStep | RuleBroken)
@@ -266,3 +278,24 @@ def test_a_final_skp_is_locked_behind_every_write(world: World) -> None:
         assert (type(found), found.code) == (WrongStep, "SKP_SUDAH_FINAL")
     keputusan_penilaian.reopen_rating(ks, skp, alasan=REASON, now=LATER)
     write(Bukti(skp_id=skp, slot="rhk/X/1", status="DIAJUKAN"))
+
+
+def test_a_final_skp_is_locked_behind_every_statement_too(world: World) -> None:
+    skp, other, ks = final(world), world.skp["guru_a"], world.actor("ks_a")
+
+    def run(statement: Update | Delete) -> None:
+        with begin(ks, now=LATER) as work:
+            work.session.execute(statement)
+
+    attacks = (
+        update(Skp).where(col(Skp.id) == skp).values(status="DRAF"),
+        update(Skp).values(npsn="69990002"),
+        update(Penilaian).where(col(Penilaian.skp_id) == skp).values(predikat="SANGAT_BAIK"),
+        delete(Penilaian).where(col(Penilaian.skp_id) == skp),
+        delete(BagianRencana).where(col(BagianRencana.skp_id) == skp),
+        delete(BagianRencana),
+    )
+    for attack in attacks:
+        found = refused(run, attack)
+        assert (type(found), found.code) == (WrongStep, "SKP_SUDAH_FINAL")
+    run(update(Skp).where(col(Skp.id) == other).values(atas_nama=""))

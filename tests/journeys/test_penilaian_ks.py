@@ -1,0 +1,75 @@
+"""One KS is recommended by the pengawas, determined by the Kepala Dinas, and final, all by links."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from kinerja_app.identity import demo_cast as akun
+from tests.browser import SignIn, wait_hydrated
+from tests.journeys.basis_data import acts, skp_id
+from tests.journeys.langkah import follow, heading, press
+from tests.journeys.langkah_nilai import choose_ratings, finish_cycle, rate
+from tests.product import Product
+
+SCHOOL = "SMP Negeri Contoh 2"
+
+
+def test_a_ks_goes_from_the_finished_cycle_to_the_final_result_without_an_address(
+    product: Product, sign_in: SignIn
+) -> None:
+    skp = skp_id(product, akun.KS_SMP, jabatan="kepala_sekolah")
+    finish_cycle(product, skp)
+
+    pengawas = sign_in(akun.PENGAWAS, at="/binaan")
+    expect(pengawas.get_by_text("Anda merekomendasikan penilaian")).to_be_visible()
+    expect(pengawas.get_by_role("heading", name="1 penilaian menunggu Anda")).to_be_visible()
+    follow(pengawas, "Buka penilaian")
+    pengawas.get_by_role("link", name=re.compile("^Nilai Budi Ramadhan")).click()
+    press(pengawas, "Mulai penilaian")
+    rate(pengawas)
+    press(pengawas, "Rekomendasikan penilaian")
+    expect(pengawas.get_by_text("Anda merekomendasikan penilaian")).to_be_visible()
+
+    dinas = sign_in(akun.KEPALA_DINAS, at="/kepala-sekolah")
+    determine(dinas)
+
+    head = sign_in(akun.KS_SMP, at="/beranda")
+    receive(head)
+
+    dinas.goto("/kepala-sekolah")
+    wait_hydrated(dinas)
+    dinas.get_by_role("link", name=f"Finalkan {SCHOOL}").click()
+    press(dinas, "Finalkan hasil")
+    expect(dinas.get_by_text("Hasil sudah final")).to_be_visible()
+
+    head.goto("/beranda")
+    wait_hydrated(head)
+    expect(head.get_by_role("heading", name="Predikat Anda Baik")).to_be_visible()
+    expect(head.get_by_text("Hasil ini sudah final.")).to_be_visible()
+    assert [acts(product, skp, each) for each in ("rekomendasikan", "tetapkan", "finalkan")] == [
+        *(1, 1, 1),
+    ]
+
+
+def determine(dinas: Page) -> None:
+    expect(dinas.get_by_text("Anda menetapkan predikat")).to_be_visible()
+    dinas.get_by_role("link", name=f"Tetapkan {SCHOOL}").click()
+    heading(dinas, "Penilaian Budi Ramadhan")
+    hasil = dinas.get_by_role("group", name="Rating hasil kerja")
+    expect(hasil.get_by_text("Rekomendasi: Di Atas Ekspektasi.")).to_be_visible()
+    expect(hasil.get_by_role("radio", checked=True)).to_have_count(0)
+    choose_ratings(dinas)
+    press(dinas, "Tetapkan penilaian")
+    expect(dinas.get_by_text("Anda menetapkan penilaian")).to_be_visible()
+
+
+def receive(head: Page) -> None:
+    expect(head.get_by_role("heading", name="Baca hasil penilaian Anda")).to_be_visible()
+    follow(head, "Baca hasil")
+    expect(head.get_by_text("Ditetapkan Bambang Suryadi")).to_be_visible()
+    press(head, "Saya sudah menerima")
+    expect(head.get_by_text("Anda sudah menerima hasil ini")).to_be_visible()
+    press(head, "Saya tidak mengajukan keberatan")
+    expect(head.get_by_text("Anda menyatakan tanpa keberatan")).to_be_visible()
