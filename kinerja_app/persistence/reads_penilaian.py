@@ -89,7 +89,8 @@ def heads_of_daerah(work: UnitOfWork) -> ColumnElement[bool]:
     decides = select(col(Sekolah.npsn)).where(
         col(Sekolah.dinas_id).in_(work.actor.dinas(Role.KEPALA_DINAS))
     )
-    objected = col(Penilaian.status) == StatusPenilaian.KEBERATAN.value
+    waits = col(Penilaian.status) == StatusPenilaian.KEBERATAN.value
+    objected = col(Skp.id).in_(select(col(Penilaian.skp_id)).where(waits))
     return or_(
         and_(col(Skp.npsn).in_(schools), _of_heads(work)),
         and_(col(Skp.npsn).in_(decides), objected),

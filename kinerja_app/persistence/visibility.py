@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, and_, false, or_, select, tuple_
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
@@ -67,15 +67,15 @@ def visible_rating(actor: Actor) -> ColumnElement[bool]:
 
 def leads_that_school(on: date | None = None) -> ColumnElement[bool]:
     """Whether the SKP is that of a guru who leads the very school on a day, or ever has."""
-    posts = exists().where(
-        col(Penugasan.orang_id) == col(Skp.orang_id),
-        col(Penugasan.npsn) == col(Skp.npsn),
-        col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
+    posts = select(col(Penugasan.orang_id), col(Penugasan.npsn)).where(
+        col(Penugasan.role) == Role.KEPALA_SEKOLAH.value, col(Penugasan.npsn).is_not(None)
     )
     if on is not None:
         ends = or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on)
         posts = posts.where(col(Penugasan.mulai) <= on, ends)
-    return and_(col(Skp.jabatan) == Jabatan.GURU.value, posts)
+    # Not correlated: asked once, however many plans there are.
+    leads = tuple_(col(Skp.orang_id), col(Skp.npsn)).in_(posts)
+    return and_(col(Skp.jabatan) == Jabatan.GURU.value, leads)
 
 
 def _of_daerah(column: Mapped[str], actor: Actor, *roles: Role) -> ColumnElement[bool]:

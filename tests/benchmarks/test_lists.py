@@ -12,8 +12,10 @@ from collections.abc import Callable
 import pytest
 
 from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.giliran_nilai import GILIRAN_SAYA
 from kinerja_app.persistence.reads_guru import Saringan
-from kinerja_app.services import beranda, daftar, kerangka
+from kinerja_app.persistence.reads_penilaian import SaringanNilai
+from kinerja_app.services import beranda, capaian, daftar, kerangka
 from kinerja_app.settings import get_settings
 from tests.many import put_schools, put_teachers
 from tests.services.test_jumlah_kueri import statements
@@ -66,6 +68,12 @@ def reads(world: World) -> dict[str, Read]:
         "list_guru, search": guru_of(search),
         "list_daerah, 500 schools": daerah(Saringan()),
         "list_daerah, search": daerah(Saringan(cari="70000123")),
+        "progress_of_guru, 2,000": lambda: capaian.progress_of_guru(
+            ks, SMP_A, SECOND, saringan=SaringanNilai(), now=NOW
+        ),
+        "progress_of_daerah, own turn": lambda: capaian.progress_of_daerah(
+            kadis, SECOND, saringan=SaringanNilai(status=GILIRAN_SAYA), now=NOW
+        ),
         "home_of_pegawai": lambda: beranda.home_of_pegawai(guru, SECOND, now=NOW),
         "read_frame": lambda: kerangka.read_frame(guru, now=NOW),
     }
