@@ -126,7 +126,7 @@ def _total() -> rx.Component:
         rx.el.p(rx.el.b("Pangkat berikutnya. "), ak.pangkat),
         rx.el.p(rx.el.b("Jenjang berikutnya. "), ak.jenjang),
         p.card(
-            ak_chart(ak.grafik, described=ak.uraian),
+            ak_chart(ak.grafik, ak.grafik_hp, described=ak.uraian),
             legend(ak.grafik),
             p.why("Lihat sebagai tabel", table),
         ),

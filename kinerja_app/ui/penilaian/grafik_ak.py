@@ -10,7 +10,10 @@ import reflex as rx
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.formatting import angka
 
-WIDTH, HEIGHT, LEFT, GROUND, TOP = 460, 280, 44, 222, 34
+HEIGHT, LEFT, GROUND, TOP = 280, 40, 222, 34
+WIDE, NARROW = 560, 320
+"""Of a desk and of a phone; there the last columns only, so that the words stay readable."""
+ON_A_PHONE = 4
 
 
 @dataclass(frozen=True)
@@ -62,40 +65,44 @@ class GrafikAk:
     garis: tuple[Garis, ...] = ()
     target: str = ""
     target_y: int = 0
+    lebar: int = WIDE
 
 
 NO_CHART = GrafikAk()
 
 
-def columns_chart(columns: tuple[KolomAk, ...], *, target: tuple[float, str] | None) -> GrafikAk:
+def columns_chart(
+    columns: tuple[KolomAk, ...], *, target: tuple[float, str] | None, lebar: int = WIDE
+) -> GrafikAk:
     """Lay the columns out; the highest of them and the need fills the height."""
     most = max(*(each.sampai for each in columns), target[0] if target else 1.0, 1.0)
-    step = (WIDTH - LEFT) // len(columns)
-    width = min(52, step - 10)
+    step = (lebar - LEFT) // len(columns)
+    drawn = tuple(_bar(place, each, step=step, most=most) for place, each in enumerate(columns))
+    scale = tuple(Garis(GROUND - _height(part, most), angka(part)) for part in _scale(most))
+    line = GROUND - _height(target[0], most) if target else 0
+    return GrafikAk(drawn, scale, target[1] if target else "", line, lebar)
 
-    def height(value: float) -> int:
-        return round((GROUND - TOP) * value / most)
 
-    drawn = []
-    for place, each in enumerate(columns):
-        first, _, second = each.keterangan.removeprefix("bila ").partition(" ")
-        lower, upper = height(each.dari), height(each.sampai) - height(each.dari)
-        drawn.append(
-            Batang(
-                f"k{place}", each.label, first, second, each.jumlah,
-                x=LEFT + place * step + (step - width) // 2,
-                lebar=width,
-                tengah=LEFT + place * step + step // 2,
-                y_atas=GROUND - lower - upper,
-                tinggi_atas=upper,
-                y_bawah=GROUND - lower,
-                tinggi_bawah=lower,
-                andai=each.andai,
-            )
-        )  # fmt: skip
-    scale = tuple(Garis(GROUND - height(part), angka(part)) for part in _scale(most))
-    line = GROUND - height(target[0]) if target else 0
-    return GrafikAk(tuple(drawn), scale, target[1] if target else "", line)
+def _height(value: float, most: float) -> int:
+    return round((GROUND - TOP) * value / most)
+
+
+def _bar(place: int, each: KolomAk, *, step: int, most: float) -> Batang:
+    words = each.keterangan.split(" ")
+    at = 2 if words[0] == "bila" else 1
+    width = min(64, step - 12)
+    lower, upper = _height(each.dari, most), _height(each.sampai, most)
+    return Batang(
+        f"k{place}", each.label, " ".join(words[:at]), " ".join(words[at:]), each.jumlah,
+        x=LEFT + place * step + (step - width) // 2,
+        lebar=width,
+        tengah=LEFT + place * step + step // 2,
+        y_atas=GROUND - upper,
+        tinggi_atas=upper - lower,
+        y_bawah=GROUND - lower,
+        tinggi_bawah=lower,
+        andai=each.andai,
+    )  # fmt: skip
 
 
 def _scale(most: float) -> tuple[int, ...]:
@@ -104,20 +111,25 @@ def _scale(most: float) -> tuple[int, ...]:
     return tuple(range(0, int(most) + 1, step))
 
 
-def ak_chart(chart: Any, *, described: Any) -> rx.Component:
-    """The chart of a var with its text alternative."""
-    need = rx.fragment(
-        rx.el.svg.line(
-            x1=str(LEFT), x2=str(WIDTH), y1=chart.target_y, y2=chart.target_y,
-            stroke="var(--color-ink)", stroke_width="2", stroke_dasharray="6 5",
-        ),
+def ak_chart(wide: Any, narrow: Any, *, described: Any) -> rx.Component:
+    """The chart for a desk and the one for a phone, of which one is shown, with its text."""
+    return rx.fragment(
+        _drawn(wide, described, width=WIDE, look="chart wideonly"),
+        _drawn(narrow, described, width=NARROW, look="chart phoneonly"),
+    )
+
+
+def _drawn(chart: Any, described: Any, *, width: int, look: str) -> rx.Component:
+    need = rx.el.svg.line(
+        x1=str(LEFT), x2=str(width), y1=chart.target_y, y2=chart.target_y,
+        stroke="var(--color-ink)", stroke_width="2", stroke_dasharray="6 5",
     )  # fmt: skip
     return rx.el.svg(
-        rx.foreach(chart.garis, _scale_line),
-        rx.foreach(chart.batang, _column),
+        rx.foreach(chart.garis, lambda line: _scale_line(line, width)),
         p.when(chart.target, need),
-        view_box=f"0 0 {WIDTH} {HEIGHT}",
-        class_name="chart",
+        rx.foreach(chart.batang, _column),
+        view_box=f"0 0 {width} {HEIGHT}",
+        class_name=look,
         role="img",
         aria_label=f"Angka kredit per tahun. {described}",
         style={"width": "100%", "max-width": "42rem", "height": "auto"},
@@ -145,10 +157,10 @@ def _sample(fill: str, edge: str, label: str) -> rx.Component:
     return rx.el.li(rx.el.i(aria_hidden="true", style=look), label)
 
 
-def _scale_line(line: Garis) -> rx.Component:
+def _scale_line(line: Garis, width: int) -> rx.Component:
     return rx.el.svg.g(
         rx.el.svg.line(
-            x1=str(LEFT), x2=str(WIDTH), y1=line.y, y2=line.y, stroke="var(--color-line)"
+            x1=str(LEFT), x2=str(width), y1=line.y, y2=line.y, stroke="var(--color-line)"
         ),
         rx.el.svg.text(line.label, x=str(LEFT - 8), y=line.y + 5, text_anchor="end"),
     )

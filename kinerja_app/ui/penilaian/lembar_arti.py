@@ -18,7 +18,14 @@ from kinerja_app.domain.konsekuensi import Konsekuensi
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.services.karier import LembarKarier
 from kinerja_app.ui.formatting import angka
-from kinerja_app.ui.penilaian.grafik_ak import NO_CHART, GrafikAk, KolomAk, columns_chart
+from kinerja_app.ui.penilaian.grafik_ak import (
+    NARROW,
+    NO_CHART,
+    ON_A_PHONE,
+    GrafikAk,
+    KolomAk,
+    columns_chart,
+)
 from kinerja_app.ui.views import Problem, Tag
 from kinerja_app.ui.wording import problems, source_line
 from kinerja_app.ui.wording_penilaian import ASAL_AK, PREDIKAT, SYARAT
@@ -59,6 +66,7 @@ class AkTampil:
     awal: str = ""
     baris: tuple[BarisAk, ...] = ()
     grafik: GrafikAk = NO_CHART
+    grafik_hp: GrafikAk = NO_CHART
     uraian: str = ""
 
 
@@ -135,6 +143,7 @@ def accumulation(sheet: LembarKarier, predikat: tuple[Predikat, ...]) -> AkTampi
     supposed = predikat[0] if predikat else Predikat.BAIK
     columns = (*_so_far(total, places), *_supposed(ahead, places))
     aim = goal.pangkat or goal.jenjang
+    line = (float(aim.target.nilai), _two(aim.target, places)) if aim else None
     return AkTampil(
         jumlah=exact(total.jumlah, places),
         pangkat=_need(goal.pangkat, sheet, total, supposed),
@@ -142,9 +151,8 @@ def accumulation(sheet: LembarKarier, predikat: tuple[Predikat, ...]) -> AkTampi
         sementara="" if total.semua_final else "Sementara: ada tahun yang belum final.",
         awal=_beginning(total, places),
         baris=tuple(_row_of(each) for each in columns),
-        grafik=columns_chart(
-            columns, target=(float(aim.target.nilai), _two(aim.target, places)) if aim else None
-        ),
+        grafik=columns_chart(columns, target=line),
+        grafik_hp=columns_chart(columns[-ON_A_PHONE:], target=line, lebar=NARROW),
         uraian=", ".join(f"{each.jumlah} pada {each.label}" for each in columns),
     )
 
@@ -152,8 +160,8 @@ def accumulation(sheet: LembarKarier, predikat: tuple[Predikat, ...]) -> AkTampi
 def _so_far(total: Akumulasi, places: int) -> tuple[KolomAk, ...]:
     begin = str(total.awal.sampai_tahun) if total.awal.sampai_tahun else "Awal"
     amount = total.awal.ak
-    found = [KolomAk(begin, ASAL_AK[total.awal.asal], "", _two(amount, places), 0.0,
-                     float(amount.nilai))]  # fmt: skip
+    there = float(amount.nilai)
+    found = [KolomAk(begin, ASAL_AK[total.awal.asal], "", _two(amount, places), there, there)]
     for each in total.tahun:
         gained, before = each.perhitungan.ak, amount
         amount = amount + gained
@@ -195,8 +203,8 @@ def _row_of(each: KolomAk) -> BarisAk:
 
 def _beginning(total: Akumulasi, places: int) -> str:
     words = ASAL_AK[total.awal.asal]
-    until = f" sampai {total.awal.sampai_tahun}" if total.awal.sampai_tahun else ""
-    return f"Dimulai dari {_two(total.awal.ak, places)} ({words.lower()}{until})."
+    until = f", sampai {total.awal.sampai_tahun}" if total.awal.sampai_tahun else ""
+    return f"Dimulai dari {_two(total.awal.ak, places)}: {words}{until}."
 
 
 def _two(value: AngkaKredit, places: int) -> str:

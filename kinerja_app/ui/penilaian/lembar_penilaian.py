@@ -83,7 +83,9 @@ def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
     who = "Kepala Sekolah" if office else sheet.orang.mata_pelajaran or sheet.orang.jenis_ptk
     number = f"NIP{NO_BREAK}{nip(sheet.orang.nip)}" if sheet.orang.nip else ""
     status = rating.status.value if rating else ""
-    tag = PENILAIAN[status].untuk(Pembaca.PENILAI) if status else BELUM["BELUM_DIMULAI"]
+    done = sheet.siklus is not None and sheet.siklus.value == "PERLU_DINILAI"
+    waits = PENILAIAN["PERLU_DINILAI"].untuk(Pembaca.PENILAI) if done else BELUM["BELUM_DIMULAI"]
+    tag = PENILAIAN[status].untuk(Pembaca.PENILAI) if status else waits
     version = f"{skp.id}-{rating.ke if rating else 0}-{status}"
     return KepalaNilai(
         judul=f"Penilaian {sheet.orang.nama}",
@@ -97,7 +99,7 @@ def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
         tanpa_rekomendasi=rating.pertimbangan.tanpa_rekomendasi if rating else "",
         belum_terhubung=missing_link(sheet) if sheet.tanpa_pengawas else "",
         boleh_mulai=sheet.dapat_dimulai,
-        perlu_alasan=sheet.siklus is None or sheet.siklus.value != "PERLU_DINILAI",
+        perlu_alasan=not done,
         boleh_nilai=_L.SIMPAN_NILAI in can,
         tombol=_outcome(can),
         hasil_href=routes.at(routes.HASIL, skp.id) if rating and rating.nilai.predikat else "",

@@ -56,7 +56,7 @@ def test_four_good_years_reach_the_next_pangkat_from_the_beginning() -> None:
         "Kebutuhan pangkat tercapai",
     ]
     assert [each.andai for each in found.grafik.batang] == [False, False, True, True, True, True]
-    assert found.awal == "Dimulai dari 0,00 (ak dasar)."
+    assert found.awal == "Dimulai dari 0,00: AK dasar."
 
 
 def test_the_mockup_of_the_result_87_50_of_100() -> None:
@@ -75,8 +75,9 @@ def test_the_mockup_of_the_result_87_50_of_100() -> None:
     assert [(each.label, each.baris, each.nilai) for each in chart.batang] == [
         ("2023", "PAK", "75,00"),
         ("2024", "Baik", "87,50"),
-        ("2025", "Baik", "100,00"),
+        ("2025", "bila Baik", "100,00"),
     ]
+    assert (chart.batang[0].tinggi_atas, chart.batang[0].tinggi_bawah) == (0, 141)
     assert (chart.target, [each.label for each in chart.garis]) == (
         "100,00",
         ["0", "25", "50", "75", "100"],
