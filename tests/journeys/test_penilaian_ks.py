@@ -1,4 +1,4 @@
-"""One KS is recommended by the pengawas, determined by the Kepala Dinas, and final, all by links."""
+"""One KS is recommended by the pengawas, determined by the Kepala Dinas, and final: links only."""
 
 from __future__ import annotations
 
