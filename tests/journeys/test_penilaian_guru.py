@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from kinerja_app.identity import demo_cast as akun
@@ -14,6 +15,7 @@ from tests.journeys.langkah_nilai import rate
 from tests.product import Product
 
 
+@pytest.mark.keluhan(6)
 def test_a_guru_is_rated_objects_and_the_final_result_is_reopened(
     product: Product, sign_in: SignIn
 ) -> None:

@@ -85,6 +85,7 @@ def test_the_person_is_told_and_reads_the_data_with_its_letter(world: World) -> 
     assert (own.isi, own.oleh) == (PAK, "Vina Oktaviani")
 
 
+@pytest.mark.keluhan(27)
 def test_a_correction_of_rank_data_is_accepted_only_once_it_is_recorded(world: World) -> None:
     data_diri.request_correction(
         world.actor(NAME), kolom="kepangkatan", nilai_baru="III/b, 1 April 2022", alasan="", now=NOW

@@ -153,6 +153,7 @@ def test_the_decision_of_one_without_an_account_is_recorded_with_its_letter(worl
     )
 
 
+@pytest.mark.keluhan(6)
 def test_the_same_assessor_corrects_before_the_end_with_a_reason(world: World) -> None:
     skp, ks = determined(world), world.actor("ks_a")
     hasil.receive_result(world.actor(NAME), skp, now=LATER)
@@ -189,6 +190,7 @@ def test_a_person_without_objection_need_not_wait(world: World) -> None:
     assert done.status is StatusPenilaian.FINAL
 
 
+@pytest.mark.keluhan(6)
 def test_a_final_result_is_reopened_as_a_new_version_and_the_old_one_stays(world: World) -> None:
     skp, ks = final(world), world.actor("ks_a")
     bare = refused(keputusan_penilaian.reopen_rating, ks, skp, alasan=" ", now=LATER)

@@ -28,6 +28,7 @@ WHY = "SK Tim Kerja untuk sekolah ini belum terbit."
 L = LangkahPenilaian
 
 
+@pytest.mark.keluhan(5)
 def test_nobody_determines_before_the_reason_is_written(world: World) -> None:
     skp, kadis = unlinked(world), world.actor("kadis", RATED)
     sheet = read(world, "kadis", skp)
