@@ -118,7 +118,7 @@ def _form() -> rx.Component:
     return rx.el.form(
         p.stack(
             p.select_field(
-                "Golongan", _RANKS, id="golongan", default=isi.golongan, error=salah.golongan
+                "Golongan", GOLONGAN, id="golongan", default=isi.golongan, error=salah.golongan
             ),
             _date("TMT pangkat", "tmt_pangkat", "Tanggal mulai dalam SK pangkat terakhir."),
             p.select_field(
