@@ -58,7 +58,7 @@ def determine(dinas: Page) -> None:
     dinas.get_by_role("link", name=f"Tetapkan {SCHOOL}").click()
     heading(dinas, "Penilaian Budi Ramadhan")
     hasil = dinas.get_by_role("group", name="Rating hasil kerja")
-    expect(hasil.get_by_text("Rekomendasi: Di Atas Ekspektasi.")).to_be_visible()
+    expect(dinas.get_by_text("Rekomendasi: Di Atas Ekspektasi.")).to_be_visible()
     expect(hasil.get_by_role("radio", checked=True)).to_have_count(0)
     choose_ratings(dinas)
     press(dinas, "Tetapkan penilaian")
