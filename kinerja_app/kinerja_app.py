@@ -13,6 +13,7 @@ from kinerja_app.ui import gate, routes
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.endpoints import berkas
 from kinerja_app.ui.endpoints.api.app import api_mount
+from kinerja_app.ui.endpoints import dokumen as dokumen_endpoint
 from kinerja_app.ui.endpoints.beranda import way_home
 from kinerja_app.ui.endpoints.kalender import calendar
 from kinerja_app.ui.endpoints.langsung import live
@@ -43,6 +44,7 @@ app = rx.App(
             Route(routes.UNGGAH_IMPOR, receive_list, methods=["POST"]),
             Route(routes.TEMUAN_IMPOR, findings),
             Route(f"{routes.KALENDER}/{{nomor}}.ics", calendar),
+            Route(routes.UNDUH_DOKUMEN, dokumen_endpoint.document),
             Route(routes.UNGGAH_BUKTI, berkas.receive_evidence, methods=["POST"]),
             Route(routes.file_at("{id}"), berkas.hand_out),
             Route(f"{routes.UNDUH}/{{daftar}}.{{bentuk}}", table),

@@ -45,3 +45,20 @@ def client_address(scope: Scope) -> str:
     sent = [v.decode("latin-1") for n, v in scope.get("headers", ()) if n == b"x-forwarded-for"]
     addresses = [each.strip() for each in ",".join(sent).split(",") if each.strip()]
     return addresses[-hops] if hops and len(addresses) >= hops else str(peer[0])
+
+
+CHECKS_PER_MINUTE = 30
+
+
+class PaperLimit:
+    """Counts how often one address compares papers with the record, over all workers with Redis."""
+
+    def __init__(self, per_minute: int = CHECKS_PER_MINUTE) -> None:
+        self._item = RateLimitItemPerMinute(per_minute)
+        self._limiter = FixedWindowRateLimiter(
+            storage_from_string(get_settings().redis_url or "memory://")
+        )
+
+    def allows(self, address: str) -> bool:
+        """Count this question and say whether it may be answered."""
+        return self._limiter.hit(self._item, "cek-dokumen", address)

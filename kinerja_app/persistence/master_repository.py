@@ -37,6 +37,7 @@ class OrangTercatat:
     jenjang_jabatan: str
     mata_pelajaran: str
     data_diri_diubah_at: datetime | None
+    tempat_lahir: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def to_person(row: Orang) -> OrangTercatat:
         jenjang_jabatan=row.jenjang_jabatan,
         mata_pelajaran=row.mata_pelajaran,
         data_diri_diubah_at=row.data_diri_diubah_at,
+        tempat_lahir=row.tempat_lahir,
     )
 
 

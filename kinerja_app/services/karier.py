@@ -67,17 +67,17 @@ def read_career(work: UnitOfWork, *, now: datetime) -> LembarKarier:
     kind = eligibility_repository.facts(work.session, orang.id, on=work.on).kepegawaian
     counted = tuple(each for each in found if not each.skp.is_plt)
     rank = kepangkatan_repository.latest(work, orang.id)
-    fakta, refused = _facts(
+    fakta, refused = facts_of(
         FaktaKarier(kind is not Kepegawaian.NON_ASN, bool(counted) or not found),
         orang,
         rank.isi if rank else Kepangkatan(),
         rules,
     )
-    years = _years(work, orang.id, counted)
+    years = years_of(work, orang.id, counted)
     known = tuple(PredikatTahun(each.tahun, each.predikat) for each, _ in years)
     tahun = max((each.tahun for each in known), default=work.on.year)
     waiting = {each.tahun for each in counted} - {each.tahun for each in known}
-    lacking, notes = (*missing_facts(fakta, rules), *refused), _notes(years, fakta, rules)
+    lacking, notes = (*missing_facts(fakta, rules), *refused), notes_of(years, fakta, rules)
     return LembarKarier(
         orang=orang,
         rules=rules,
@@ -94,7 +94,7 @@ def read_career(work: UnitOfWork, *, now: datetime) -> LembarKarier:
     )
 
 
-def _years(
+def years_of(
     work: UnitOfWork, orang_id: int, counted: tuple[HasilPeriode, ...]
 ) -> tuple[tuple[PredikatTahun, bool], ...]:
     """The annual predikat of each year and whether it is final; of two posts the last counts."""
@@ -111,7 +111,7 @@ def _years(
     return tuple(found[tahun] for tahun in sorted(found))
 
 
-def _facts(
+def facts_of(
     known: FaktaKarier, orang: OrangTercatat, rank: Kepangkatan, rules: RuleSet
 ) -> tuple[FaktaKarier, tuple[RuleBroken, ...]]:
     """What is known of a career, and why the amount so far cannot be used, if it cannot."""
@@ -129,9 +129,10 @@ def _facts(
     return replace(fakta, awal=found), ()
 
 
-def _notes(
+def notes_of(
     years: tuple[tuple[PredikatTahun, bool], ...], fakta: FaktaKarier, rules: RuleSet
 ) -> tuple[CatatanAk, ...]:
+    """The angka kredit of each year; none without a jenjang, none for a non-ASN."""
     if fakta.jenjang is None or not fakta.asn:
         return ()
     given = tuple((each.tahun, each.predikat, final) for each, final in years)

@@ -18,6 +18,7 @@ from reflex.state import BaseState
 from reflex_base.event.context import EventContext
 
 from kinerja_app.identity.guard import SESSION_HEADER
+from kinerja_app.identity.rate_limit import client_address
 from kinerja_app.identity.sessions import SessionContext, SignedOut, resolve
 
 T = TypeVar("T")
@@ -90,6 +91,14 @@ async def ask(state: BaseState, use_case: Callable[..., T], *args: object, **kwa
     if caller is None:
         raise SignedOut
     return await asyncio.to_thread(use_case, caller.actor, *args, now=caller.now, **kwargs)
+
+
+def caller_address(state: BaseState) -> str:
+    """The network address behind the running event, as far as our own proxies vouch for it."""
+    headers = _event_headers(state)[1]
+    forwarded = headers.get("x-forwarded-for", "").encode("latin-1", "replace")
+    peer = (headers.get("asgi-scope-client", ""), 0)
+    return client_address({"client": peer, "headers": [(b"x-forwarded-for", forwarded)]})
 
 
 def session_hash(state: BaseState) -> str:

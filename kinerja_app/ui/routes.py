@@ -75,6 +75,11 @@ ARTI = "/hasil/artinya"
 KEMAJUAN = "/kemajuan"
 CAPAIAN = "/capaian"
 
+# Papers
+DOKUMEN = "/dokumen"
+DOKUMEN_SEKOLAH = "/dokumen/sekolah"
+CEK_DOKUMEN = "/cek-dokumen"
+
 # Deciding about the plans of others
 DAFTAR_GURU = "/guru"
 DAFTAR_BINAAN = "/binaan"
@@ -104,6 +109,9 @@ UNGGAH_IMPOR = "/impor/unggah"
 TEMUAN_IMPOR = "/impor/temuan.csv"
 UNGGAH_BUKTI = "/bukti/unggah"
 BERKAS = "/berkas"
+UNDUH_DOKUMEN = "/dokumen/unduh"
+UNDUH_REKAMAN = "/dokumen/rekaman.zip"
+UNDUH_CETAKAN_SEKOLAH = "/dokumen/sekolah.zip"
 KALENDER = "/kalender"
 UNDUH = "/unduh"
 

@@ -17,6 +17,8 @@ from kinerja_app.ui.bukti.halaman_butir import butir
 from kinerja_app.ui.bukti.laporan import LaporanState, laporan
 from kinerja_app.ui.dinas.kepala_sekolah import KepalaSekolahState, kepala_sekolah
 from kinerja_app.ui.dinas.token_api import TokenApiState, token_api
+from kinerja_app.ui.dokumen.cek_dokumen import CekDokumenState, cek_dokumen
+from kinerja_app.ui.dokumen.dokumen import DokumenState, dokumen
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
 from kinerja_app.ui.operator.beranda import OperatorState, beranda_operator
 from kinerja_app.ui.operator.impor import ImporState, impor
@@ -170,6 +172,8 @@ PAGES: tuple[Page, ...] = (
     Page(routes.ARTI, "Artinya bagi Anda", SIGNED_IN, arti, ArtiState.muat),
     Page(routes.KEMAJUAN, "Daftar penilaian", SIGNED_IN, kemajuan, KemajuanState.muat),
     Page(routes.CAPAIAN, "Capaian organisasi", SIGNED_IN, capaian, CapaianState.muat),
+    Page(routes.DOKUMEN, "Dokumen", SIGNED_IN, dokumen, DokumenState.muat),
+    Page(routes.CEK_DOKUMEN, "Cek dokumen", PUBLIC, cek_dokumen, CekDokumenState.muat),
     Page(routes.RIWAYAT, "Riwayat", SIGNED_IN, riwayat, RiwayatState.muat),
     Page(routes.SIKLUS, "Siklus observasi", SIGNED_IN, siklus, SiklusPageState.muat),
     Page(routes.PERSIAPAN, "Diskusi Persiapan", SIGNED_IN, persiapan, PersiapanState.muat),

@@ -9,6 +9,7 @@ from kinerja_app.domain.errors import Fact
 from kinerja_app.persistence.trail_repository import News, TrailLine
 from kinerja_app.ui import (
     routes,
+    wording_dokumen,
     wording_orang,
     wording_pengingat,
     wording_penilaian,
@@ -76,6 +77,7 @@ _ACTS: Mapping[str, str] = {
     "sepakati": "Rencana disepakati",
     "data_diri_sesuai": "Data diri dinyatakan sesuai",
     "konfirmasi_atasan": "Data atasan dikonfirmasi",
+    **wording_dokumen.ACTS,
     **wording_siklus.ACTS,
     **wording_penilaian.ACTS,
     **wording_perubahan.ACTS,

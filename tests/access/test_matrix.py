@@ -18,6 +18,7 @@ from kinerja_app.services.use_case import REGISTRY, UNSCOPED
 from tests.access import (
     cases_bukti,
     cases_data,
+    cases_dokumen,
     cases_kabar,
     cases_kepangkatan,
     cases_orang,
@@ -40,6 +41,7 @@ CASES = (
     + cases_data.CASES
     + cases_siklus.CASES
     + cases_bukti.CASES
+    + cases_dokumen.CASES
     + cases_penilaian.CASES
     + cases_plt.CASES
     + cases_perubahan.CASES
@@ -68,6 +70,8 @@ PURE = {
     "impor.unwatched": "does nothing",
     "lembar_siklus.agreed_in": "follow-ups of a cycle already read",
     "lembar_siklus.reported": "follow-ups with their reports",
+    "karier.notes_of": "years to angka kredit",
+    "dokumen.file_name": "a document to the name of its file",
     "penyesuaian.change_of": "a text to the change it is",
     "perubahan.change_act": "a step of a request to its audit line",
     "perubahan.part_names": "the parts of a request to their codes",

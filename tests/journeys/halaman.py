@@ -33,7 +33,7 @@ _PLAN = (
 _LISTS = (routes.OPERATOR, routes.KOREKSI, routes.IMPOR, routes.PRATINJAU_IMPOR)
 _PEOPLE = (routes.ORANG, routes.DATA_ORANG, routes.DATA_GANDA)
 _KEPT = (routes.PEMBINAAN, routes.KEPANGKATAN)
-_RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI)
+_RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI, routes.DOKUMEN)
 _CYCLE = (
     *(routes.SIKLUS, routes.PERSIAPAN, routes.OBSERVASI, routes.DISKUSI, routes.UPAYA),
     *(routes.REFLEKSI, routes.VERSI_SIKLUS, routes.UBAH_SIKLUS, routes.RUBRIK),

@@ -2,6 +2,7 @@
 
 from kinerja_app.persistence.tables.akses import KunciSingkat, Sesi, TokenApi
 from kinerja_app.persistence.tables.bukti import Berkas, Bukti, BuktiSekolah
+from kinerja_app.persistence.tables.dokumen import DokumenTerbit, HasilCetak, PekerjaanCetak
 from kinerja_app.persistence.tables.induk import (
     Delegasi,
     Dinas,
@@ -66,7 +67,9 @@ __all__ = [
     "Delegasi",
     "Dinas",
     "DokumenSiklus",
+    "DokumenTerbit",
     "GiliranTugas",
+    "HasilCetak",
     "Impor",
     "IsiSurat",
     "KatalogUbahan",
@@ -76,6 +79,7 @@ __all__ = [
     "Koreksi",
     "KunciSingkat",
     "Orang",
+    "PekerjaanCetak",
     "Pembacaan",
     "Pemberitahuan",
     "Pembinaan",

@@ -34,6 +34,7 @@ class BarisSkp:
     href: str
     label: str
     hasil_href: str = ""
+    dokumen_href: str = ""
 
 
 class SkpSayaState(KinerjaState):
@@ -70,6 +71,7 @@ def skp_row(each: SkpTercatat, *, on: date) -> BarisSkp:
         href=routes.at(routes.RENCANA, skp.id),
         label="Buka rencana" if each.terbuka else "Baca rencana",
         hasil_href=routes.at(routes.HASIL, skp.id) if agreed else "",
+        dokumen_href=routes.at(routes.DOKUMEN, skp.id) if skp.pengajuan_ke else "",
     )
 
 
@@ -93,7 +95,11 @@ def skp_saya() -> rx.Component:
 def _row(row: BarisSkp) -> tuple[rx.Component, ...]:
     return (
         p.row_head(row.periode, under=row.jabatan),
-        p.cell(row.nomor, place="full"),
+        p.cell(
+            row.nomor,
+            p.when(row.dokumen_href, p.link(" Dokumen", href=row.dokumen_href, class_name="semi")),
+            place="full",
+        ),
         p.tag_cell(row.status),
         p.cell(row.sejak, place="full"),
         p.cell(

@@ -126,6 +126,7 @@ def hasil() -> rx.Component:
                     rx.el.ul(
                         rx.el.li(p.link("Artinya bagi Anda", href=routes.ARTI)),
                         rx.el.li(p.link("Predikat tahunan", href=shown.tahunan_href)),
+                        rx.el.li(p.link("Dokumen", href=shown.dokumen_href)),
                         p.when(
                             shown.rencana_href,
                             rx.el.li(p.link("Rencana", href=shown.rencana_href)),

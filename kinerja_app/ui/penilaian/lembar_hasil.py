@@ -51,6 +51,7 @@ class HasilTampil:
     dibuka_lagi: str = ""
     rencana_href: str = ""
     tahunan_href: str = ""
+    dokumen_href: str = ""
 
 
 def result(sheet: LembarPenilaian, *, on: date) -> HasilTampil:
@@ -61,6 +62,7 @@ def result(sheet: LembarPenilaian, *, on: date) -> HasilTampil:
     base = HasilTampil(
         rencana_href=routes.at(routes.RENCANA, skp.id) if own else "",
         tahunan_href=routes.at(routes.TAHUNAN, skp.id),
+        dokumen_href=routes.at(routes.DOKUMEN, skp.id),
     )
     title = f"Hasil Anda, {name}" if own else f"Hasil {sheet.orang.nama}, {name}"
     if rating is None or rating.nilai.predikat is None:

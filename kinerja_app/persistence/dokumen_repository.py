@@ -1,0 +1,88 @@
+"""Papers that were handed out: rows ↔ values. The caller has scoped the SKP.
+
+Only ``by_code`` asks without a person: a stranger who holds a paper has nothing but its code.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import select
+
+from kinerja_app.domain.cetakan import ALFABET, PANJANG_KODE, Cetakan
+from kinerja_app.domain.skp import Skp
+from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.skp_repository import to_value
+from kinerja_app.persistence.tables import DokumenTerbit
+from kinerja_app.persistence.tables import Skp as SkpRow
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Terbitan:
+    """One paper: its code, what it is, and the SHA-256 of what it prints."""
+
+    kode: str
+    cetakan: Cetakan
+    skp_id: int
+    versi: int
+    sidik: str
+    konsep: bool
+    diterbitkan_at: datetime
+
+
+def issue(
+    work: UnitOfWork, skp_id: int, cetakan: Cetakan, *, sidik: str, konsep: bool, versi: int
+) -> Terbitan:
+    """The paper with these contents; the same contents keep the code they were first given."""
+    lock_for(work.session, f"dokumen:{skp_id}")
+    row = work.session.exec(
+        select(DokumenTerbit).where(
+            DokumenTerbit.skp_id == skp_id,
+            DokumenTerbit.cetakan == cetakan.value,
+            DokumenTerbit.sidik == sidik,
+        )
+    ).first()
+    if row is None:
+        row = DokumenTerbit(
+            kode=_new_code(),
+            cetakan=cetakan.value,
+            skp_id=skp_id,
+            versi=versi,
+            sidik=sidik,
+            konsep=konsep,
+            diterbitkan_at=work.now,
+            diterbitkan_oleh=work.actor.orang_id or None,
+        )
+        work.session.add(row)
+        work.session.flush()
+    return _value(row)
+
+
+def _new_code() -> str:
+    """Sixty bits nobody can guess, in letters that cannot be mistaken for another."""
+    return "".join(secrets.choice(ALFABET) for _ in range(PANJANG_KODE))
+
+
+def _value(row: DokumenTerbit) -> Terbitan:
+    return Terbitan(
+        kode=row.kode,
+        cetakan=Cetakan(row.cetakan),
+        skp_id=row.skp_id,
+        versi=row.versi,
+        sidik=row.sidik,
+        konsep=row.konsep,
+        diterbitkan_at=row.diterbitkan_at,
+    )
+
+
+def by_code(work: UnitOfWork, kode: str) -> tuple[Terbitan, Skp] | None:
+    """The paper of a code with its SKP, whoever asks; None for an unknown code."""
+    found = work.session.exec(
+        select(DokumenTerbit, SkpRow)
+        .where(DokumenTerbit.kode == kode)
+        .where(DokumenTerbit.skp_id == SkpRow.id)
+    ).first()
+    return (_value(found[0]), to_value(found[1])) if found else None

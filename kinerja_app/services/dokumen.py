@@ -1,0 +1,136 @@
+"""Documents on paper: which may be printed now, and printing one (domain/07 §2).
+
+Read by those who read the rating; the documents of the cycle only by those who see the plan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kinerja_app.documents.bentuk import form_of, progress_of
+from kinerja_app.documents.cetak import Tanda, as_pdf
+from kinerja_app.documents.rekaman import Rekaman, fingerprint
+from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.cetakan import (
+    PANJANG_SIDIK,
+    Cetakan,
+    KeadaanCetak,
+    Kertas,
+    observation_of,
+    printable,
+)
+from kinerja_app.domain.errors import NotFound, WrongStep
+from kinerja_app.domain.skp import Skp
+from kinerja_app.files.kinds import PDF
+from kinerja_app.persistence import dokumen_repository, penilaian_repository, skp_repository
+from kinerja_app.persistence.trail_repository import Act, record
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations.cetakan import NAMA_CETAKAN
+from kinerja_app.services.aturan import rules_for
+from kinerja_app.services.berkas import BerkasDiunduh
+from kinerja_app.services.rekaman import record_of
+from kinerja_app.services.use_case import use_case
+from kinerja_app.settings import get_settings
+
+CHECK_PATH = "/cek-dokumen"
+"""Where a paper is compared with the record; its page is public."""
+
+
+@dataclass(frozen=True)
+class DaftarDokumen:
+    """The documents of one SKP with their state, as the reader may have them."""
+
+    skp: Skp
+    nama: str
+    sekolah: str
+    periode: str
+    milik_sendiri: bool
+    keadaan: tuple[KeadaanCetak, ...]
+
+
+@use_case(Permission.READ_SKP, writes=False)
+def list_documents(work: UnitOfWork, skp_id: int, *, now: datetime) -> DaftarDokumen:
+    """What may be printed of an SKP, and what is still missing for the rest."""
+    del now
+    skp = penilaian_repository.skp_of(work, skp_id)
+    rekaman = record_of(work, skp)
+    seen = allowed(work, skp)
+    progress = progress_of(rekaman)
+    return DaftarDokumen(
+        skp=skp,
+        nama=rekaman.pegawai.nama,
+        sekolah=rekaman.sekolah,
+        periode=rekaman.periode,
+        milik_sendiri=skp.orang_id == work.actor.orang_id,
+        keadaan=tuple(printable(each, progress) for each in seen),
+    )
+
+
+def allowed(work: UnitOfWork, skp: Skp) -> tuple[Cetakan, ...]:
+    """The documents that the actor may have at all: those of the cycle only who sees the plan."""
+    try:
+        skp_repository.get(work, skp.id)
+    except NotFound:
+        return tuple(each for each in Cetakan if observation_of(each) is None)
+    return tuple(Cetakan)
+
+
+@use_case(Permission.READ_SKP, writes=True)
+def print_document(
+    work: UnitOfWork, skp_id: int, cetakan: Cetakan, *, kertas: Kertas, now: datetime
+) -> BerkasDiunduh:
+    """One document as a PDF with its code; ``WrongStep`` says what is still missing."""
+    del now
+    skp = penilaian_repository.skp_of(work, skp_id)
+    if cetakan not in allowed(work, skp):
+        raise NotFound("DOKUMEN_CETAK_TIDAK_ADA")
+    return printed(work, skp, record_of(work, skp), cetakan, kertas)
+
+
+def printed(
+    work: UnitOfWork, skp: Skp, rekaman: Rekaman, cetakan: Cetakan, kertas: Kertas
+) -> BerkasDiunduh:
+    """Set a document, give it its code and write down who took it."""
+    state = printable(cetakan, progress_of(rekaman))
+    if not state.bisa:
+        raise WrongStep(state.alasan)
+    paper = dokumen_repository.issue(
+        work,
+        skp.id,
+        cetakan,
+        sidik=fingerprint(rekaman, cetakan, konsep=state.konsep),
+        konsep=state.konsep,
+        versi=rekaman.penilaian.versi if rekaman.penilaian else 0,
+    )
+    record(
+        work,
+        Act(
+            "cetak_dokumen",
+            "skp",
+            str(skp.id),
+            orang_id=skp.orang_id,
+            npsn=skp.npsn,
+            ke=cetakan.value,
+            rincian={"kode": paper.kode},
+        ),
+    )
+    rules = rules_for(work, skp.rule_set_id)
+    mark = Tanda(
+        kode=paper.kode,
+        sidik=paper.sidik[:PANJANG_SIDIK],
+        alamat=f"{get_settings().origin}{CHECK_PATH}",
+        konsep=state.konsep,
+        nomor=rekaman.nomor,
+        catatan=f"{rules.nama.value}; {rules.juknis.value}",
+    )
+    data = as_pdf(form_of(cetakan, rekaman, rules), mark, kertas)
+    return BerkasDiunduh(file_name(rekaman, cetakan, konsep=state.konsep), PDF, data)
+
+
+def file_name(rekaman: Rekaman, cetakan: Cetakan, *, konsep: bool) -> str:
+    """ "SKP kualitatif – Bagas Wiryawan – 2024-2.pdf", safe on every file system."""
+    name = NAMA_CETAKAN.value[cetakan].nama
+    draft = " (KONSEP)" if konsep else ""
+    text = f"{name}{draft} - {rekaman.pegawai.nama} - {rekaman.periode_kode}"
+    return "".join(c if c.isalnum() or c in " .,()-_" else "-" for c in text)[:120] + ".pdf"

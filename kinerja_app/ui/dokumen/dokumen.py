@@ -1,0 +1,176 @@
+""" "Dokumen": every document of one SKP, its state, and its PDF in the chosen paper size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import reflex as rx
+
+from kinerja_app.domain.cetakan import KeadaanCetak, Kelompok, Kertas, group_of
+from kinerja_app.domain.errors import WrongStep
+from kinerja_app.regulations.cetakan import NAMA_CETAKAN
+from kinerja_app.services.dokumen import DaftarDokumen, list_documents
+from kinerja_app.ui import patterns as p
+from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.page import page
+from kinerja_app.ui.views import Option, Tag
+from kinerja_app.ui.wording import sentence
+from kinerja_app.ui.wording_dokumen import BELUM, FINAL, KELOMPOK, KONSEP
+
+_READERS = (Sebagai.PEGAWAI, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS)
+_SIZES = (
+    Option(Kertas.A4.value, "A4", "210 × 297 mm"),
+    Option(Kertas.F4.value, "F4 (folio)", "215 × 330 mm"),
+)
+
+
+@dataclass(frozen=True)
+class BarisDokumen:
+    """One document: either two addresses, one per paper size, or why there is none yet."""
+
+    nama: str
+    guna: str
+    tag: Tag
+    alasan: str = ""
+    a4: str = ""
+    f4: str = ""
+
+
+@dataclass(frozen=True)
+class KelompokDokumen:
+    """The documents of one part of the life of an SKP."""
+
+    id: str
+    judul: str
+    baris: tuple[BarisDokumen, ...]
+
+
+class DokumenState(KinerjaState):
+    """The documents of the SKP in the address."""
+
+    judul: str = "Dokumen"
+    siapa: str = ""
+    kertas: str = Kertas.A4.value
+    kelompok: tuple[KelompokDokumen, ...] = ()
+    kembali_href: str = ""
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def muat(self) -> None:
+        """Show what may be printed now."""
+        if await self._arrive(routes.SKP_SAYA, *_READERS) is None:
+            return
+        found = await self._open(list_documents, self._record_id())
+        if found:
+            shown = found.value
+            self.siapa = f"{shown.nama}, {shown.periode}, {shown.skp.nomor}"
+            self.kembali_href = routes.at(routes.HASIL, shown.skp.id)
+            self.kelompok = groups(shown)
+        self.siap = True
+
+    @rx.event
+    @handles(SIGNED_IN)
+    def pilih_kertas(self, ukuran: str) -> None:
+        """A4 or F4, for every document of the page."""
+        if ukuran in set(Kertas):
+            self.kertas = ukuran
+
+
+# On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
+_STATE: Any = DokumenState
+
+
+def groups(shown: DaftarDokumen) -> tuple[KelompokDokumen, ...]:
+    """The documents in their groups, in the order of the life of an SKP."""
+    return tuple(
+        KelompokDokumen(
+            f"dokumen-{kelompok.value}",
+            KELOMPOK[kelompok],
+            tuple(
+                _row(each, shown.skp.id)
+                for each in shown.keadaan
+                if group_of(each.cetakan) is kelompok
+            ),
+        )
+        for kelompok in Kelompok
+        if any(group_of(each.cetakan) is kelompok for each in shown.keadaan)
+    )
+
+
+def _row(state: KeadaanCetak, skp_id: int) -> BarisDokumen:
+    name = NAMA_CETAKAN.value[state.cetakan]
+    if not state.bisa:
+        return BarisDokumen(name.nama, name.guna, BELUM, f"{sentence(WrongStep(state.alasan))}.")
+    tag = KONSEP if state.konsep else FINAL
+    a4, f4 = (
+        routes.with_query(
+            routes.UNDUH_DOKUMEN, id=skp_id, jenis=state.cetakan.value, kertas=kertas.value
+        )
+        for kertas in Kertas
+    )
+    return BarisDokumen(name.nama, name.guna, tag, a4=a4, f4=f4)
+
+
+def dokumen() -> rx.Component:
+    """The page."""
+    return page(
+        p.back_link("Hasil", href=_STATE.kembali_href),
+        p.title_block(
+            "Dokumen",
+            lead="PDF untuk arsip, dengan kode yang bisa dicek siapa pun yang memegangnya.",
+            below=rx.el.p(_STATE.siapa, class_name="muted num"),
+        ),
+        p.stack(
+            p.radio_fieldset(
+                "Ukuran kertas",
+                _SIZES,
+                name="kertas",
+                value=_STATE.kertas,
+                on_choose=_STATE.pilih_kertas,
+            ),
+            p.note(
+                "Dokumen berwatermark KONSEP belum final. Cetak lagi setelah final.",
+                kind="plain",
+                icon_name="info",
+            ),
+            rx.foreach(_STATE.kelompok, _group),
+            narrow=True,
+            gap="l",
+        ),
+    )
+
+
+def _group(group: KelompokDokumen) -> rx.Component:
+    return p.section(
+        group.judul,
+        rx.el.ul(rx.foreach(group.baris, _document), class_name="stack gap-s mt-s"),
+        id=group.id,
+    )
+
+
+def _document(row: BarisDokumen) -> rx.Component:
+    get = p.link_button(
+        "Unduh PDF",
+        href=rx.cond(_STATE.kertas == Kertas.F4.value, row.f4, row.a4),
+        weight="secondary",
+        small=True,
+        about=row.nama,
+        reload=True,
+        before="download",
+    )
+    return rx.el.li(
+        rx.el.div(
+            rx.el.div(
+                rx.el.b(row.nama),
+                rx.el.p(row.guna, class_name="small muted"),
+                p.when(row.alasan, rx.el.p(row.alasan, class_name="small mt-s")),
+            ),
+            rx.el.div(p.status_tag(row.tag), p.when(row.a4, get), class_name="row"),
+            class_name="row between",
+        ),
+        class_name="card",
+    )
