@@ -29,6 +29,7 @@ COMMANDS = {
     "rules": "aturan yang berlaku pada suatu tanggal",
     "predikat": "predikat dari rating hasil kerja dan perilaku kerja",
     "angka-kredit": "angka kredit dari jenjang, predikat, dan bulan",
+    "dokumen": "cetak dokumen satu periode ke sebuah folder",
     "tick": "jalankan tugas harian sekarang: pengingat dan surat",
     "assign": "beri tugas pengawas, dinas, operator, atau admin",
 }

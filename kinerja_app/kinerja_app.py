@@ -7,6 +7,7 @@ from starlette.routing import Route
 
 from kinerja_app.identity.routes import api_transformers
 from kinerja_app.logging_setup import configure_logging
+from kinerja_app.serve.cetak import resume_printing
 from kinerja_app.serve.tick import keep_ticking
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import gate, routes
@@ -45,6 +46,8 @@ app = rx.App(
             Route(routes.TEMUAN_IMPOR, findings),
             Route(f"{routes.KALENDER}/{{nomor}}.ics", calendar),
             Route(routes.UNDUH_DOKUMEN, dokumen_endpoint.document),
+            Route(routes.UNDUH_REKAMAN, dokumen_endpoint.own_record),
+            Route(routes.UNDUH_CETAKAN_SEKOLAH, dokumen_endpoint.printed_school),
             Route(routes.UNGGAH_BUKTI, berkas.receive_evidence, methods=["POST"]),
             Route(routes.file_at("{id}"), berkas.hand_out),
             Route(f"{routes.UNDUH}/{{daftar}}.{{bentuk}}", table),
@@ -62,3 +65,4 @@ app.add_page(
 
 gate.install(app)
 app.register_lifespan_task(keep_ticking)
+app.register_lifespan_task(resume_printing)

@@ -48,6 +48,33 @@ class Kelompok(StrEnum):
     ANGKA_KREDIT = "angka_kredit"
 
 
+class PilihanCetak(StrEnum):
+    """What is printed of a whole school at once."""
+
+    SEMUA = "semua"
+    RENCANA = "rencana"
+    PENILAIAN = "penilaian"
+    ANGKA_KREDIT = "angka_kredit"
+
+
+class StatusCetak(StrEnum):
+    """How far the printing of a school has come."""
+
+    MENUNGGU = "menunggu"
+    BERJALAN = "berjalan"
+    SELESAI = "selesai"
+    DIBATALKAN = "dibatalkan"
+    GAGAL = "gagal"
+
+
+KELOMPOK_PILIHAN: dict[PilihanCetak, frozenset[Kelompok]] = {
+    PilihanCetak.SEMUA: frozenset(Kelompok),
+    PilihanCetak.RENCANA: frozenset({Kelompok.RENCANA}),
+    PilihanCetak.PENILAIAN: frozenset({Kelompok.PEMANTAUAN, Kelompok.PENILAIAN}),
+    PilihanCetak.ANGKA_KREDIT: frozenset({Kelompok.ANGKA_KREDIT}),
+}
+"""The groups of documents behind each choice."""
+
 _C, _K = Cetakan, Kelompok
 _OBSERVASI = {
     Cetakan.OBSERVASI_A: Dokumen.A,

@@ -1,6 +1,7 @@
 """Papers that were handed out: rows ↔ values. The caller has scoped the SKP.
 
-Only ``by_code`` asks without a person: a stranger who holds a paper has nothing but its code.
+Three reads ask for no person: ``by_code``, for a stranger has nothing but the code of his paper,
+and ``submitted`` and ``skp`` for the product's own command line.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from kinerja_app.domain.cetakan import ALFABET, PANJANG_KODE, Cetakan
+from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.skp import Skp
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.skp_repository import to_value
@@ -76,6 +78,22 @@ def _value(row: DokumenTerbit) -> Terbitan:
         konsep=row.konsep,
         diterbitkan_at=row.diterbitkan_at,
     )
+
+
+def submitted(work: UnitOfWork, periode_kode: str, *, npsn: str = "") -> tuple[int, ...]:
+    """Numbers of the SKPs of a period that were handed in, of one school or of all."""
+    query = select(SkpRow.id).where(SkpRow.periode_kode == periode_kode, SkpRow.pengajuan_ke > 0)
+    if npsn:
+        query = query.where(SkpRow.npsn == npsn)
+    return tuple(each or 0 for each in work.session.exec(query.order_by(col(SkpRow.id))))
+
+
+def skp(work: UnitOfWork, skp_id: int) -> Skp:
+    """One SKP by its number; ``NotFound`` without it."""
+    row = work.session.get(SkpRow, skp_id)
+    if row is None:
+        raise NotFound("SKP_TIDAK_DITEMUKAN")
+    return to_value(row)
 
 
 def by_code(work: UnitOfWork, kode: str) -> tuple[Terbitan, Skp] | None:

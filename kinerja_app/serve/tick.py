@@ -20,6 +20,7 @@ from kinerja_app.identity.command_line import system
 from kinerja_app.mail.post import deliver_all, write_all
 from kinerja_app.mail.sending import mailer_of
 from kinerja_app.regulations.pengingat import JAM_SURAT
+from kinerja_app.serve.cetak import print_waiting
 from kinerja_app.services.eskalasi import escalate
 from kinerja_app.services.giliran import finish_turn, take_turn
 from kinerja_app.services.pengingat import list_places, remind_assessors, remind_school
@@ -77,11 +78,12 @@ def deliver(now: datetime) -> tuple[int, int]:
 
 
 def beat() -> None:
-    """What a worker does every minute: the day's task once its hour has come, then the post."""
+    """What a worker does every minute: the day's task in its hour, the post, what is to print."""
     now = product_now()
     if local_time(now, get_settings().timezone).hour >= JAM_SURAT.value.mulai:
         run_daily(now)
     deliver(now)
+    print_waiting()
 
 
 async def keep_ticking() -> None:

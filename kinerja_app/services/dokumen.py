@@ -1,6 +1,7 @@
 """Documents on paper: which may be printed now, and printing one (domain/07 §2).
 
-Read by those who read the rating; the documents of the cycle only by those who see the plan.
+Read by those who read the rating; the documents of the cycle only by those who see the plan. A use
+case gives a paper its code and hands out a form; it is set as a PDF outside the transaction.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from datetime import datetime
 
 from kinerja_app.documents.bentuk import form_of, progress_of
 from kinerja_app.documents.cetak import Tanda, as_pdf
+from kinerja_app.documents.lembar import Lembar
 from kinerja_app.documents.rekaman import Rekaman, fingerprint
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.cetakan import (
@@ -49,13 +51,27 @@ class DaftarDokumen:
     keadaan: tuple[KeadaanCetak, ...]
 
 
+@dataclass(frozen=True)
+class SiapCetak:
+    """A paper with its code, not set yet: ``as_file`` takes time and needs no database."""
+
+    cetakan: Cetakan
+    lembar: Lembar
+    tanda: Tanda
+    kertas: Kertas
+    nama: str
+
+    def as_file(self) -> BerkasDiunduh:
+        """The paper as a PDF."""
+        return BerkasDiunduh(self.nama, PDF, as_pdf(self.lembar, self.tanda, self.kertas))
+
+
 @use_case(Permission.READ_SKP, writes=False)
 def list_documents(work: UnitOfWork, skp_id: int, *, now: datetime) -> DaftarDokumen:
     """What may be printed of an SKP, and what is still missing for the rest."""
     del now
     skp = penilaian_repository.skp_of(work, skp_id)
     rekaman = record_of(work, skp)
-    seen = allowed(work, skp)
     progress = progress_of(rekaman)
     return DaftarDokumen(
         skp=skp,
@@ -63,7 +79,7 @@ def list_documents(work: UnitOfWork, skp_id: int, *, now: datetime) -> DaftarDok
         sekolah=rekaman.sekolah,
         periode=rekaman.periode,
         milik_sendiri=skp.orang_id == work.actor.orang_id,
-        keadaan=tuple(printable(each, progress) for each in seen),
+        keadaan=tuple(printable(each, progress) for each in allowed(work, skp)),
     )
 
 
@@ -79,19 +95,31 @@ def allowed(work: UnitOfWork, skp: Skp) -> tuple[Cetakan, ...]:
 @use_case(Permission.READ_SKP, writes=True)
 def print_document(
     work: UnitOfWork, skp_id: int, cetakan: Cetakan, *, kertas: Kertas, now: datetime
-) -> BerkasDiunduh:
-    """One document as a PDF with its code; ``WrongStep`` says what is still missing."""
+) -> SiapCetak:
+    """One document with its code; ``WrongStep`` says what is still missing."""
     del now
     skp = penilaian_repository.skp_of(work, skp_id)
     if cetakan not in allowed(work, skp):
         raise NotFound("DOKUMEN_CETAK_TIDAK_ADA")
-    return printed(work, skp, record_of(work, skp), cetakan, kertas)
+    return paper_of(work, skp, record_of(work, skp), cetakan, kertas)
 
 
-def printed(
+def papers_of(
+    work: UnitOfWork, skp: Skp, rekaman: Rekaman, wanted: tuple[Cetakan, ...], kertas: Kertas
+) -> tuple[SiapCetak, ...]:
+    """Those of the wanted documents that may be printed now."""
+    progress = progress_of(rekaman)
+    return tuple(
+        paper_of(work, skp, rekaman, each, kertas)
+        for each in wanted
+        if printable(each, progress).bisa
+    )
+
+
+def paper_of(
     work: UnitOfWork, skp: Skp, rekaman: Rekaman, cetakan: Cetakan, kertas: Kertas
-) -> BerkasDiunduh:
-    """Set a document, give it its code and write down who took it."""
+) -> SiapCetak:
+    """Give a document its code and write down who took it."""
     state = printable(cetakan, progress_of(rekaman))
     if not state.bisa:
         raise WrongStep(state.alasan)
@@ -124,12 +152,12 @@ def printed(
         nomor=rekaman.nomor,
         catatan=f"{rules.nama.value}; {rules.juknis.value}",
     )
-    data = as_pdf(form_of(cetakan, rekaman, rules), mark, kertas)
-    return BerkasDiunduh(file_name(rekaman, cetakan, konsep=state.konsep), PDF, data)
+    name = file_name(rekaman, cetakan, konsep=state.konsep)
+    return SiapCetak(cetakan, form_of(cetakan, rekaman, rules), mark, kertas, name)
 
 
 def file_name(rekaman: Rekaman, cetakan: Cetakan, *, konsep: bool) -> str:
-    """ "SKP kualitatif – Bagas Wiryawan – 2024-2.pdf", safe on every file system."""
+    """ "SKP kualitatif - Bagas Wiryawan - 2024-2.pdf", safe on every file system."""
     name = NAMA_CETAKAN.value[cetakan].nama
     draft = " (KONSEP)" if konsep else ""
     text = f"{name}{draft} - {rekaman.pegawai.nama} - {rekaman.periode_kode}"

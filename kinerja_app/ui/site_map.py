@@ -19,6 +19,7 @@ from kinerja_app.ui.dinas.kepala_sekolah import KepalaSekolahState, kepala_sekol
 from kinerja_app.ui.dinas.token_api import TokenApiState, token_api
 from kinerja_app.ui.dokumen.cek_dokumen import CekDokumenState, cek_dokumen
 from kinerja_app.ui.dokumen.dokumen import DokumenState, dokumen
+from kinerja_app.ui.dokumen.sekolah import DokumenSekolahState, dokumen_sekolah
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
 from kinerja_app.ui.operator.beranda import OperatorState, beranda_operator
 from kinerja_app.ui.operator.impor import ImporState, impor
@@ -173,6 +174,13 @@ PAGES: tuple[Page, ...] = (
     Page(routes.KEMAJUAN, "Daftar penilaian", SIGNED_IN, kemajuan, KemajuanState.muat),
     Page(routes.CAPAIAN, "Capaian organisasi", SIGNED_IN, capaian, CapaianState.muat),
     Page(routes.DOKUMEN, "Dokumen", SIGNED_IN, dokumen, DokumenState.muat),
+    Page(
+        routes.DOKUMEN_SEKOLAH,
+        "Dokumen sekolah",
+        SIGNED_IN,
+        dokumen_sekolah,
+        DokumenSekolahState.muat,
+    ),
     Page(routes.CEK_DOKUMEN, "Cek dokumen", PUBLIC, cek_dokumen, CekDokumenState.muat),
     Page(routes.RIWAYAT, "Riwayat", SIGNED_IN, riwayat, RiwayatState.muat),
     Page(routes.SIKLUS, "Siklus observasi", SIGNED_IN, siklus, SiklusPageState.muat),

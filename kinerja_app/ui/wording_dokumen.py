@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kinerja_app.domain.cetakan import Kelompok
+from kinerja_app.domain.cetakan import Kelompok, PilihanCetak, StatusCetak
 from kinerja_app.services.cek_dokumen import HasilCek
 from kinerja_app.ui.views import Tag
 
@@ -18,12 +18,33 @@ SENTENCES: Mapping[str, str] = {
     "AK_BUKAN_DEFINITIF": "Angka kredit dihitung dari jabatan definitif, bukan dari Plt",
     "AK_BELUM_TERHITUNG": "Bisa dicetak setelah predikat tahunan ditetapkan dan jenjang jabatan "
     "tercatat. Operator sekolah melengkapi jenjang di Dapodik",
+    "REKAMAN_MILIK_PEGAWAI": "Rekaman lengkap hanya diunduh pemiliknya. Unduh dokumennya satu per "
+    "satu",
+    "CETAK_TANPA_SKP": "Belum ada guru yang mengajukan rencana pada periode ini",
+    "CETAK_SUDAH_BERAKHIR": "Pekerjaan cetak ini sudah berakhir. Mulai yang baru",
+    "PEKERJAAN_CETAK_TIDAK_ADA": "Pekerjaan cetak ini tidak ada, atau bukan milik sekolah Anda",
     "CETAK_TERLALU_SERING": "Terlalu banyak pemeriksaan dari jaringan ini. Coba lagi satu menit "
     "lagi",
 }
 ACTS: Mapping[str, str] = {
     "cetak_dokumen": "Dokumen dicetak",
     "unduh_rekaman": "Rekaman diunduh",
+}
+NEWS: Mapping[str, str] = {
+    "CETAK_SEKOLAH_SELESAI": "{jumlah} dokumen sekolah selesai dicetak",
+}
+PILIHAN: Mapping[PilihanCetak, str] = {
+    PilihanCetak.SEMUA: "Semua dokumen",
+    PilihanCetak.RENCANA: "SKP dan lampirannya",
+    PilihanCetak.PENILAIAN: "Umpan balik dan evaluasi",
+    PilihanCetak.ANGKA_KREDIT: "Angka kredit",
+}
+STATUS_CETAK: Mapping[StatusCetak, Tag] = {
+    StatusCetak.MENUNGGU: Tag("info", "hourglass", "Menunggu"),
+    StatusCetak.BERJALAN: Tag("info", "printer", "Berjalan"),
+    StatusCetak.SELESAI: Tag("ok", "circle-check", "Selesai"),
+    StatusCetak.DIBATALKAN: Tag("", "circle-x", "Dihentikan"),
+    StatusCetak.GAGAL: Tag("bad", "circle-alert", "Gagal"),
 }
 KELOMPOK: Mapping[Kelompok, str] = {
     Kelompok.RENCANA: "Rencana",

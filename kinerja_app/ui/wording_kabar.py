@@ -58,6 +58,7 @@ _NEWS: Mapping[str, str] = {
     "KOREKSI_DITERIMA": "Koreksi {kolom} diterima operator",
     "KOREKSI_DITOLAK": "Koreksi {kolom} ditolak operator",
     "BUKTI_PERLU_PERBAIKAN": "{nama} minta perbaikan pada bukti {bukti}",
+    **wording_dokumen.NEWS,
     **wording_pengingat.NEWS,
     **wording_siklus.NEWS,
     **wording_penilaian.NEWS,
@@ -99,6 +100,7 @@ _PLACES: Mapping[str, str] = {
     "penilaian": routes.PENILAIAN,
     "hasil": routes.HASIL,
     "tahunan": routes.TAHUNAN,
+    "dokumen-sekolah": routes.DOKUMEN_SEKOLAH,
 }
 
 _DAYS = frozenset({"tanggal", "sejak"})

@@ -60,6 +60,7 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     routes.PENILAIAN: frozenset({Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS}),
     routes.KEMAJUAN: frozenset({Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS}),
     routes.CAPAIAN: frozenset({Sebagai.DINAS}),
+    routes.DOKUMEN_SEKOLAH: frozenset({Sebagai.PENILAI}),
     **dict.fromkeys(_RESULTS, frozenset({Sebagai.PEGAWAI})),
     **dict.fromkeys(_LISTS, frozenset({Sebagai.OPERATOR, Sebagai.DINAS})),
     **dict.fromkeys(_PEOPLE, frozenset({Sebagai.OPERATOR, Sebagai.DINAS, Sebagai.PENILAI})),

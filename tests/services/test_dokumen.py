@@ -35,7 +35,8 @@ def states(world: World, who: str, skp: int) -> dict[Cetakan, str]:
 def printed(
     world: World, who: str, skp: int, cetakan: Cetakan, kertas: Kertas = Kertas.A4
 ) -> BerkasDiunduh:
-    return print_document(world.actor(who, LATER), skp, cetakan, kertas=kertas, now=LATER)
+    actor = world.actor(who, LATER)
+    return print_document(actor, skp, cetakan, kertas=kertas, now=LATER).as_file()
 
 
 def words(paper: BerkasDiunduh) -> str:

@@ -57,6 +57,7 @@ class DokumenState(KinerjaState):
     kertas: str = Kertas.A4.value
     kelompok: tuple[KelompokDokumen, ...] = ()
     kembali_href: str = ""
+    rekaman_href: str = ""
 
     @rx.event
     @handles(SIGNED_IN)
@@ -70,6 +71,8 @@ class DokumenState(KinerjaState):
             self.siapa = f"{shown.nama}, {shown.periode}, {shown.skp.nomor}"
             self.kembali_href = routes.at(routes.HASIL, shown.skp.id)
             self.kelompok = groups(shown)
+            own = routes.at(routes.UNDUH_REKAMAN, shown.skp.id)
+            self.rekaman_href = own if shown.milik_sendiri else ""
         self.siap = True
 
     @rx.event
@@ -138,9 +141,25 @@ def dokumen() -> rx.Component:
                 icon_name="info",
             ),
             rx.foreach(_STATE.kelompok, _group),
+            p.when(_STATE.rekaman_href, _record()),
             narrow=True,
             gap="l",
         ),
+    )
+
+
+def _record() -> rx.Component:
+    return p.section(
+        "Rekaman Anda",
+        rx.el.p(
+            "Satu ZIP berisi semua dokumen, bukti dukung, dan isi SKP sebagai data (JSON). "
+            "Simpan sendiri: isinya tetap terbaca tanpa aplikasi ini.",
+            class_name="read mt-s mb",
+        ),
+        p.link_button(
+            "Unduh rekaman (ZIP)", href=_STATE.rekaman_href, reload=True, before="download"
+        ),
+        id="rekaman",
     )
 
 

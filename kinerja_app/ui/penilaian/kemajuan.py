@@ -36,6 +36,7 @@ class KemajuanState(KinerjaState):
     baris: tuple[KartuNilai, ...] = ()
     cari: str = ""
     capaian_href: str = ""
+    dokumen_href: str = ""
 
     @rx.event
     @handles(SIGNED_IN)
@@ -65,6 +66,7 @@ class KemajuanState(KinerjaState):
             self.cari = shown.cari
             sets = {Role.KEPALA_DINAS, Role.ADMIN_DINAS} & arrived.peran
             self.capaian_href = routes.CAPAIAN if sets else ""
+            self.dokumen_href = routes.DOKUMEN_SEKOLAH if school else ""
         self.siap = True
 
     @rx.event
@@ -93,6 +95,10 @@ def kemajuan() -> rx.Component:
             p.when(
                 _STATE.capaian_href,
                 p.link("Capaian organisasi sekolah", href=_STATE.capaian_href, class_name="semi"),
+            ),
+            p.when(
+                _STATE.dokumen_href,
+                p.link("Cetak dokumen sekolah", href=_STATE.dokumen_href, class_name="semi"),
             ),
             rx.el.section(
                 rx.el.h2("Daftar penilaian", class_name="vh"),
