@@ -89,25 +89,30 @@ _STATE: Any = DokumenState
 
 def groups(shown: DaftarDokumen) -> tuple[KelompokDokumen, ...]:
     """The documents in their groups, in the order of the life of an SKP."""
+    found = ((each, _rows(each, shown)) for each in Kelompok)
     return tuple(
-        KelompokDokumen(
-            f"dokumen-{kelompok.value}",
-            KELOMPOK[kelompok],
-            tuple(
-                _row(each, shown.skp.id)
-                for each in shown.keadaan
-                if group_of(each.cetakan) is kelompok
-            ),
-        )
-        for kelompok in Kelompok
-        if any(group_of(each.cetakan) is kelompok for each in shown.keadaan)
+        KelompokDokumen(f"dokumen-{kelompok.value}", KELOMPOK[kelompok], rows)
+        for kelompok, rows in found
+        if rows
     )
 
 
-def _row(state: KeadaanCetak, skp_id: int) -> BarisDokumen:
+def _rows(kelompok: Kelompok, shown: DaftarDokumen) -> tuple[BarisDokumen, ...]:
+    """The documents of a group; those that wait for the same thing stand in one row."""
+    states = [each for each in shown.keadaan if group_of(each.cetakan) is kelompok]
+    ready = tuple(_ready(each, shown.skp.id) for each in states if each.bisa)
+    reasons = dict.fromkeys(each.alasan for each in states if not each.bisa)
+    waiting = tuple(_waiting(alasan, states) for alasan in reasons)
+    return ready + waiting
+
+
+def _waiting(alasan: str, states: list[KeadaanCetak]) -> BarisDokumen:
+    names = [NAMA_CETAKAN.value[each.cetakan].nama for each in states if each.alasan == alasan]
+    return BarisDokumen(", ".join(names), "", BELUM, f"{sentence(WrongStep(alasan))}.")
+
+
+def _ready(state: KeadaanCetak, skp_id: int) -> BarisDokumen:
     name = NAMA_CETAKAN.value[state.cetakan]
-    if not state.bisa:
-        return BarisDokumen(name.nama, name.guna, BELUM, f"{sentence(WrongStep(state.alasan))}.")
     tag = KONSEP if state.konsep else FINAL
     a4, f4 = (
         routes.with_query(
@@ -185,8 +190,8 @@ def _document(row: BarisDokumen) -> rx.Component:
         rx.el.div(
             rx.el.div(
                 rx.el.b(row.nama),
-                rx.el.p(row.guna, class_name="small muted"),
-                p.when(row.alasan, rx.el.p(row.alasan, class_name="small mt-s")),
+                p.when(row.guna, rx.el.p(row.guna, class_name="small muted")),
+                p.when(row.alasan, rx.el.p(row.alasan, class_name="small muted")),
             ),
             rx.el.div(p.status_tag(row.tag), p.when(row.a4, get), class_name="row"),
             class_name="row between",
