@@ -8,10 +8,10 @@ from kinerja_app.documents.bentuk_angka_kredit import (
     accumulation,
     conversion,
     credit_shown,
-    determination,
 )
 from kinerja_app.documents.bentuk_evaluasi import evaluation, feedback_sheet, handover
 from kinerja_app.documents.bentuk_observasi import observation
+from kinerja_app.documents.bentuk_pak import determination
 from kinerja_app.documents.bentuk_skp import annex, qualitative, quantitative
 from kinerja_app.documents.lembar import Lembar
 from kinerja_app.documents.rekaman import Rekaman
