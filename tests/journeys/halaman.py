@@ -146,7 +146,7 @@ def _records(product: Product, email: str) -> dict[str, int]:
     return {
         **dict.fromkeys(_PLAN, plan),
         **dict.fromkeys(_CYCLE, skp_id(product, owner, jabatan=its_post, periode=period)),
-        **dict.fromkeys((routes.HASIL, routes.TAHUNAN), rated or plan),
+        **dict.fromkeys((routes.HASIL, routes.TAHUNAN, routes.DOKUMEN), rated or plan),
         routes.CEK: waiting if head else of_head,
         routes.PENILAIAN: skp_id(product, to_rate[0], jabatan=to_rate[1], periode=FINISHED),
         routes.PRATINJAU_IMPOR: _waiting_upload(product),
