@@ -13,8 +13,8 @@ from kinerja_app.settings import get_settings
 from kinerja_app.ui import gate, routes
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.endpoints import berkas
-from kinerja_app.ui.endpoints.api.app import api_mount
 from kinerja_app.ui.endpoints import dokumen as dokumen_endpoint
+from kinerja_app.ui.endpoints.api.app import api_mount
 from kinerja_app.ui.endpoints.beranda import way_home
 from kinerja_app.ui.endpoints.kalender import calendar
 from kinerja_app.ui.endpoints.langsung import live

@@ -70,6 +70,7 @@ PURE = {
     "impor.unwatched": "does nothing",
     "lembar_siklus.agreed_in": "follow-ups of a cycle already read",
     "lembar_siklus.reported": "follow-ups with their reports",
+    "karier.facts_of": "a person and his rank to the facts of a career",
     "karier.notes_of": "years to angka kredit",
     "dokumen.file_name": "a document to the name of its file",
     "penyesuaian.change_of": "a text to the change it is",

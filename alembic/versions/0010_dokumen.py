@@ -1,7 +1,7 @@
 """Tables of the papers handed out and of the printing of a whole school.
 
-Revision: 0011
-Follows: 0010
+Revision: 0010
+Follows: 0009
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,8 @@ from alembic import op
 
 from kinerja_app.persistence.column_types import UtcDateTime
 
-revision: str = "0011"
-down_revision: str | Sequence[str] | None = "0010"
+revision: str = "0010"
+down_revision: str | Sequence[str] | None = "0009"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
