@@ -48,6 +48,7 @@ class Permission(StrEnum):
     ASSIGN_OFFICER = "assign_officer"
     KEEP_PEOPLE = "keep_people"
     LINK_PENGAWAS = "link_pengawas"
+    DELEGATE_OBSERVATION = "delegate_observation"
     APPOINT = "appoint"
     READ_SKP = "read_skp"
     READ_RULES = "read_rules"
@@ -96,6 +97,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.ASSESS_GURU,
         Permission.CONFIRM_PENGAWAS,
         Permission.KEEP_PEOPLE,
+        Permission.DELEGATE_OBSERVATION,
         Permission.VIEW_SCHOOL,
         Permission.EXTEND_DEADLINE,
         Permission.OBSERVE,
@@ -161,6 +163,10 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
 }
 
 
+BY_DELEGATION = frozenset({Permission.OBSERVE})
+"""What a KS may hand on to a guru by SK: observing, nothing else (domain/07 §5)."""
+
+
 @dataclass(frozen=True)
 class Penugasan:
     """One assignment of a person, in force between two dates (both inclusive)."""
@@ -186,6 +192,8 @@ class Actor:
     Made only in ``identity`` (and in tests). ``binaan`` holds the NPSN of the schools a pengawas
     is actively linked to; ``delegasi`` the ids of the delegations (SK) in force for the person.
     ``izin`` narrows what the roles grant, for a token of a system; None leaves all of it.
+    is actively linked to; ``delegasi`` the ids of the delegations (SK) in force for the person,
+    ``amatan`` those of them by which he observes guru for the KS.
     """
 
     orang_id: int
@@ -193,6 +201,7 @@ class Actor:
     penugasan: tuple[Penugasan, ...] = ()
     binaan: frozenset[str] = frozenset()
     delegasi: frozenset[int] = frozenset()
+    amatan: frozenset[int] = frozenset()
     sesi_id: int = 0
     izin: frozenset[Permission] | None = None
 
@@ -206,6 +215,9 @@ class Actor:
         if self.izin is not None and permission not in self.izin:
             return False
         return any(permission in GRANTS[role] for role in self.roles)
+        """Whether a role of the person, or a delegation, grants the permission (not the scope)."""
+        by_role = any(permission in GRANTS[role] for role in self.roles)
+        return by_role or (bool(self.amatan) and permission in BY_DELEGATION)
 
     def schools(self, role: Role) -> frozenset[str]:
         """NPSN of the schools where the person holds that role."""

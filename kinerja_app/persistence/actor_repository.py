@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Actor, Role, StatusPenugasan
 from kinerja_app.domain.actor import Penugasan as Post
+from kinerja_app.domain.delegasi import TO_PENGAWAS, Lingkup
 from kinerja_app.domain.keadaan import ENDS_ACCESS
 from kinerja_app.persistence.tables import Delegasi, KeadaanOrang, Orang, Pembinaan, Penugasan
 
@@ -60,9 +61,10 @@ def _binaan(session: Session, orang_id: int, on: date) -> frozenset[str]:
     return frozenset(session.exec(query))
 
 
-def _delegasi(session: Session, orang_id: int, on: date) -> frozenset[int]:
+def _delegasi(session: Session, orang_id: int, on: date, *lingkup: Lingkup) -> frozenset[int]:
     query = select(Delegasi.id).where(
         Delegasi.kepada_id == orang_id,
+        col(Delegasi.lingkup).in_([each.value for each in lingkup]),
         Delegasi.mulai <= on,
         or_(col(Delegasi.selesai).is_(None), col(Delegasi.selesai) >= on),
     )
@@ -81,6 +83,11 @@ def load_actor(session: Session, orang_id: int, *, on: date, sesi_id: int = 0) -
         nama=orang.nama,
         penugasan=posts,
         binaan=_binaan(session, orang_id, on) if Role.PENGAWAS in roles else frozenset(),
-        delegasi=_delegasi(session, orang_id, on) if Role.PENGAWAS in roles else frozenset(),
+        delegasi=_delegasi(session, orang_id, on, *TO_PENGAWAS)
+        if Role.PENGAWAS in roles
+        else frozenset(),
+        amatan=_delegasi(session, orang_id, on, Lingkup.OBSERVASI)
+        if Role.GURU in roles
+        else frozenset(),
         sesi_id=sesi_id,
     )

@@ -125,7 +125,9 @@ def results(
         .order_by(col(Periode.mulai), col(SkpRow.id), col(Penilaian.ke))
     )
     if jabatan:
-        query = query.where(SkpRow.jabatan == jabatan.value, SkpRow.npsn == npsn)
+        query = query.where(SkpRow.jabatan == jabatan.value)
+    if npsn:
+        query = query.where(SkpRow.npsn == npsn)
     rows = work.session.exec(query)
     found = {row.id: _result(row, periode, rating) for row, periode, rating in rows}
     return tuple(found.values())

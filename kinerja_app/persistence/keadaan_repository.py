@@ -103,19 +103,33 @@ def looked_after(work: UnitOfWork, orang_id: int, *, held: bool = False) -> Oran
 
 
 def _counts(on: date) -> ColumnElement[bool]:
-    """Posts in force, and those that a state has ended."""
+    """Posts in force, those that a state has ended, and the former ones of who holds none now."""
     open_end = or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on)
-    return or_(and_(col(Penugasan.mulai) <= on, open_end), col(Penugasan.keadaan_id).is_not(None))
+    ended = or_(col(Penugasan.keadaan_id).is_not(None), without_post(on))
+    return or_(and_(col(Penugasan.mulai) <= on, open_end), ended)
+
+
+def without_post(on: date) -> ColumnElement[bool]:
+    """Whether the person of a post holds no post at all from a day on."""
+    other = aliased(Penugasan)
+    return ~exists().where(
+        col(other.orang_id) == col(Penugasan.orang_id),
+        or_(col(other.selesai).is_(None), col(other.selesai) >= on),
+    )
 
 
 def states_of_person(work: UnitOfWork, orang_id: int) -> tuple[KeadaanTercatat, ...]:
-    """Every state of a person that the caller may see, newest first, undone ones included."""
+    """The states of a person that concern the caller, newest first, undone ones included.
+
+    Of one who has left the caller's schools those recorded there: what the next school records
+    stays with it (K-34).
+    """
     writer, into = aliased(Orang), aliased(Orang)
     query = (
         select(KeadaanOrang, writer.nama, into.nama)
         .join(writer, col(KeadaanOrang.dicatat_oleh) == col(writer.id), isouter=True)
         .join(into, col(KeadaanOrang.gabung_ke_id) == col(into.id), isouter=True)
-        .where(KeadaanOrang.orang_id == orang_id)
+        .where(KeadaanOrang.orang_id == orang_id, _concerns(work, orang_id))
         .order_by(col(KeadaanOrang.id).desc())
     )
     return tuple(
@@ -133,6 +147,16 @@ def states_of_person(work: UnitOfWork, orang_id: int) -> tuple[KeadaanTercatat, 
         )
         for row, by, survivor in work.session.exec(query)
     )
+
+
+def _concerns(work: UnitOfWork, orang_id: int) -> ColumnElement[bool]:
+    cared = select(col(Sekolah.npsn)).where(cared_school(work.actor))
+    still_here = exists().where(
+        col(Penugasan.orang_id) == orang_id,
+        col(Penugasan.npsn).in_(cared),
+        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= work.on),
+    )
+    return or_(col(KeadaanOrang.npsn).is_(None), col(KeadaanOrang.npsn).in_(cared), still_here)
 
 
 def open_state(work: UnitOfWork, orang_id: int, npsn: str) -> KeadaanTercatat | None:

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.actor import Role, StatusPenugasan
+from kinerja_app.domain.delegasi import Lingkup
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.keadaan_repository import away
@@ -256,7 +257,9 @@ def _link(row: Pembinaan, nama: str) -> PembinaanTercatat:
     )
 
 
-def delegator_of(work: UnitOfWork, npsn: str) -> tuple[str, str] | None:
+def delegator_of(
+    work: UnitOfWork, npsn: str, lingkup: frozenset[Lingkup]
+) -> tuple[str, str] | None:
     """Name of the Kepala Dinas and number of the SK that lets the actor decide for a school."""
     query = (
         select(Orang.nama, Delegasi.sk_nomor)
@@ -264,6 +267,7 @@ def delegator_of(work: UnitOfWork, npsn: str) -> tuple[str, str] | None:
         .where(
             Delegasi.kepada_id == work.actor.orang_id,
             Delegasi.npsn == npsn,
+            col(Delegasi.lingkup).in_([each.value for each in lingkup]),
             in_force(work.on, Delegasi),
         )
         .order_by(col(Delegasi.id).desc())

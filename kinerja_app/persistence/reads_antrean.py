@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
+from kinerja_app.domain.delegasi import DECIDES_PLAN
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import in_force
@@ -77,7 +78,9 @@ def waiting(
 def delegated_schools(work: UnitOfWork) -> frozenset[str]:
     """Schools for which the actor decides by SK on the day."""
     query = select(col(Delegasi.npsn)).where(
-        col(Delegasi.kepada_id) == work.actor.orang_id, in_force(work.on, Delegasi)
+        col(Delegasi.kepada_id) == work.actor.orang_id,
+        col(Delegasi.lingkup).in_([each.value for each in DECIDES_PLAN]),
+        in_force(work.on, Delegasi),
     )
     return frozenset(work.session.execute(query).scalars())
 

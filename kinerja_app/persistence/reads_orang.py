@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, and_, func, or_, true
 from sqlmodel import col, select
@@ -12,7 +12,7 @@ from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.domain.kelayakan import FaktaOrang
 from kinerja_app.persistence.eligibility_repository import facts_from_rows, states_of
-from kinerja_app.persistence.keadaan_repository import away
+from kinerja_app.persistence.keadaan_repository import away, without_post
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
     SekolahTercatat,
@@ -28,12 +28,16 @@ from kinerja_app.persistence.visibility import cared_school
 
 @dataclass(frozen=True)
 class OrangSekolah:
-    """A person of a school: posts there as (role, status), facts, whether an account is tied."""
+    """A person of a school: posts there as (role, status), facts, whether an account is tied.
+
+    ``pindah``: he has left; what became of him elsewhere is not told here (K-34).
+    """
 
     orang: OrangTercatat
     pos: tuple[tuple[str, str], ...]
     fakta: FaktaOrang
     pernah_masuk: bool
+    pindah: bool = False
 
 
 def managed_school_of(work: UnitOfWork, npsn: str) -> SekolahTercatat:
@@ -92,10 +96,31 @@ def people(
     posts = _posts(work, numbers, of_school)
     states = states_of(work.session, numbers, on=work.on)
     school = work.session.get(Sekolah, npsn)
-    return tuple(
+    found = (
         _person(row, posts.get(row.id or 0, []), school, states.get(row.id or 0, {}))
         for row in rows
     )
+    return tuple(
+        _as_he_left(each)
+        if all(post.selesai and post.selesai < work.on for post in posts.get(each.orang.id, []))
+        else each
+        for each in found
+    )
+
+
+def _as_he_left(seen: OrangSekolah) -> OrangSekolah:
+    """Name and numbers alone: the rest of the record is the next school's by now."""
+    orang = replace(
+        seen.orang,
+        email="",
+        status_kepegawaian="",
+        golongan="",
+        jenjang_jabatan="",
+        mata_pelajaran="",
+        data_diri_diubah_at=None,
+    )
+    fakta = replace(seen.fakta, cltn_mulai=None, cltn_selesai=None, tmt_berhenti=None)
+    return replace(seen, orang=orang, fakta=fakta, pernah_masuk=False, pindah=True)
 
 
 def _person(
@@ -110,11 +135,12 @@ def _person(
 
 
 def _of_school(work: UnitOfWork, npsn: str, *, tidak_aktif: bool) -> ColumnElement[bool]:
-    """Posts in force of the active; or those of whom a state took away, here or everywhere."""
+    """Posts in force of the active; or of whom a state took away, and of who holds no post now."""
     gone, present = away(work.on, col(Penugasan.orang_id)), in_force(work.on, Penugasan)
     if not tidak_aktif:
         return and_(col(Penugasan.npsn) == npsn, present, ~gone)
-    ended = and_(col(Penugasan.keadaan_id).is_not(None), col(Penugasan.selesai) < work.on)
+    left = or_(col(Penugasan.keadaan_id).is_not(None), without_post(work.on))
+    ended = and_(left, col(Penugasan.selesai) < work.on)
     return and_(col(Penugasan.npsn) == npsn, or_(and_(present, gone), ended))
 
 

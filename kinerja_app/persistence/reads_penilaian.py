@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
@@ -15,7 +15,9 @@ from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence import giliran_nilai
-from kinerja_app.persistence.tables import Orang, Penilaian, Sekolah, Skp
+from kinerja_app.persistence.keadaan_repository import away
+from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.tables import Orang, Penilaian, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import leads_that_school
 from kinerja_app.regulations import RuleSet
@@ -107,6 +109,18 @@ def in_daerah(work: UnitOfWork) -> ColumnElement[bool]:
     return col(Sekolah.dinas_id).in_(work.actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS))
 
 
+def _counts(work: UnitOfWork) -> ColumnElement[bool]:
+    """SKPs that have a result, or whose person still holds the post there (K-38)."""
+    held = exists().where(
+        col(Penugasan.orang_id) == col(Skp.orang_id),
+        col(Penugasan.npsn) == col(Skp.npsn),
+        col(Penugasan.role) == col(Skp.jabatan),
+        in_force(work.on, Penugasan),
+        ~away(work.on, col(Skp.orang_id)),
+    )
+    return or_(func.coalesce(col(Penilaian.predikat), "") != "", held)
+
+
 def _in(
     statement: Select[*tuple[Any, ...]], scope: ColumnElement[bool], periode_kode: str
 ) -> Select[*tuple[Any, ...]]:
@@ -165,6 +179,7 @@ def ratings(
     rules: RuleSet,
 ) -> DaftarNilai:
     """One page of the SKPs of a scope in a period with their ratings; three queries."""
+    scope = and_(scope, _counts(work))
     sorting, predikat = sorting_for(work, rules), func.coalesce(col(Penilaian.predikat), "")
     counted = _in(select(sorting.group, predikat, func.count(), sorting.turns), scope, periode_kode)
     groups = work.session.execute(counted.group_by(sorting.group, predikat)).all()
@@ -188,6 +203,7 @@ def turns(
     work: UnitOfWork, scope: ColumnElement[bool], periode_kode: str, *, rules: RuleSet
 ) -> dict[str, int]:
     """How many ratings of each group wait for the actor; one query."""
+    scope = and_(scope, _counts(work))
     sorting = sorting_for(work, rules)
     counted = _in(select(sorting.group, func.count()), scope, periode_kode).where(sorting.mine)
     rows = work.session.execute(counted.group_by(sorting.group))

@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    and_,
+    cast,
+    exists,
+    false,
+    not_,
+    or_,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Actor, Role
-from kinerja_app.domain.alur_penilaian import LOCKED
+from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus
+from kinerja_app.domain.alur_penilaian import LOCKED, LangkahPenilaian
+from kinerja_app.domain.alur_skp import Langkah
+from kinerja_app.domain.serah_terima import needed_since
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence.tables import (
     ArsipBukti,
+    Audit,
     Berkas,
     Bukti,
     BuktiSekolah,
+    Delegasi,
+    DelegasiGuru,
     Keberatan,
     Koreksi,
     Penilaian,
     Penugasan,
+    Periode,
     Sekolah,
     Skp,
     TokenApi,
@@ -31,13 +49,11 @@ def visible_skp(actor: Actor) -> ColumnElement[bool]:
 
     The SKP of a guru who leads the very school counts among the latter: the Kepala Dinas or the
     linked pengawas judge it.
+    Who assessed before sees none of them any more: what he finished is read in ``finished_skp``.
     """
     return or_(
         col(Skp.orang_id) == actor.orang_id,
-        and_(
-            col(Skp.jabatan) == Jabatan.GURU.value,
-            col(Skp.npsn).in_(actor.schools(Role.KEPALA_SEKOLAH)),
-        ),
+        _of_led_schools(actor),
         and_(
             or_(col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value, leads_that_school()),
             or_(
@@ -46,6 +62,75 @@ def visible_skp(actor: Actor) -> ColumnElement[bool]:
             ),
         ),
     )
+
+
+def _of_led_schools(actor: Actor) -> ColumnElement[bool]:
+    """SKPs of the guru of a school from the year on in which its head took over (K-34)."""
+    guru = col(Skp.jabatan) == Jabatan.GURU.value
+    posts = (each for each in actor.penugasan if each.role is Role.KEPALA_SEKOLAH and each.npsn)
+    return or_(
+        false(),
+        *(
+            and_(guru, col(Skp.npsn) == each.npsn, _periods_since(needed_since(each.mulai)))
+            for each in posts
+        ),
+    )
+
+
+def _periods_since(day: date) -> ColumnElement[bool]:
+    return col(Skp.periode_kode).in_(select(col(Periode.kode)).where(col(Periode.selesai) >= day))
+
+
+def observed_skp(actor: Actor) -> ColumnElement[bool]:
+    """SKPs whose observation concerns the person: those he sees, and by delegation of the KS the
+
+    guru named in it, in the periods that it reaches into.
+    """
+    named = (
+        exists()
+        .where(
+            col(Delegasi.id).in_(actor.amatan),
+            col(Delegasi.npsn) == col(Skp.npsn),
+            col(DelegasiGuru.delegasi_id) == col(Delegasi.id),
+            col(DelegasiGuru.orang_id) == col(Skp.orang_id),
+            col(Periode.kode) == col(Skp.periode_kode),
+            col(Periode.selesai) >= col(Delegasi.mulai),
+        )
+        .correlate(Skp)
+    )
+    return or_(visible_skp(actor), and_(col(Skp.jabatan) == Jabatan.GURU.value, named))
+
+
+def finished_skp(actor: Actor) -> ColumnElement[bool]:
+    """SKPs of others of which the person finished a step and which he no longer sees otherwise."""
+    acted = exists().where(
+        col(Audit.pelaku_id) == actor.orang_id,
+        col(Audit.objek_jenis) == "skp",
+        col(Audit.objek_id) == cast(col(Skp.id), String),
+        col(Audit.tindakan).in_(FINISHING),
+    )
+    judged = exists().where(
+        col(Bukti.skp_id) == col(Skp.id), col(Bukti.diputuskan_oleh) == actor.orang_id
+    )
+    return and_(
+        col(Skp.orang_id) != actor.orang_id, or_(acted, judged), not_(visible_rating(actor))
+    )
+
+
+FINISHING = frozenset(
+    {
+        Langkah.SETUJUI.value,
+        Langkah.KEMBALIKAN.value,
+        Langkah.TINJAU.value,
+        LangkahSiklus.SEPAKATI_JADWAL.value,
+        LangkahSiklus.KIRIM_B.value,
+        LangkahSiklus.SELESAIKAN_C.value,
+        LangkahSiklus.SELESAIKAN_E.value,
+        LangkahPenilaian.REKOMENDASIKAN.value,
+        LangkahPenilaian.TETAPKAN.value,
+    }
+)
+"""Acts on the SKP of another by which a step is finished; they stay readable for who did them."""
 
 
 def visible_rating(actor: Actor) -> ColumnElement[bool]:
@@ -92,27 +177,39 @@ def _own_schools(actor: Actor) -> frozenset[str]:
 
 def visible_school(actor: Actor) -> ColumnElement[bool]:
     """Schools of one's own assignments and SKPs, the binaan, and the daerah for the dinas."""
-    daerah = actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS)
     own_plans = select(col(Skp.npsn)).where(col(Skp.orang_id) == actor.orang_id)
+    return or_(_present_school(actor), col(Sekolah.npsn).in_(own_plans))
+
+
+def _present_school(actor: Actor) -> ColumnElement[bool]:
+    daerah = actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS)
     return or_(
         col(Sekolah.npsn).in_(_own_schools(actor)),
-        col(Sekolah.npsn).in_(own_plans),
         col(Sekolah.dinas_id).in_(daerah) if daerah else false(),
     )
 
 
 def visible_file(actor: Actor) -> ColumnElement[bool]:
-    """Own files, those in a slot of an SKP one sees, and the documents of a school one sees."""
+    """Own files, those in a slot of an SKP one sees or that one has judged, and the documents of
+
+    the schools one serves or leads; of a school one has left, those of the periods one was there.
+    """
     in_slots = select(col(Bukti.berkas_id)).join(Skp, col(Bukti.skp_id) == col(Skp.id))
     archived = select(col(ArsipBukti.berkas_id)).join(Skp, col(ArsipBukti.skp_id) == col(Skp.id))
+    judged = col(Bukti.diputuskan_oleh) == actor.orang_id
     of_schools = select(col(BuktiSekolah.berkas_id)).join(
         Sekolah, col(BuktiSekolah.npsn) == col(Sekolah.npsn)
     )
+    there = exists().where(
+        col(Skp.orang_id) == actor.orang_id,
+        col(Skp.npsn) == col(BuktiSekolah.npsn),
+        col(Skp.periode_kode) == col(BuktiSekolah.periode_kode),
+    )
     return or_(
         col(Berkas.pemilik_id) == actor.orang_id,
-        col(Berkas.id).in_(in_slots.where(visible_skp(actor))),
+        col(Berkas.id).in_(in_slots.where(or_(visible_skp(actor), judged))),
         col(Berkas.id).in_(archived.where(visible_skp(actor))),
-        col(Berkas.id).in_(of_schools.where(visible_school(actor))),
+        col(Berkas.id).in_(of_schools.where(or_(_present_school(actor), there))),
     )
 
 

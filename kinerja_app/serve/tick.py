@@ -23,6 +23,7 @@ from kinerja_app.regulations.pengingat import JAM_SURAT
 from kinerja_app.serve.cetak import print_waiting
 from kinerja_app.services.eskalasi import escalate
 from kinerja_app.services.giliran import finish_turn, take_turn
+from kinerja_app.services.jabatan import apply_due_changes
 from kinerja_app.services.pengingat import list_places, remind_assessors, remind_school
 from kinerja_app.settings import Mode, get_settings
 
@@ -78,8 +79,9 @@ def deliver(now: datetime) -> tuple[int, int]:
 
 
 def beat() -> None:
-    """What a worker does every minute: the day's task in its hour, the post, what is to print."""
+    """What a worker does every minute: what is due moves on, the day's task, post and print."""
     now = product_now()
+    apply_due_changes(system(), now=now)
     if local_time(now, get_settings().timezone).hour >= JAM_SURAT.value.mulai:
         run_daily(now)
     deliver(now)

@@ -26,6 +26,7 @@ from kinerja_app.persistence.reads_penilaian import (
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, by_id
+from kinerja_app.services import pejabat
 from kinerja_app.services.use_case import use_case
 
 
@@ -62,8 +63,7 @@ def progress_of_guru(
 ) -> PapanNilai:
     """The ratings of the guru of a school that the actor leads."""
     del now
-    if npsn not in work.actor.schools(Role.KEPALA_SEKOLAH):
-        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+    pejabat.require_led(work, npsn, periode_repository.get(work, periode_kode))
     tingkat = hasil_repository.capaian(work, npsn, periode_kode)
     lingkup = master_repository.school(work, npsn).nama
     scope = reads_penilaian.guru_of(npsn)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from kinerja_app.domain.actor import Permission, Role
-from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.periode import Tenggat
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.persistence import (
@@ -26,7 +25,7 @@ from kinerja_app.persistence.reads_ks import DaftarKs
 from kinerja_app.persistence.reads_penilaian import Lingkup
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, by_id
-from kinerja_app.services import periode
+from kinerja_app.services import pejabat, periode
 from kinerja_app.services.use_case import use_case
 
 NOT_SUBMITTED = (StatusRencana.BELUM_MENGAJUKAN, StatusRencana.DRAF)
@@ -82,10 +81,9 @@ def list_guru(
 ) -> PapanPenilai:
     """The guru of a school that the actor leads, with status, search, order and page."""
     del now
-    if npsn not in work.actor.schools(Role.KEPALA_SEKOLAH):
-        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
-    sekolah = master_repository.school(work, npsn)
     recorded = periode_repository.get(work, periode_kode)
+    pejabat.require_led(work, npsn, recorded)
+    sekolah = master_repository.school(work, npsn)
     rules = by_id(recorded.rule_set_id)
     heads = master_repository.leaders(work, npsn)
     found = reads_guru.list_teachers(work, npsn, periode_kode, saringan)

@@ -9,9 +9,9 @@ from kinerja_app.domain.alur_penilaian import LangkahPenilaian
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.persistence import penilaian_repository
 from kinerja_app.persistence.penilaian_repository import PenilaianTersimpan
-from kinerja_app.persistence.trail_repository import notify
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services import alur_nilai
+from kinerja_app.services.keputusan_penilaian import tell_assessors
 from kinerja_app.services.use_case import use_case
 
 LONGEST = 2_000
@@ -43,13 +43,5 @@ def answer_result(
     if len(text) > LONGEST:
         raise RuleBroken("TEKS_TERLALU_PANJANG", field="tanggapan", batas=LONGEST)
     done = alur_nilai.step(work, skp, LangkahPenilaian.TANGGAPI, tanggapan=text)
-    if done.dinilai_oleh:
-        notify(
-            work,
-            done.dinilai_oleh,
-            kunci=f"tanggapan:{done.id}:{done.versi}",
-            kode="HASIL_DITANGGAPI",
-            tautan=f"penilaian/{skp.id}",
-            nama=work.actor.nama,
-        )
+    tell_assessors(work, skp, done, "HASIL_DITANGGAPI")
     return done

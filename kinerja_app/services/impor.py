@@ -9,6 +9,7 @@ from typing import Any
 
 from kinerja_app.domain.actor import Permission, Role
 from kinerja_app.domain.errors import NoRuleInForce, NotFound
+from kinerja_app.domain.skp import Jabatan
 from kinerja_app.integrations.daftar_guru import OrangRoster
 from kinerja_app.integrations.dapodik import parse_roster
 from kinerja_app.integrations.perbandingan import (
@@ -25,6 +26,7 @@ from kinerja_app.persistence.impor_repository import CiriOrang
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import in_force
+from kinerja_app.services.serah_terima import follow_person
 from kinerja_app.services.use_case import use_case
 
 KS = "Kepala Sekolah"
@@ -204,6 +206,8 @@ def _store_person(work: UnitOfWork, row: BarisPratinjau, npsn: str) -> None:
     orang_id = impor_repository.put_person(work, row.id, values)
     role = Role.KEPALA_SEKOLAH if row.orang.jenis_ptk == KS else Role.GURU
     impor_repository.put_post(work, orang_id, role=role, npsn=npsn, mulai=_first_day(work))
+    if row.id:
+        follow_person(work, orang_id, Jabatan(role.value), npsn, mulai=work.on)
 
 
 def _first_day(work: UnitOfWork) -> Any:

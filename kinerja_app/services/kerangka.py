@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kinerja_app.domain.actor import Permission, Role
-from kinerja_app.persistence import master_repository, periode_repository, trail_repository
+from kinerja_app.persistence import (
+    arsip_repository,
+    master_repository,
+    periode_repository,
+    trail_repository,
+)
 from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -15,7 +20,10 @@ from kinerja_app.services.use_case import use_case
 
 @dataclass(frozen=True)
 class Bingkai:
-    """Name, roles, the schools and dinas of the posts, periods that have begun, unread news."""
+    """Name, roles, the schools and dinas of the posts, periods that have begun, unread news.
+
+    ``pernah_menilai``: there are steps on the SKPs of others to read again.
+    """
 
     orang_id: int
     nama: str
@@ -25,6 +33,7 @@ class Bingkai:
     periode: tuple[PeriodeTercatat, ...]
     belum_dibaca: int
     hari: date
+    pernah_menilai: bool = False
 
     def sekolah_sebagai(self, *roles: Role) -> SekolahTercatat | None:
         """The first school where the person holds one of the roles."""
@@ -54,4 +63,5 @@ def read_frame(work: UnitOfWork, *, now: datetime) -> Bingkai:
         periode=periode_repository.begun(work),
         belum_dibaca=trail_repository.unread_count(work),
         hari=work.on,
+        pernah_menilai=arsip_repository.has_assessed(work),
     )

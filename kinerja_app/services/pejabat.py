@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kinerja_app.domain import delegasi
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.alur_skp import Relasi
-from kinerja_app.domain.errors import NotPermitted
+from kinerja_app.domain.delegasi import DECIDES_PLAN
+from kinerja_app.domain.errors import NotFound, NotPermitted, WrongStep
+from kinerja_app.domain.serah_terima import needed_since
 from kinerja_app.domain.skp import Jabatan, Skp
 from kinerja_app.persistence import master_repository
 from kinerja_app.persistence.master_repository import Pejabat
+from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 
 PENDAMPING = {Jabatan.GURU: Relasi.PENILAI, Jabatan.KEPALA_SEKOLAH: Relasi.PENINJAU}
@@ -40,6 +44,16 @@ def leads_that_school(work: UnitOfWork, skp: Skp) -> bool:
     return any(each.orang_id == skp.orang_id for each in master_repository.leaders(work, skp.npsn))
 
 
+def require_led(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> None:
+    """Refuse one who does not lead the school, and a period older than a new head needs (K-34)."""
+    posts = [e for e in work.actor.penugasan if e.role is Role.KEPALA_SEKOLAH and e.npsn == npsn]
+    if not posts:
+        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+    first = min(each.mulai for each in posts)
+    if periode.selesai < needed_since(first):
+        raise WrongStep("PERIODE_SEBELUM_TUGAS", mulai=first.isoformat(), periode=periode.nama)
+
+
 def roles_on(work: UnitOfWork, skp: Skp) -> Peran:
     """Who assesses and who reviews the SKP on the day (domain/04 §3). Never the person himself."""
     if skp.jabatan is Jabatan.GURU and not leads_that_school(work, skp):
@@ -64,7 +78,7 @@ def relations(work: UnitOfWork, skp: Skp) -> frozenset[Relasi]:
     found: set[Relasi] = set()
     if skp.npsn in work.actor.binaan:
         found.add(Relasi.PENINJAU if skp.jabatan is Jabatan.KEPALA_SEKOLAH else Relasi.PENILAI)
-        if work.actor.delegasi and master_repository.delegator_of(work, skp.npsn):
+        if work.actor.delegasi and master_repository.delegator_of(work, skp.npsn, DECIDES_PLAN):
             found.add(Relasi.PENILAI)
     dinas = work.actor.dinas(Role.KEPALA_DINAS)
     if dinas and master_repository.school(work, skp.npsn).dinas_id in dinas:
@@ -85,5 +99,5 @@ def on_behalf(work: UnitOfWork, skp: Skp) -> str:
     """ "a.n." of a decision by SK: name of the Kepala Dinas and the SK; empty otherwise."""
     if skp.jabatan is Jabatan.GURU or work.actor.dinas(Role.KEPALA_DINAS):
         return ""
-    delegator = master_repository.delegator_of(work, skp.npsn)
-    return f"{delegator[0]} (SK {delegator[1]})" if delegator else ""
+    delegator = master_repository.delegator_of(work, skp.npsn, DECIDES_PLAN)
+    return delegasi.on_behalf(*delegator) if delegator else ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kinerja_app.domain import delegasi
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.alur_penilaian import RelasiPenilaian
+from kinerja_app.domain.delegasi import DETERMINES_RATING
 from kinerja_app.domain.penilaian import (
     JenisSkp,
     Pejabat,
@@ -105,8 +107,8 @@ def _delegated(work: UnitOfWork, skp: Skp) -> str:
     """Name of the Kepala Dinas and the SK by which the actor decides; empty without one."""
     if not work.actor.delegasi:
         return ""
-    delegator = master_repository.delegator_of(work, skp.npsn)
-    return f"{delegator[0]} (SK {delegator[1]})" if delegator else ""
+    delegator = master_repository.delegator_of(work, skp.npsn, DETERMINES_RATING)
+    return delegasi.on_behalf(*delegator) if delegator else ""
 
 
 def _relations(

@@ -11,7 +11,7 @@ from kinerja_app.domain.aturan import TahunanMode
 from kinerja_app.domain.errors import ManyProblems, NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.penilaian import UsulanTahunan, propose_annual
 from kinerja_app.domain.predikat import Rating, explain
-from kinerja_app.domain.skp import Skp
+from kinerja_app.domain.skp import Jabatan, Skp
 from kinerja_app.persistence import hasil_repository, master_repository, penilaian_repository
 from kinerja_app.persistence.hasil_repository import HasilPeriode, TahunanTersimpan
 from kinerja_app.persistence.master_repository import OrangTercatat, SekolahTercatat
@@ -59,7 +59,9 @@ def _sheet(work: UnitOfWork, skp: Skp) -> LembarTahunan:
     power = pejabat_penilaian.power_of(work, skp, rules, rating)
     if not power.relasi:
         raise NotPermitted("BUKAN_PERAN_ANDA")
-    found = hasil_repository.results(work, skp.orang_id, jabatan=skp.jabatan, npsn=skp.npsn)
+    # A guru's year goes on at the next school (K-34); who leads two schools has two years.
+    place = skp.npsn if skp.jabatan is Jabatan.KEPALA_SEKOLAH else ""
+    found = hasil_repository.results(work, skp.orang_id, jabatan=skp.jabatan, npsn=place)
     tahun = next(each.tahun for each in found if each.skp.id == skp.id)
     periods = tuple(each for each in found if each.tahun == tahun)
     decided = hasil_repository.annual(work, skp.orang_id, jabatan=skp.jabatan, npsn=skp.npsn)

@@ -130,7 +130,7 @@ def frame(
         nav=places[:_IN_BAR],
         lainnya=places[_IN_BAR:],
         peran=_switch(bingkai, sebagai),
-        menu=tuple(NavItem(label, href) for label, href in _IN_MENU),
+        menu=tuple(NavItem(label, href) for label, href in _menu(bingkai)),
     )
 
 
@@ -145,6 +145,10 @@ def in_period(kerangka: Kerangka, rules: RuleSet) -> Kerangka:
     """The frame of a page about a record: it names the period of the record, not of the tab."""
     short = rentang_bulan(rules.mulai.value, rules.selesai.value, form="pendek")
     return replace(kerangka, periode_panjang=rules.nama_periode.value, periode_pendek=short)
+def _menu(bingkai: Bingkai) -> tuple[tuple[str, str], ...]:
+    """What everybody finds behind the own name; who has assessed finds what was finished."""
+    former = (("Yang pernah Anda nilai", routes.ARSIP),) if bingkai.pernah_menilai else ()
+    return _IN_MENU + former
 
 
 def _short(periode: PeriodeTercatat) -> str:

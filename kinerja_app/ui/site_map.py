@@ -29,6 +29,7 @@ from kinerja_app.ui.orang.daftar_orang import OrangState, orang
 from kinerja_app.ui.orang.data_ganda import DataGandaState, data_ganda
 from kinerja_app.ui.orang.data_orang import DataOrangState, data_orang
 from kinerja_app.ui.orang.kepangkatan import KepangkatanState, kepangkatan
+from kinerja_app.ui.orang.jabatan import JabatanState, jabatan
 from kinerja_app.ui.orang.tautan_pengawas import TautanPengawasState, tautan_pengawas
 from kinerja_app.ui.pegawai.beranda import BerandaState
 from kinerja_app.ui.pegawai.dua_versi import DuaVersiState, dua_versi_page
@@ -44,6 +45,7 @@ from kinerja_app.ui.pegawai.skp_saya import SkpSayaState, skp_saya
 from kinerja_app.ui.pegawai.terkirim import TerkirimState, terkirim
 from kinerja_app.ui.pegawai.tugas import TugasState, tugas
 from kinerja_app.ui.pengawas.binaan import BinaanState, binaan
+from kinerja_app.ui.penilai.arsip import ArsipState, LembarArsipState, arsip, lembar_arsip
 from kinerja_app.ui.penilai.cek import CekState, cek
 from kinerja_app.ui.penilai.daftar_guru import DaftarGuruState, daftar_guru
 from kinerja_app.ui.penilaian.arti import ArtiState, arti
@@ -135,6 +137,7 @@ PAGES: tuple[Page, ...] = (
     ),
     Page(routes.AKSES_API, "Token API", SIGNED_IN, token_api, TokenApiState.muat),
     Page(routes.DATA_ORANG, "Data orang", SIGNED_IN, data_orang, DataOrangState.muat),
+    Page(routes.JABATAN, "Jabatan", SIGNED_IN, jabatan, JabatanState.muat),
     Page(routes.KOREKSI, "Koreksi", SIGNED_IN, koreksi, KoreksiState.muat),
     Page(routes.DAFTAR_GURU, "Guru", SIGNED_IN, daftar_guru, DaftarGuruState.muat),
     Page(routes.CEK, "Cek rencana", SIGNED_IN, cek, CekState.muat),
@@ -146,6 +149,14 @@ PAGES: tuple[Page, ...] = (
         CekPerubahanState.muat,
     ),
     Page(routes.UBAH_RENCANA, "Ubah rencana", SIGNED_IN, ubah_rencana, UbahRencanaState.muat),
+    Page(routes.ARSIP, "Yang pernah Anda nilai", SIGNED_IN, arsip, ArsipState.muat),
+    Page(
+        routes.LEMBAR_ARSIP,
+        "Langkah yang selesai",
+        SIGNED_IN,
+        lembar_arsip,
+        LembarArsipState.muat,
+    ),
     Page(routes.DAFTAR_BINAAN, "Sekolah binaan", SIGNED_IN, binaan, BinaanState.muat),
     Page(
         routes.DAFTAR_KEPALA_SEKOLAH,

@@ -10,6 +10,7 @@ from kinerja_app.persistence.trail_repository import News, TrailLine
 from kinerja_app.ui import (
     routes,
     wording_dokumen,
+    wording_jabatan,
     wording_orang,
     wording_pengingat,
     wording_penilaian,
@@ -63,6 +64,7 @@ _NEWS: Mapping[str, str] = {
     **wording_siklus.NEWS,
     **wording_penilaian.NEWS,
     **wording_perubahan.NEWS,
+    **wording_jabatan.NEWS,
 }
 _ACTS: Mapping[str, str] = {
     "mulai_skp": "SKP dibuat",
@@ -82,12 +84,14 @@ _ACTS: Mapping[str, str] = {
     **wording_siklus.ACTS,
     **wording_penilaian.ACTS,
     **wording_perubahan.ACTS,
+    **wording_jabatan.ACTS,
 }
 _PLACES: Mapping[str, str] = {
     "beranda": routes.BERANDA,
     "guru": routes.DAFTAR_GURU,
     "koreksi": routes.KOREKSI,
     "orang": routes.DATA_ORANG,
+    "arsip": routes.ARSIP,
     "data-diri": routes.DATA_DIRI,
     "rencana": routes.RENCANA,
     "cek": routes.CEK,
@@ -136,7 +140,12 @@ def address_of(tautan: str) -> str:
 
 def act_heading(line: TrailLine) -> str:
     """What was done."""
-    return _ACTS.get(line.tindakan, line.tindakan.replace("_", " ").capitalize())
+    return act_name(line.tindakan)
+
+
+def act_name(tindakan: str) -> str:
+    """An act of the trail in words."""
+    return _ACTS.get(tindakan, tindakan.replace("_", " ").capitalize())
 
 
 def act_by(line: TrailLine) -> str:

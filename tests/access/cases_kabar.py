@@ -9,7 +9,7 @@ from kinerja_app.domain.pengiriman import Hasil, PilihanSurat
 from kinerja_app.identity.command_line import system
 from kinerja_app.persistence.pengingat_repository import Tempat
 from kinerja_app.persistence.surat_repository import Kumpulan, Naskah
-from kinerja_app.services import eskalasi, giliran, pengingat, preferensi, surat
+from kinerja_app.services import eskalasi, giliran, jabatan, pengingat, preferensi, surat
 from tests.access.case import SIGNED_IN, Case
 from tests.world import NOW, SMP_A, World
 
@@ -82,6 +82,12 @@ CASES = (
         "pengingat.remind_assessors",
         "",
         lambda _, a: pengingat.remind_assessors(a, now=NEAR),
+        TICKS,
+    ),
+    Case(
+        "jabatan.apply_due_changes",
+        "",
+        lambda _, a: jabatan.apply_due_changes(a, now=NOW),
         TICKS,
     ),
     Case("eskalasi.escalate", "", lambda _, a: eskalasi.escalate(a, now=NEAR), TICKS),

@@ -19,6 +19,7 @@ from tests.access import (
     cases_bukti,
     cases_data,
     cases_dokumen,
+    cases_jabatan,
     cases_kabar,
     cases_kepangkatan,
     cases_orang,
@@ -50,6 +51,7 @@ CASES = (
     + cases_orang.CASES
     + cases_tabel.CASES
     + cases_token.CASES
+    + cases_jabatan.CASES
 )
 NO_DOORS = {
     "use_case": "declares the doors",
@@ -59,6 +61,7 @@ NO_DOORS = {
     "usulan_nilai": "pure: what was judged to what is proposed",
     "katalog": "pure: choices by code to choices with labels",
     "lembar_perubahan": "what both sides see of a request, asked inside an open unit of work",
+    "serah_terima": "open steps that move on, inside an open unit of work",
     "keadaan_siklus": "a cycle and its steps, taken inside an open unit of work",
 }
 PURE = {

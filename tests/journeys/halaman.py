@@ -51,9 +51,11 @@ _CYCLES = {
 _UNDER_WAY = frozenset({routes.BERANDA, routes.RENCANA, *_CYCLE})
 """What the second guru is led through: the cycle that is not finished."""
 _OF_PEGAWAI = frozenset({routes.BERANDA, routes.SKP_SAYA, *_PLAN})
+_ASSESSORS = frozenset({Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS, Sebagai.PEGAWAI})
 _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     **dict.fromkeys(_OF_PEGAWAI, frozenset({Sebagai.PEGAWAI})),
     routes.DAFTAR_GURU: frozenset({Sebagai.PENILAI}),
+    routes.ARSIP: _ASSESSORS,
     routes.DAFTAR_BINAAN: frozenset({Sebagai.PENGAWAS}),
     routes.DAFTAR_KEPALA_SEKOLAH: frozenset({Sebagai.DINAS}),
     routes.CEK: frozenset({Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS}),
@@ -69,6 +71,7 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     routes.LAPORAN_TUGAS: frozenset({Sebagai.PEGAWAI}),
     routes.PEMBINAAN: frozenset({Sebagai.DINAS}),
     routes.AKSES_API: frozenset({Sebagai.DINAS}),
+    routes.JABATAN: frozenset({Sebagai.DINAS}),
     routes.PERPANJANGAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS, Sebagai.ADMIN}),
     routes.KATALOG: frozenset({Sebagai.ADMIN}),
 }
@@ -80,6 +83,11 @@ _NOT_THEIRS = frozenset(
         (akun.KS_SMP, routes.LAPORAN_TUGAS),
         *((akun.KEPALA_DINAS, each) for each in (*_LISTS, *_PEOPLE, *_KEPT)),
         (akun.KEPALA_DINAS, routes.AKSES_API),
+        (akun.ADMIN_DINAS, routes.ARSIP),
+        *(
+            (akun.KEPALA_DINAS, each)
+            for each in (*_LISTS, *_PEOPLE, routes.PEMBINAAN, routes.JABATAN)
+        ),
     }
 )
 """Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists,
@@ -88,6 +96,9 @@ and a report is written by the one whose duty it was."""
 
 ELSEWHERE = frozenset({routes.CEK_PERUBAHAN})
 """Pages that need a wish on its way: their own journey opens them (test_rencana_berubah)."""
+ELSEWHERE = ("/siklus", "/bukti", routes.CEK_PERUBAHAN, routes.LEMBAR_ARSIP)
+"""Pages that need a plan on its way: their own journeys open them (test_observasi,
+test_bukti_dukung, test_rencana_berubah, test_mutasi)."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +163,7 @@ def _records(product: Product, email: str) -> dict[str, int]:
         routes.PRATINJAU_IMPOR: _waiting_upload(product),
         routes.DATA_ORANG: person_id(product, akun.GURU),
         routes.KEPANGKATAN: person_id(product, akun.GURU),
+        **dict.fromkeys((routes.DATA_ORANG, routes.JABATAN), person_id(product, akun.GURU)),
     }
 
 

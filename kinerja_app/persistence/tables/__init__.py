@@ -5,6 +5,7 @@ from kinerja_app.persistence.tables.bukti import Berkas, Bukti, BuktiSekolah
 from kinerja_app.persistence.tables.dokumen import DokumenTerbit, HasilCetak, PekerjaanCetak
 from kinerja_app.persistence.tables.induk import (
     Delegasi,
+    DelegasiGuru,
     Dinas,
     KeadaanOrang,
     KepangkatanOrang,
@@ -12,6 +13,7 @@ from kinerja_app.persistence.tables.induk import (
     Pembinaan,
     Penugasan,
     Sekolah,
+    SerahTerima,
 )
 from kinerja_app.persistence.tables.jejak import Audit, Pemberitahuan
 from kinerja_app.persistence.tables.masukan import Impor, Koreksi, RaporHasil
@@ -46,6 +48,7 @@ from kinerja_app.persistence.tables.skp import (
     Pengajuan,
     RiwayatBagian,
     Skp,
+    TempatSkp,
 )
 from kinerja_app.persistence.tables.surat import (
     GiliranTugas,
@@ -65,6 +68,7 @@ __all__ = [
     "CapaianOrganisasi",
     "CatatanBagian",
     "Delegasi",
+    "DelegasiGuru",
     "Dinas",
     "DokumenSiklus",
     "DokumenTerbit",
@@ -95,10 +99,12 @@ __all__ = [
     "RaporHasil",
     "RiwayatBagian",
     "Sekolah",
+    "SerahTerima",
     "Sesi",
     "Siklus",
     "Skp",
     "Surat",
+    "TempatSkp",
     "Tenggat",
     "TokenApi",
     "UmpanBalik",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from kinerja_app.persistence.tables.base import moment, moment_or_none
@@ -119,13 +120,17 @@ class Pembinaan(SQLModel, table=True):
 
 
 class Delegasi(SQLModel, table=True):
-    """An SK by which a Kepala Dinas lets a pengawas decide (K-12); shown as "a.n."."""
+    """A duty handed on by SK, with dates and scope; every act under it is shown as "a.n.".
+
+    ``lingkup`` is a word of ``domain.delegasi.Lingkup``: what a pengawas decides for the Kepala
+    Dinas (K-12), or the observation of the guru of ``DelegasiGuru`` for a KS.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     dari_id: int = Field(foreign_key="orang.id", index=True)
     kepada_id: int = Field(foreign_key="orang.id", index=True)
     npsn: str = Field(foreign_key="sekolah.npsn", index=True)
-    lingkup: str = "putuskan_rencana_ks"
+    lingkup: str = "rencana_dan_penilaian"
     sk_nomor: str
     sk_tanggal: date
     mulai: date
@@ -149,3 +154,34 @@ class KepangkatanOrang(SQLModel, table=True):
     sumber: str = ""
     dicatat_oleh: int = Field(foreign_key="orang.id")
     dicatat_at: datetime = moment()
+
+
+class DelegasiGuru(SQLModel, table=True):
+    """One guru whom the holder of a delegation observes."""
+
+    __tablename__ = "delegasi_guru"
+    __table_args__ = (UniqueConstraint("delegasi_id", "orang_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    delegasi_id: int = Field(foreign_key="delegasi.id", index=True)
+    orang_id: int = Field(foreign_key="orang.id", index=True)
+
+
+class SerahTerima(SQLModel, table=True):
+    """A change of who leads or serves where, by SK; ``berlaku_at`` once open steps moved on.
+
+    ``npsn_asal`` is the school that a person leaves.
+    """
+
+    __tablename__ = "serah_terima"
+    id: int | None = Field(default=None, primary_key=True)
+    jenis: str
+    orang_id: int = Field(foreign_key="orang.id", index=True)
+    npsn: str = Field(foreign_key="sekolah.npsn", index=True)
+    npsn_asal: str | None = Field(default=None, foreign_key="sekolah.npsn")
+    mulai: date
+    selesai: date | None = None
+    sk_nomor: str
+    sk_tanggal: date
+    dicatat_oleh: int = Field(foreign_key="orang.id")
+    dicatat_at: datetime = moment()
+    berlaku_at: datetime | None = moment_or_none(index=True)

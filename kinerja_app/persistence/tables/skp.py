@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column, Index, Integer, UniqueConstraint
@@ -47,6 +47,18 @@ class Skp(SQLModel, table=True):
     diputuskan_oleh: int | None = Field(default=None, foreign_key="orang.id")
     atas_nama: str = ""
     disepakati_at: datetime | None = moment_or_none()
+
+
+class TempatSkp(SQLModel, table=True):
+    """A school where an SKP was before it went on with its person; ``sampai`` is its last day."""
+
+    __tablename__ = "tempat_skp"
+    id: int | None = Field(default=None, primary_key=True)
+    skp_id: int = Field(foreign_key="skp.id", index=True)
+    npsn: str = Field(foreign_key="sekolah.npsn", index=True)
+    penugasan_id: int = Field(foreign_key="penugasan.id")
+    sampai: date
+    dipindah_at: datetime = moment()
 
 
 class BagianRencana(SQLModel, table=True):

@@ -20,6 +20,8 @@ _ROLES: Mapping[str, str] = {
 }
 _ELSEWHERE = Tag("", "external-link", "SKP di e-Kinerja BKN")
 _NO_SKP = Tag("", "circle-minus", "Tanpa SKP")
+_LEFT = Tag("", "user-x", "Sudah pindah")
+_NOT_HERE = Tag("", "circle-minus", "Di luar sekolah ini")
 _MEND = Tag("warn", "triangle-alert", "Perbaiki di Dapodik")
 _BY_CASE: Mapping[str, Tag] = {
     Kasus.SUDAH_BERHENTI.value: Tag("", "user-x", "Tidak aktif"),
@@ -59,9 +61,11 @@ def person_line(seen: OrangSekolah, answer: Kelayakan) -> BarisOrang:
         nomor=number_of(orang.nip, orang.nuptk),
         tugas=", ".join(dict.fromkeys(post_name(role, status) for role, status in seen.pos)),
         status=", ".join(filter(None, (orang.jenis_ptk, orang.status_kepegawaian))),
-        skp=_BY_CASE.get(answer.kode, _BY_DECISION[answer.keputusan]),
-        sebab="" if answer.boleh else answer.citation.source,
-        akun=account_tag(orang.email, has_signed_in=seen.pernah_masuk),
+        skp=_LEFT if seen.pindah else _BY_CASE.get(answer.kode, _BY_DECISION[answer.keputusan]),
+        sebab="" if answer.boleh or seen.pindah else answer.citation.source,
+        akun=_NOT_HERE
+        if seen.pindah
+        else account_tag(orang.email, has_signed_in=seen.pernah_masuk),
         email=orang.email,
     )
 

@@ -90,6 +90,7 @@ class DataOrangState(KinerjaState):
     orang: OrangTampil = OrangTampil()
     akibat: AkibatTampil = AkibatTampil()
     salah: SalahKeadaan = SalahKeadaan()
+    dapat_diangkat: bool = False
     _usulan: UsulanKeadaan | None = None
 
     @rx.event
@@ -98,8 +99,10 @@ class DataOrangState(KinerjaState):
         """Show the person."""
         self.orang, self.akibat, self.salah = OrangTampil(), AkibatTampil(), SalahKeadaan()
         here = (Sebagai.OPERATOR, Sebagai.DINAS, Sebagai.PENILAI)
-        if await self._arrive(routes.DATA_ORANG, *here) is None:
+        bingkai = await self._arrive(routes.DATA_ORANG, *here)
+        if bingkai is None:
             return
+        self.dapat_diangkat = Role.ADMIN_DINAS in bingkai.peran
         await self._isi()
         self.siap = True
 
@@ -176,6 +179,7 @@ def data_orang() -> rx.Component:
             p.when(orang.keadaan, _present_state(orang)),
             rx.cond(orang.dapat_ditandai, _form(), rx.fragment()),
             rx.cond(_STATE.akibat.judul != "", _effects(), rx.fragment()),
+            rx.cond(_STATE.dapat_diangkat, _to_posts(orang), rx.fragment()),
             rx.cond(p.some(orang.riwayat), _record(orang), rx.fragment()),
             gap="l",
             narrow=True,
@@ -245,6 +249,16 @@ def _effects() -> rx.Component:
             label="Yang terjadi bila disimpan",
         ),
         id="akibat",
+    )
+
+
+def _to_posts(orang: Any) -> rx.Component:
+    href = routes.at(routes.JABATAN, orang.id)
+    return p.section(
+        "Jabatan dan mutasi",
+        rx.el.p("Kepala Sekolah baru, Plt, akhir tugas, atau pindah sekolah.", class_name="muted"),
+        p.actions(p.link_button("Catat SK", href=href, weight="secondary")),
+        id="jabatan",
     )
 
 

@@ -23,6 +23,7 @@ _SKP = {Jabatan.GURU.value: "SKP guru", Jabatan.KEPALA_SEKOLAH.value: "SKP Kepal
 class OrangTampil:
     """The page of a person; ``keadaan_id`` is 0 while no state holds."""
 
+    id: int = 0
     nama: str = ""
     sekolah: str = ""
     npsn: str = ""
@@ -49,6 +50,7 @@ def person_page(seen: LembarOrang, *, menyimpan: bool = False) -> OrangTampil:
     orang, state = seen.orang, seen.berlaku
     posts = ", ".join(dict.fromkeys(post_name(*each) for each in orang.peran))
     return OrangTampil(
+        id=orang.id,
         nama=orang.nama,
         sekolah=orang.sekolah,
         npsn=orang.npsn,

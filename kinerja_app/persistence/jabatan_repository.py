@@ -1,0 +1,240 @@
+"""Posts given, ended and changed by SK, and the changes that have yet to take effect."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import or_
+from sqlmodel import col, select
+
+from kinerja_app.domain.actor import Role, StatusPenugasan
+from kinerja_app.domain.delegasi import Lingkup
+from kinerja_app.domain.serah_terima import JenisSerahTerima
+from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.master_repository import SekolahTercatat, schools_where
+from kinerja_app.persistence.tables import Delegasi, Orang, Penugasan, Sekolah, SerahTerima
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.persistence.visibility import managed_school
+
+OF_SCHOOL = (Role.GURU.value, Role.KEPALA_SEKOLAH.value)
+
+
+@dataclass(frozen=True)
+class JabatanTercatat:
+    """A post of a person at a school."""
+
+    id: int
+    orang_id: int
+    nama: str
+    role: Role
+    status: StatusPenugasan
+    npsn: str
+    sekolah: str
+    mulai: date
+    selesai: date | None
+    sk_nomor: str
+
+
+@dataclass(frozen=True)
+class SerahTerimaTercatat:
+    """A change by SK as recorded."""
+
+    id: int
+    jenis: JenisSerahTerima
+    orang_id: int
+    npsn: str
+    npsn_asal: str
+    mulai: date
+
+
+def kept_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
+    """The schools of the actor's daerah, to choose from."""
+    return schools_where(work, managed_school(work.actor))
+
+
+def posts_of(work: UnitOfWork, orang_id: int) -> tuple[JabatanTercatat, ...]:
+    """The posts of a person at schools of the actor's daerah, the newest first."""
+    query = (
+        select(Penugasan, Orang.nama, Sekolah.nama)
+        .join(Orang, col(Orang.id) == col(Penugasan.orang_id))
+        .join(Sekolah, col(Sekolah.npsn) == col(Penugasan.npsn))
+        .where(
+            Penugasan.orang_id == orang_id,
+            col(Penugasan.role).in_(OF_SCHOOL),
+            managed_school(work.actor),
+        )
+        .order_by(col(Penugasan.mulai).desc(), col(Penugasan.id).desc())
+    )
+    return tuple(_post(*each) for each in work.session.exec(query))
+
+
+def heads_from(work: UnitOfWork, npsn: str, mulai: date) -> tuple[JabatanTercatat, ...]:
+    """Who leads a school on a day, or was to lead it later."""
+    query = (
+        select(Penugasan, Orang.nama, Sekolah.nama)
+        .join(Orang, col(Orang.id) == col(Penugasan.orang_id))
+        .join(Sekolah, col(Sekolah.npsn) == col(Penugasan.npsn))
+        .where(
+            Penugasan.npsn == npsn,
+            Penugasan.role == Role.KEPALA_SEKOLAH.value,
+            or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= mulai),
+        )
+        .order_by(col(Penugasan.status), col(Penugasan.id))
+    )
+    return tuple(_post(*each) for each in work.session.exec(query))
+
+
+def _post(row: Penugasan, nama: str, sekolah: str) -> JabatanTercatat:
+    return JabatanTercatat(
+        id=row.id or 0,
+        orang_id=row.orang_id,
+        nama=nama,
+        role=Role(row.role),
+        status=StatusPenugasan(row.status),
+        npsn=row.npsn or "",
+        sekolah=sekolah,
+        mulai=row.mulai,
+        selesai=row.selesai,
+        sk_nomor=row.sk_nomor,
+    )
+
+
+def end_post(work: UnitOfWork, penugasan_id: int, mulai: date) -> None:
+    """Let a post end on the eve of a day."""
+    row = work.session.get_one(Penugasan, penugasan_id)
+    row.selesai = mulai - timedelta(days=1)
+    work.session.add(row)
+    work.session.flush()
+
+
+def add_post(
+    work: UnitOfWork,
+    orang_id: int,
+    role: Role,
+    npsn: str,
+    *,
+    status: StatusPenugasan,
+    masa: tuple[date, date | None],
+    sk: tuple[str, date],
+) -> int:
+    """Give a post from the first to the last day of ``masa`` by an SK (number and day)."""
+    row = Penugasan(
+        orang_id=orang_id,
+        role=role.value,
+        npsn=npsn,
+        status=status.value,
+        mulai=masa[0],
+        selesai=masa[1],
+        sumber="sk",
+        sk_nomor=sk[0],
+        sk_tanggal=sk[1],
+    )
+    work.session.add(row)
+    work.session.flush()
+    return row.id or 0
+
+
+def definitive_post(work: UnitOfWork, orang_id: int, role: Role, npsn: str) -> int:
+    """Id of the person's definitive post there, the newest one; 0 without."""
+    query = (
+        select(Penugasan.id)
+        .where(
+            Penugasan.orang_id == orang_id,
+            Penugasan.role == role.value,
+            Penugasan.npsn == npsn,
+            Penugasan.status == StatusPenugasan.DEFINITIF.value,
+        )
+        .order_by(col(Penugasan.id).desc())
+    )
+    return work.session.exec(query).first() or 0
+
+
+def add_change(
+    work: UnitOfWork,
+    jenis: JenisSerahTerima,
+    orang_id: int,
+    *,
+    tempat: tuple[str, str],
+    masa: tuple[date, date | None],
+    sk: tuple[str, date],
+) -> SerahTerimaTercatat:
+    """Write down a change by SK; ``tempat`` is the school and the one that is left, if any."""
+    row = SerahTerima(
+        jenis=jenis.value,
+        orang_id=orang_id,
+        npsn=tempat[0],
+        npsn_asal=tempat[1] or None,
+        mulai=masa[0],
+        selesai=masa[1],
+        sk_nomor=sk[0],
+        sk_tanggal=sk[1],
+        dicatat_oleh=work.actor.orang_id,
+        dicatat_at=work.now,
+    )
+    work.session.add(row)
+    work.session.flush()
+    return _change(row)
+
+
+def due_changes(work: UnitOfWork) -> tuple[SerahTerimaTercatat, ...]:
+    """Changes whose first day has come and whose open steps have not moved on yet, held."""
+    lock_for(work.session, "serah-terima")
+    query = (
+        select(SerahTerima)
+        .where(col(SerahTerima.berlaku_at).is_(None), SerahTerima.mulai <= work.on)
+        .order_by(col(SerahTerima.mulai), col(SerahTerima.id))
+    )
+    return tuple(_change(row) for row in work.session.exec(query))
+
+
+def _change(row: SerahTerima) -> SerahTerimaTercatat:
+    return SerahTerimaTercatat(
+        id=row.id or 0,
+        jenis=JenisSerahTerima(row.jenis),
+        orang_id=row.orang_id,
+        npsn=row.npsn,
+        npsn_asal=row.npsn_asal or "",
+        mulai=row.mulai,
+    )
+
+
+def close_change(work: UnitOfWork, serah_terima_id: int) -> None:
+    """Note that the open steps of a change have moved on."""
+    row = work.session.get_one(SerahTerima, serah_terima_id)
+    row.berlaku_at = work.now
+    work.session.add(row)
+
+
+def end_observer_teams(work: UnitOfWork, npsn: str, mulai: date) -> int:
+    """End what the head of a school handed on to observers, on the eve of a day; how many."""
+    rows = _teams(work, npsn, mulai)
+    for row in rows:
+        row.selesai = mulai - timedelta(days=1)
+        work.session.add(row)
+    return len(rows)
+
+
+def count_observer_teams(work: UnitOfWork, npsn: str, mulai: date) -> int:
+    """How many delegations of a school's head would end."""
+    return len(_teams(work, npsn, mulai))
+
+
+def _teams(work: UnitOfWork, npsn: str, mulai: date) -> list[Delegasi]:
+    query = select(Delegasi).where(
+        Delegasi.npsn == npsn,
+        Delegasi.lingkup == Lingkup.OBSERVASI.value,
+        or_(col(Delegasi.selesai).is_(None), col(Delegasi.selesai) >= mulai),
+    )
+    return list(work.session.exec(query).all())
+
+
+def keeps_post(work: UnitOfWork, orang_id: int, *, besides: Collection[int], mulai: date) -> bool:
+    """Whether a person holds another post from a day on."""
+    query = select(Penugasan.id).where(
+        Penugasan.orang_id == orang_id,
+        col(Penugasan.id).not_in(besides),
+        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= mulai),
+    )
+    return work.session.exec(query.limit(1)).first() is not None

@@ -1,0 +1,185 @@
+"""The posts of a person, and what an SK would change, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from typing import Any
+
+from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.domain.serah_terima import CHANGES_HEAD, JenisSerahTerima, JumlahLangkah
+from kinerja_app.persistence.jabatan_repository import JabatanTercatat
+from kinerja_app.services.jabatan import AkibatJabatan, LembarJabatan, UsulanJabatan
+from kinerja_app.ui.formatting import tanggal
+from kinerja_app.ui.orang.baris_orang import number_of, post_name
+from kinerja_app.ui.views import Moment, Option, Problem
+from kinerja_app.ui.wording import field_sentence
+from kinerja_app.ui.wording_jabatan import JENIS
+
+CHOICES = (Option("", "Pilih isi SK"), *(Option(each.value, JENIS[each]) for each in JENIS))
+
+
+@dataclass(frozen=True)
+class JabatanTampil:
+    """The page of a person's posts."""
+
+    id: int = 0
+    nama: str = ""
+    sekolah: str = ""
+    keterangan: str = ""
+    riwayat: tuple[Moment, ...] = ()
+    pilihan: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class SalahSk:
+    """The sentences of a refusal beside the fields of an SK."""
+
+    jenis: str = ""
+    npsn: str = ""
+    mulai: str = ""
+    selesai: str = ""
+    sk_nomor: str = ""
+    sk_tanggal: str = ""
+
+
+def beside_fields(masalah: tuple[Problem, ...]) -> SalahSk:
+    """Each refusal at its field."""
+    return SalahSk(*(field_sentence(masalah, each.name) for each in fields(SalahSk)))
+
+
+def read_day(isian: dict[str, Any], name: str) -> date | None:
+    """A day of a form, None where it is empty; ``RuleBroken`` for one that cannot be read."""
+    text = str(isian.get(name) or "")
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise RuleBroken("TANGGAL_TIDAK_TERBACA", field=name) from error
+
+
+def read_order(isian: dict[str, Any]) -> UsulanJabatan:
+    """The form as an SK. Raises ``RuleBroken`` with the field that cannot be read."""
+    try:
+        jenis = JenisSerahTerima(str(isian.get("jenis", "")))
+    except ValueError as error:
+        raise RuleBroken("JENIS_SK_TIDAK_DIKENAL", field="jenis") from error
+    return UsulanJabatan(
+        jenis=jenis,
+        npsn=str(isian.get("npsn") or ""),
+        mulai=read_day(isian, "mulai"),
+        selesai=read_day(isian, "selesai"),
+        sk_nomor=str(isian.get("sk_nomor") or "")[:200],
+        sk_tanggal=read_day(isian, "sk_tanggal"),
+    )
+
+
+def posts_page(seen: LembarJabatan) -> JabatanTampil:
+    """The whole page in words."""
+    orang = seen.orang
+    return JabatanTampil(
+        id=orang.id,
+        nama=orang.nama,
+        sekolah=orang.sekolah,
+        keterangan=f"{number_of(orang.nip, orang.nuptk)}.",
+        riwayat=tuple(_moment(each) for each in seen.jabatan),
+        pilihan=tuple(Option(each.npsn, each.nama) for each in seen.sekolah),
+    )
+
+
+def _moment(post: JabatanTercatat) -> Moment:
+    until = f"sampai {tanggal(post.selesai)}" if post.selesai else "masih berlaku"
+    return Moment(
+        heading=f"{post_name(post.role.value, post.status.value)}, {post.sekolah}",
+        when=f"{tanggal(post.mulai)}, {until}",
+        detail=f"SK {post.sk_nomor}" if post.sk_nomor else "",
+        now=post.selesai is None,
+    )
+
+
+def heading_of(seen: AkibatJabatan) -> str:
+    """ "Menjadi Kepala Sekolah: SMP Negeri Contoh 2, mulai 2 September 2024"."""
+    return f"{JENIS[seen.jenis]}: {seen.sekolah}, mulai {tanggal(seen.mulai)}"
+
+
+def consequences(seen: AkibatJabatan) -> tuple[str, ...]:
+    """Every effect as one sentence, the open steps first."""
+    return (*_steps(seen), *_ending(seen), *_missing(seen), *_kinds(seen), _LAST)
+
+
+_LAST = "Tidak ada yang dihapus. Semua tanggal dan nomor SK tercatat di riwayat."
+
+
+def _steps(seen: AkibatJabatan) -> tuple[str, ...]:
+    to, by = ", ".join(seen.penerima), ", ".join(seen.pemilik)
+    lines: list[str] = []
+    if seen.terbuka.semua and to:
+        lines.append(f"{seen.terbuka.semua} langkah terbuka pindah ke {to}{_parts(seen.terbuka)}.")
+    elif seen.terbuka.semua:
+        lines.append(
+            f"{seen.terbuka.semua} langkah terbuka{_parts(seen.terbuka)} menunggu, karena sekolah "
+            "ini belum punya Kepala Sekolah."
+        )
+    else:
+        lines.append("Tidak ada langkah terbuka yang pindah.")
+    if seen.selesai.semua and by:
+        lines.append(
+            f"{seen.selesai.semua} langkah yang sudah selesai tetap atas nama {by} dan tetap bisa "
+            "dibacanya."
+        )
+    if seen.skp_pindah:
+        lines.append(f"{seen.skp_pindah} SKP ikut pindah ke {seen.sekolah} dan tidak dibuat ulang.")
+    return tuple(lines)
+
+
+def _parts(steps: JumlahLangkah) -> str:
+    named = (
+        (steps.rencana, "rencana"),
+        (steps.siklus, "siklus observasi"),
+        (steps.bukti, "bukti"),
+        (steps.penilaian, "penilaian"),
+    )
+    return f" ({', '.join(f'{number} {name}' for number, name in named if number)})"
+
+
+def _ending(seen: AkibatJabatan) -> tuple[str, ...]:
+    eve = tanggal(seen.mulai - timedelta(days=1))
+    return tuple(
+        f"{each.nama} selesai sebagai {post_name(each.role.value, each.status.value)} di "
+        f"{each.sekolah} pada {eve}."
+        for each in seen.berakhir
+    )
+
+
+def _missing(seen: AkibatJabatan) -> tuple[str, ...]:
+    schools = (
+        f"{name} tidak punya Kepala Sekolah lagi. Tunjuk Kepala Sekolah atau Plt."
+        for name in seen.tanpa_ks
+    )
+    people = (
+        f"{name} tidak punya tugas lain dan tidak bisa masuk sampai tugas barunya dicatat."
+        for name in seen.tanpa_tugas
+    )
+    return (*schools, *people)
+
+
+def _kinds(seen: AkibatJabatan) -> tuple[str, ...]:
+    lines: list[str] = []
+    if seen.pengamat_berakhir:
+        lines.append(f"{seen.pengamat_berakhir} penugasan pengamat di sekolah ini berakhir.")
+    if seen.dua_skp:
+        lines.append(
+            f"{seen.orang.nama} punya dua SKP: jabatan definitif dan Plt. Keduanya dinilai. Hanya "
+            "predikat jabatan definitif yang dikirim ke e-Kinerja."
+        )
+        lines.append(
+            "Selama sekolah hanya dipimpin Plt, rencana guru disetujui otomatis dan guru tetap "
+            "menyepakatinya."
+        )
+    if seen.jenis in CHANGES_HEAD:
+        lines.append(
+            f"{seen.orang.nama} melihat SKP guru sejak awal tahun {seen.mulai.year}, tidak yang "
+            "lebih lama."
+        )
+    return tuple(lines)

@@ -1,0 +1,160 @@
+"""What a former assessor finished, in words: the acts, and what they were about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kinerja_app.domain.observasi import JenisIsian, fields_of
+from kinerja_app.domain.skp import Jabatan
+from kinerja_app.persistence.arsip_repository import (
+    PAGE,
+    BarisArsip,
+    BuktiArsip,
+    NilaiArsip,
+    TindakanSaya,
+)
+from kinerja_app.persistence.siklus_repository import DokumenTersimpan
+from kinerja_app.regulations import RuleSet
+from kinerja_app.services.arsip_penilai import DaftarArsip, LembarArsip
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import waktu
+from kinerja_app.ui.penilai.isi_bagian import Bacaan, read_part
+from kinerja_app.ui.views import Fact, Moment, Paging, Summary
+from kinerja_app.ui.wording_kabar import BAGIAN, act_name
+from kinerja_app.ui.wording_penilaian import PREDIKAT
+from kinerja_app.ui.wording_siklus import DOKUMEN
+from kinerja_app.ui.wording_status import BUKTI, Pembaca
+
+_POST = {Jabatan.GURU: "SKP guru", Jabatan.KEPALA_SEKOLAH: "SKP Kepala Sekolah"}
+_TEXT = frozenset({JenisIsian.TEKS, JenisIsian.TEKS_PANJANG})
+
+
+@dataclass(frozen=True)
+class KartuArsip:
+    """One SKP of the list."""
+
+    nama: str
+    siapa: str
+    terakhir: str
+    saat: str
+    href: str
+
+
+@dataclass(frozen=True)
+class BerkasArsip:
+    """One item of evidence; ``href`` is empty without a file."""
+
+    label: str
+    keadaan: str
+    href: str
+
+
+@dataclass(frozen=True)
+class ArsipTampil:
+    """One SKP as it was when the reader finished his last step on it."""
+
+    nama: str = ""
+    keterangan: str = ""
+    langkah: tuple[Moment, ...] = ()
+    rencana: tuple[Summary, ...] = ()
+    dokumen: tuple[Summary, ...] = ()
+    bukti: tuple[BerkasArsip, ...] = ()
+    nilai: tuple[Fact, ...] = ()
+
+
+def card(each: BarisArsip) -> KartuArsip:
+    """One row."""
+    last = each.tindakan[0] if each.tindakan else None
+    return KartuArsip(
+        nama=each.nama,
+        siapa=_whose(each),
+        terakhir=act_name(last.tindakan) if last else "",
+        saat=waktu(last.at) if last else "",
+        href=routes.at(routes.LEMBAR_ARSIP, each.skp.id),
+    )
+
+
+def _whose(each: BarisArsip) -> str:
+    return " · ".join(filter(None, (_POST[each.skp.jabatan], each.sekolah, each.periode)))
+
+
+def count_sentence(seen: DaftarArsip) -> str:
+    """How many there are."""
+    return f"{seen.jumlah} SKP" if seen.jumlah else ""
+
+
+def paging(seen: DaftarArsip, cari: str) -> Paging:
+    """Where the page stands and its neighbours."""
+
+    def to(number: int) -> str:
+        return routes.with_query(routes.ARSIP, cari=cari, halaman=number)
+
+    first = (seen.halaman - 1) * PAGE + 1
+    last = first + len(seen.baris) - 1
+    text = f"{first}–{last} dari {seen.jumlah} SKP" if seen.baris else "Tidak ada lagi"
+    before = to(seen.halaman - 1) if seen.halaman > 1 else ""
+    return Paging(text, before, to(seen.halaman + 1) if last < seen.jumlah else "")
+
+
+def sheet(seen: LembarArsip) -> ArsipTampil:
+    """The whole page in words."""
+    baris, plan = seen.baris, seen.pengajuan
+    labels = {each.kunci: each.label for each in seen.slot}
+    reading = Bacaan(seen.rules, baris.skp.jabatan, plan.rekomendasi if plan else (), baris.nama)
+    return ArsipTampil(
+        nama=baris.nama,
+        keterangan=_whose(baris),
+        langkah=tuple(_moment(each) for each in baris.tindakan),
+        rencana=tuple(
+            Summary(BAGIAN[each.value], (Fact("Isi", read_part(each, plan.rencana, reading).teks),))
+            for each in seen.rules.langkah.value
+            if plan
+        ),
+        dokumen=tuple(
+            Summary(DOKUMEN[each.dokumen], facts)
+            for each in sorted(seen.dokumen, key=lambda one: (one.dokumen, one.pihak))
+            if (facts := document_facts(each, seen.rules, baris.skp.jabatan))
+        ),
+        bukti=tuple(_evidence(each, labels) for each in seen.bukti),
+        nilai=tuple(_rating(each) for each in seen.nilai),
+    )
+
+
+def _moment(act: TindakanSaya) -> Moment:
+    behalf = f"a.n. {act.atas_nama}" if act.atas_nama else ""
+    return Moment(act_name(act.tindakan), waktu(act.at), behalf, act.alasan)
+
+
+def document_facts(text: DokumenTersimpan, rules: RuleSet, jabatan: Jabatan) -> tuple[Fact, ...]:
+    """The written answers of one side of a document, and the marks of an observation."""
+    rows = (
+        Fact(each.label, _shown(each.jenis, getattr(text.isi, each.kode), rules))
+        for each in fields_of(text.dokumen, text.pihak, rules, jabatan=jabatan)
+    )
+    return tuple(each for each in rows if each.text)
+
+
+def _shown(jenis: JenisIsian, value: Any, rules: RuleSet) -> str:
+    if jenis in _TEXT and isinstance(value, str):
+        return value
+    if jenis is not JenisIsian.KATEGORI:
+        return ""
+    labels = {each.kode: each.label for each in rules.kategori_observasi.value}
+    return ", ".join(labels[each.kategori] for each in value)
+
+
+def _evidence(each: BuktiArsip, labels: dict[str, str]) -> BerkasArsip:
+    state = BUKTI[each.status].untuk(Pembaca.PENILAI).label
+    when = waktu(each.diputuskan_at) if each.diputuskan_at else ""
+    return BerkasArsip(
+        labels.get(each.slot, each.berkas),
+        ", ".join(filter(None, (state, when))),
+        routes.file_at(each.berkas_id) if each.berkas_id else "",
+    )
+
+
+def _rating(each: NilaiArsip) -> Fact:
+    label = "Rekomendasi Anda" if each.rekomendasi else "Predikat yang Anda tetapkan"
+    behalf = f", a.n. {each.atas_nama}" if each.atas_nama else ""
+    return Fact(label, f"{PREDIKAT[each.predikat]}, {waktu(each.at)}{behalf}")

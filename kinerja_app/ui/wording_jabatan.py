@@ -1,0 +1,50 @@
+"""Offices, moves, delegations and the archive of a former assessor in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kinerja_app.domain.delegasi import Lingkup
+from kinerja_app.domain.serah_terima import JenisSerahTerima
+
+SENTENCES: Mapping[str, str] = {
+    "SUDAH_KEPALA_SEKOLAH_INI": "{nama} sudah memimpin sekolah ini. Pilih sekolah lain",
+    "BUKAN_KEPALA_SEKOLAH_INI": "{nama} tidak memimpin sekolah ini. Pilih sekolah yang dipimpinnya",
+    "SUDAH_GURU_SEKOLAH_INI": "{nama} sudah tercatat sebagai guru di sekolah ini. Pilih sekolah "
+    "lain",
+    "JABATAN_TANPA_AKHIR": "Kosongkan tanggal akhir. Hanya tugas Plt yang punya tanggal akhir",
+    "JENIS_SK_TIDAK_DIKENAL": "Pilih isi SK dari daftar",
+    "PERIODE_SEBELUM_TUGAS": "{periode} selesai sebelum Anda memimpin sekolah ini sejak {mulai}. "
+    "Pilih periode lain di Ganti periode",
+    "ARSIP_TIDAK_DITEMUKAN": "Tidak ada langkah Anda pada SKP ini, atau Anda masih menilainya",
+}
+JENIS: Mapping[JenisSerahTerima, str] = {
+    JenisSerahTerima.KS_BARU: "Menjadi Kepala Sekolah",
+    JenisSerahTerima.PLT: "Menjadi Plt Kepala Sekolah",
+    JenisSerahTerima.AKHIR_JABATAN: "Tugas Kepala Sekolah berakhir",
+    JenisSerahTerima.MUTASI: "Mutasi sebagai guru ke sekolah lain",
+}
+LINGKUP: Mapping[Lingkup, str] = {
+    Lingkup.RENCANA: "Memutuskan rencana Kepala Sekolah",
+    Lingkup.PENILAIAN: "Menetapkan penilaian Kepala Sekolah",
+    Lingkup.RENCANA_DAN_PENILAIAN: "Memutuskan rencana dan menetapkan penilaian",
+    Lingkup.OBSERVASI: "Mengamati guru",
+}
+NEWS: Mapping[str, str] = {
+    "SK_KS_BARU": "Anda menjadi Kepala Sekolah mulai {tanggal}",
+    "SK_PLT": "Anda menjadi Plt Kepala Sekolah mulai {tanggal}",
+    "SK_AKHIR_JABATAN": "Tugas Anda sebagai Kepala Sekolah berakhir sebelum {tanggal}",
+    "SK_MUTASI": "Anda pindah sekolah mulai {tanggal}. SKP Anda ikut pindah",
+    "JABATAN_BERAKHIR": "{nama} menggantikan Anda mulai {tanggal}. Yang Anda selesaikan tetap bisa "
+    "Anda baca",
+    "LANGKAH_PINDAH": "{jumlah} langkah terbuka pindah ke Anda",
+}
+ACTS: Mapping[str, str] = {
+    "pindah_sekolah": "SKP ikut pindah ke sekolah baru",
+    "unggah_bukti": "Bukti diunggah",
+    "verifikasi_bukti": "Bukti diverifikasi",
+    "minta_perbaikan_bukti": "Perbaikan bukti diminta",
+    "batalkan_verifikasi_bukti": "Verifikasi bukti dibatalkan",
+    "konfirmasi_bukti": "Ketersediaan bukti dikonfirmasi",
+    "batalkan_konfirmasi_bukti": "Konfirmasi bukti dibatalkan",
+}
