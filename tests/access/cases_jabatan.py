@@ -9,7 +9,7 @@ from kinerja_app.domain.serah_terima import JenisSerahTerima
 from kinerja_app.services import arsip_penilai, jabatan
 from kinerja_app.services.jabatan import UsulanJabatan
 from tests.access.case import READERS, Case, may, names, only
-from tests.world import NOW, ORANG, SMP_B, TK_T, World
+from tests.world import NOW, ORANG, SMP_B, World
 
 APPOINTERS = may(Permission.APPOINT)
 OF_MERAPI = only(names("admin_dinas"), among=APPOINTERS)
@@ -30,9 +30,9 @@ def _record(_: World, actor: Actor) -> object:
     return jabatan.record_post(actor, ORANG["guru_a"], order, now=NOW)
 
 
-def _head_of_a_moves(world: World) -> object:
-    order = _order(JenisSerahTerima.KS_BARU, TK_T)
-    return jabatan.record_post(world.actor("admin_dinas"), ORANG["ks_a"], order, now=NOW)
+def _guru_of_a_moves(world: World) -> object:
+    order, guru = _order(JenisSerahTerima.MUTASI, SMP_B), ORANG["guru_disetujui"]
+    return jabatan.record_post(world.actor("admin_dinas"), guru, order, now=NOW)
 
 
 CASES = (
@@ -54,7 +54,7 @@ CASES = (
         "arsip_penilai.read_finished",
         "guru A, by the former assessor",
         lambda w, a: arsip_penilai.read_finished(a, w.skp["guru_disetujui"], now=NOW),
-        prepare=_head_of_a_moves,
+        prepare=_guru_of_a_moves,
         **only(names("ks_a"), among=READERS),
     ),
 )
