@@ -7,7 +7,7 @@ from datetime import date
 from kinerja_app.domain.actor import Actor, Permission
 from kinerja_app.domain.serah_terima import JenisSerahTerima
 from kinerja_app.services import arsip_penilai, jabatan
-from kinerja_app.services.jabatan import UsulanJabatan
+from kinerja_app.services.akibat_jabatan import UsulanJabatan
 from tests.access.case import READERS, Case, may, names, only
 from tests.world import NOW, ORANG, SMP_B, World
 

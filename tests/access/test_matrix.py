@@ -69,6 +69,7 @@ PURE = {
     "periode.stage_on": "dates to a stage",
     "periode.waiting_key": "names a piece of news",
     "pemeriksaan.reviewer_name": "a word for a relation",
+    "akibat_jabatan.new_status": "a word for a kind of SK",
     "impor.outcome_of": "counts of a preview",
     "impor.unwatched": "does nothing",
     "lembar_siklus.agreed_in": "follow-ups of a cycle already read",

@@ -35,7 +35,7 @@ from kinerja_app.services import (
     penilaian,
     tahunan,
 )
-from kinerja_app.services.jabatan import UsulanJabatan
+from kinerja_app.services.akibat_jabatan import UsulanJabatan
 from tests.access.test_kebocoran import leaves
 from tests.services import bukti_steps, langkah_siklus
 from tests.services.langkah_siklus import C_PEGAWAI, GURU, HARI_H

@@ -13,7 +13,7 @@ from kinerja_app.identity.command_line import system
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Penugasan, Skp, TempatSkp
 from kinerja_app.services import jabatan, pemeriksaan, persetujuan
-from kinerja_app.services.jabatan import AkibatJabatan, UsulanJabatan
+from kinerja_app.services.akibat_jabatan import AkibatJabatan, UsulanJabatan
 from kinerja_app.settings import get_settings
 from tests.services.steps import approve, news
 from tests.world import NOW, ORANG, SMA_P, SMP_A, SMP_B, SMP_X, World

@@ -9,7 +9,8 @@ from typing import Any
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.serah_terima import CHANGES_HEAD, JenisSerahTerima, JumlahLangkah
 from kinerja_app.persistence.jabatan_repository import JabatanTercatat
-from kinerja_app.services.jabatan import AkibatJabatan, LembarJabatan, UsulanJabatan
+from kinerja_app.services.akibat_jabatan import AkibatJabatan, UsulanJabatan
+from kinerja_app.services.jabatan import LembarJabatan
 from kinerja_app.ui.formatting import tanggal
 from kinerja_app.ui.orang.baris_orang import number_of, post_name
 from kinerja_app.ui.views import Moment, Option, Problem

@@ -7,7 +7,8 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.domain.errors import RuleBroken
-from kinerja_app.services.jabatan import UsulanJabatan, preview_post, read_posts, record_post
+from kinerja_app.services.akibat_jabatan import UsulanJabatan
+from kinerja_app.services.jabatan import preview_post, read_posts, record_post
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
