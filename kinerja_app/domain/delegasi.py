@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus
 from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.domain.observasi import Dokumen
 
 
 class Lingkup(StrEnum):
@@ -19,6 +21,18 @@ class Lingkup(StrEnum):
 
 DECIDES_PLAN = frozenset({Lingkup.RENCANA, Lingkup.RENCANA_DAN_PENILAIAN})
 DETERMINES_RATING = frozenset({Lingkup.PENILAIAN, Lingkup.RENCANA_DAN_PENILAIAN})
+OBSERVER_STEPS = frozenset(
+    {
+        LangkahSiklus.SEPAKATI_JADWAL,
+        LangkahSiklus.KEMBALIKAN_A,
+        LangkahSiklus.TUNDA,
+        LangkahSiklus.PUTUSKAN_JADWAL,
+        LangkahSiklus.SIMPAN_B,
+        LangkahSiklus.KIRIM_B,
+    }
+)
+"""What one who observes for the KS may do: the appointment and document B, nothing after them."""
+OBSERVER_READS = frozenset({Dokumen.A, Dokumen.B})
 TO_PENGAWAS = DECIDES_PLAN | DETERMINES_RATING
 """What a Kepala Dinas may hand on to a pengawas (K-12)."""
 

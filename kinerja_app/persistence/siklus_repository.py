@@ -42,6 +42,7 @@ class SiklusTersimpan:
     jadwal_mulai: datetime | None = None
     jadwal_selesai: datetime | None = None
     pengamat_id: int | None = None
+    atas_nama: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def _cycle(row: SiklusRow) -> SiklusTersimpan:
         jadwal_mulai=row.jadwal_mulai,
         jadwal_selesai=row.jadwal_selesai,
         pengamat_id=row.pengamat_id,
+        atas_nama=row.atas_nama,
     )
 
 
@@ -108,7 +110,7 @@ def save(work: UnitOfWork, siklus: SiklusTersimpan) -> SiklusTersimpan:
     row.sebelum = siklus.sebelum.value if siklus.sebelum else ""
     row.sejak = siklus.sejak
     row.jadwal_mulai, row.jadwal_selesai = siklus.jadwal_mulai, siklus.jadwal_selesai
-    row.pengamat_id = siklus.pengamat_id
+    row.pengamat_id, row.atas_nama = siklus.pengamat_id, siklus.atas_nama
     work.session.flush()
     return _cycle(row)
 

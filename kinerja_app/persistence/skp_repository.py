@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound, Stale
@@ -12,7 +13,7 @@ from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.tables import Skp as SkpRow
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import visible_skp
+from kinerja_app.persistence.visibility import observed_skp, visible_skp
 
 _COLUMNS = tuple(each.name for each in fields(Skp))
 _ENUMS: dict[str, type[Jabatan] | type[StatusRencana]] = {
@@ -31,9 +32,18 @@ def to_value(row: SkpRow) -> Skp:
 
 def get(work: UnitOfWork, skp_id: int) -> Skp:
     """One SKP that the actor sees; ``NotFound`` for a hidden one as for an absent one."""
-    row = work.session.exec(
-        select(SkpRow).where(SkpRow.id == skp_id, visible_skp(work.actor))
-    ).first()
+    return _one(work, skp_id, visible_skp(work.actor))
+
+
+def get_to_observe(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Skp:
+    """One SKP that the actor sees, or whose person he observes by delegation of the KS."""
+    if held:
+        lock_for(work.session, f"skp:{skp_id}")
+    return _one(work, skp_id, observed_skp(work.actor))
+
+
+def _one(work: UnitOfWork, skp_id: int, scope: ColumnElement[bool]) -> Skp:
+    row = work.session.exec(select(SkpRow).where(SkpRow.id == skp_id, scope)).first()
     if row is None:
         raise NotFound("SKP_TIDAK_DITEMUKAN")
     return to_value(row)

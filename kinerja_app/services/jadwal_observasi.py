@@ -191,7 +191,7 @@ def decide_reschedule(
         _move(work, done, asked.isi, perangkat="", alasan=asked.alasan)
     status = kasus.siklus.status
     act = "setujui_ubah_jadwal" if setuju else "tolak_ubah_jadwal"
-    write_down(work, kasus.skp, act, dari=status, ke=status, alasan=words)
+    write_down(work, kasus, act, dari=status, ke=status, alasan=words)
     tell_other_side(work, kasus, "UBAH_JADWAL_DISETUJUI" if setuju else "UBAH_JADWAL_DITOLAK")
 
 

@@ -14,6 +14,7 @@ from kinerja_app.domain.alur_pelaksanaan import (
     next_status,
 )
 from kinerja_app.domain.alur_skp import Relasi
+from kinerja_app.domain.delegasi import OBSERVER_STEPS, on_behalf
 from kinerja_app.domain.errors import ManyProblems, NotPermitted, WrongStep
 from kinerja_app.domain.indikator import IndikatorPraktik
 from kinerja_app.domain.isi_siklus import BENTUK, DokumenA, IsiDokumen, JadwalObservasi
@@ -23,6 +24,7 @@ from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.domain.syarat_siklus import KeadaanSiklus
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence import (
+    delegasi_repository,
     master_repository,
     permintaan_repository,
     rencana_repository,
@@ -41,7 +43,10 @@ from kinerja_app.services.aturan import rules_for
 
 @dataclass(frozen=True)
 class Kasus:
-    """One cycle with what its rules ask; ``relasi`` is how the actor stands to it."""
+    """One cycle with what its rules ask; ``relasi`` is how the actor stands to it.
+
+    ``atas_nama`` is the KS for whom the actor observes, and the SK; empty for everybody else.
+    """
 
     skp: Skp
     siklus: SiklusTersimpan
@@ -53,6 +58,7 @@ class Kasus:
     on: date
     terbuka: bool
     dinilai: bool
+    atas_nama: str = ""
 
     @property
     def pihak(self) -> Pengisi | None:
@@ -91,8 +97,7 @@ def case_of(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Kasus:
 
     ``held`` keeps the SKP for a change until the transaction ends.
     """
-    get = skp_repository.get_for_change if held else skp_repository.get
-    skp = get(work, skp_id)
+    skp = skp_repository.get_to_observe(work, skp_id, held=held)
     found = siklus_repository.find(work, skp.id)
     if found is None and skp.status is not StatusRencana.DISEPAKATI:
         raise WrongStep("SIKLUS_BELUM_DIMULAI")
@@ -101,6 +106,8 @@ def case_of(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Kasus:
     )
     rules = rules_for(work, skp.rule_set_id)
     sekolah = master_repository.school(work, skp.npsn)
+    relasi = relation(work, skp)
+    behalf = _behalf(work, skp) if relasi is None else ""
     return Kasus(
         skp=skp,
         siklus=siklus,
@@ -108,11 +115,18 @@ def case_of(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Kasus:
         permintaan=permintaan_repository.requests(work, siklus.id) if siklus.id else (),
         rules=rules,
         sekolah=sekolah,
-        relasi=relation(work, skp),
+        relasi=RelasiSiklus.PENGAMAT if behalf else relasi,
         on=local_date(work.now, sekolah.zona),
         terbuka=periode.is_writable(work, rules, skp.npsn),
         dinilai=siklus_repository.has_rating(work, skp.id),
+        atas_nama=behalf,
     )
+
+
+def _behalf(work: UnitOfWork, skp: Skp) -> str:
+    """What stands after "a.n." of one who observes by delegation; empty without one."""
+    found = delegasi_repository.behalf_of_observer(work, skp) if work.actor.amatan else None
+    return on_behalf(*found) if found else ""
 
 
 def relation(work: UnitOfWork, skp: Skp) -> RelasiSiklus | None:
@@ -124,10 +138,10 @@ def relation(work: UnitOfWork, skp: Skp) -> RelasiSiklus | None:
 
 
 def observers(work: UnitOfWork, skp: Skp) -> tuple[Pejabat, ...]:
-    """Who observes: the heads of the school, or the linked pengawas of a KS."""
+    """Who observes: the observer by SK, the heads of the school, or the linked pengawas of a KS."""
     roles = pejabat.roles_on(work, skp)
     if skp.jabatan is Jabatan.GURU:
-        return roles.penilai
+        return delegasi_repository.observers_of(work, skp.orang_id, skp.npsn) + roles.penilai
     return (roles.peninjau,) if roles.peninjau else ()
 
 
@@ -143,6 +157,8 @@ def practice_of(work: UnitOfWork, kasus: Kasus) -> IndikatorPraktik:
 def require_side(kasus: Kasus, langkah: LangkahSiklus) -> None:
     """Refuse one who has no part in the cycle, or whose step this is not."""
     able = {row.oleh for row in ALUR_SIKLUS if row.langkah is langkah}
+    if kasus.atas_nama and langkah not in OBSERVER_STEPS:
+        raise NotPermitted("PENGAMAT_HANYA_MENGAMATI", langkah=langkah.value)
     if kasus.relasi in able:
         return
     own = kasus.relasi is RelasiSiklus.PEGAWAI
@@ -198,21 +214,25 @@ def take_step(
         moved = siklus_repository.save(
             work, replace(before, status=after, sebelum=sebelum, sejak=work.now)
         )
+    if kasus.atas_nama:
+        by = replace(moved, pengamat_id=work.actor.orang_id, atas_nama=kasus.atas_nama)
+        moved = siklus_repository.save(work, by)
     if after is not before.status or alasan:
-        write_down(work, kasus.skp, langkah.value, dari=before.status, ke=after, alasan=alasan)
+        write_down(work, kasus, langkah.value, dari=before.status, ke=after, alasan=alasan)
     return replace(kasus, siklus=moved)
 
 
 def write_down(
     work: UnitOfWork,
-    skp: Skp,
+    kasus: Kasus,
     tindakan: str,
     *,
     dari: StatusSiklus,
     ke: StatusSiklus,
     alasan: str = "",
 ) -> None:
-    """The audit line of one step."""
+    """The audit line of one step; of one who observes for the KS with "a.n."."""
+    skp = kasus.skp
     record(
         work,
         Act(
@@ -224,6 +244,7 @@ def write_down(
             dari=dari.value,
             ke=ke.value,
             alasan=alasan,
+            atas_nama=kasus.atas_nama,
         ),
     )
 

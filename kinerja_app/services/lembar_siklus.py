@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, RelasiSiklus, steps_from
+from kinerja_app.domain.delegasi import OBSERVER_READS, OBSERVER_STEPS
 from kinerja_app.domain.errors import NotPermitted
 from kinerja_app.domain.indikator import IndikatorPraktik
 from kinerja_app.domain.isi_siklus import DokumenC, DokumenD, UpayaTindakLanjut, overdue
@@ -45,7 +46,24 @@ def read_cycle(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarSiklus:
 
 
 def sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
-    """Put together what the pages show; what the other side has not sent stays out."""
+    """Put together what the pages show; what the other side has not sent stays out.
+
+    One who observes for the KS sees the preparation and the observation alone.
+    """
+    whole = _sheet(work, kasus)
+    if not kasus.atas_nama:
+        return whole
+    return replace(
+        whole,
+        langkah=tuple(each for each in whole.langkah if each in OBSERVER_STEPS),
+        upaya=(),
+        terlambat=(),
+        arsip=tuple(each for each in whole.arsip if each.dokumen in OBSERVER_READS),
+        jejak=(),
+    )
+
+
+def _sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
     agreed, own = agreed_in(kasus), kasus.pihak
     kept = siklus_repository.aside(work, kasus.siklus.id) if kasus.siklus.id else ()
     return LembarSiklus(
@@ -76,7 +94,8 @@ def _readable(kasus: Kasus) -> dict[tuple[Dokumen, Pengisi], DokumenTersimpan]:
     return {
         key: each
         for key, each in kasus.berkas.items()
-        if each.pihak is kasus.pihak or each.terkirim_at is not None
+        if (each.pihak is kasus.pihak or each.terkirim_at is not None)
+        and (not kasus.atas_nama or each.dokumen in OBSERVER_READS)
     }
 
 
