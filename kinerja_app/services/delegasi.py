@@ -34,7 +34,7 @@ class LembarDelegasi:
 
     delegasi: tuple[DelegasiTercatat, ...]
     pengawas: tuple[tuple[int, str], ...]
-    kepala_dinas: str
+    sekolah: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,10 @@ class AkibatDelegasi:
 def list_delegations(work: UnitOfWork, *, now: datetime) -> LembarDelegasi:
     """What pengawas decide by SK in the daerah."""
     del now
-    heads = _heads(work)
     return LembarDelegasi(
         delegasi=delegasi_repository.of_daerah(work),
         pengawas=pembinaan_repository.pengawas_of_daerah(work),
-        kepala_dinas=heads[0].nama if heads else "",
+        sekolah=tuple((e.npsn, e.nama) for e in master_repository.managed_schools(work)),
     )
 
 

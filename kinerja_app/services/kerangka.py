@@ -22,7 +22,8 @@ from kinerja_app.services.use_case import use_case
 class Bingkai:
     """Name, roles, the schools and dinas of the posts, periods that have begun, unread news.
 
-    ``pernah_menilai``: there are steps on the SKPs of others to read again.
+    ``pernah_menilai``: there are steps on the SKPs of others to read again; ``mengamati``: the
+    person observes guru for the KS.
     """
 
     orang_id: int
@@ -34,6 +35,7 @@ class Bingkai:
     belum_dibaca: int
     hari: date
     pernah_menilai: bool = False
+    mengamati: bool = False
 
     def sekolah_sebagai(self, *roles: Role) -> SekolahTercatat | None:
         """The first school where the person holds one of the roles."""
@@ -64,4 +66,5 @@ def read_frame(work: UnitOfWork, *, now: datetime) -> Bingkai:
         belum_dibaca=trail_repository.unread_count(work),
         hari=work.on,
         pernah_menilai=arsip_repository.has_assessed(work),
+        mengamati=bool(actor.amatan),
     )

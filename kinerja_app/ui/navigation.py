@@ -146,9 +146,10 @@ def in_period(kerangka: Kerangka, rules: RuleSet) -> Kerangka:
     short = rentang_bulan(rules.mulai.value, rules.selesai.value, form="pendek")
     return replace(kerangka, periode_panjang=rules.nama_periode.value, periode_pendek=short)
 def _menu(bingkai: Bingkai) -> tuple[tuple[str, str], ...]:
-    """What everybody finds behind the own name; who has assessed finds what was finished."""
+    """What everybody finds behind the own name, and what an observer or an assessor has more."""
+    watched = (("Guru yang Anda amati", routes.AMATAN),) if bingkai.mengamati else ()
     former = (("Yang pernah Anda nilai", routes.ARSIP),) if bingkai.pernah_menilai else ()
-    return _IN_MENU + former
+    return _IN_MENU + watched + former
 
 
 def _short(periode: PeriodeTercatat) -> str:

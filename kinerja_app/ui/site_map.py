@@ -29,8 +29,10 @@ from kinerja_app.ui.orang.daftar_orang import OrangState, orang
 from kinerja_app.ui.orang.data_ganda import DataGandaState, data_ganda
 from kinerja_app.ui.orang.data_orang import DataOrangState, data_orang
 from kinerja_app.ui.orang.kepangkatan import KepangkatanState, kepangkatan
+from kinerja_app.ui.orang.delegasi import DelegasiState, delegasi
 from kinerja_app.ui.orang.jabatan import JabatanState, jabatan
 from kinerja_app.ui.orang.tautan_pengawas import TautanPengawasState, tautan_pengawas
+from kinerja_app.ui.pegawai.amatan import AmatanState, amatan
 from kinerja_app.ui.pegawai.beranda import BerandaState
 from kinerja_app.ui.pegawai.dua_versi import DuaVersiState, dua_versi_page
 from kinerja_app.ui.pegawai.halaman_beranda import beranda
@@ -48,6 +50,7 @@ from kinerja_app.ui.pengawas.binaan import BinaanState, binaan
 from kinerja_app.ui.penilai.arsip import ArsipState, LembarArsipState, arsip, lembar_arsip
 from kinerja_app.ui.penilai.cek import CekState, cek
 from kinerja_app.ui.penilai.daftar_guru import DaftarGuruState, daftar_guru
+from kinerja_app.ui.penilai.tim_pengamat import TimPengamatState, tim_pengamat
 from kinerja_app.ui.penilaian.arti import ArtiState, arti
 from kinerja_app.ui.penilaian.capaian import CapaianState, capaian
 from kinerja_app.ui.penilaian.halaman_penilaian import penilaian
@@ -136,6 +139,9 @@ PAGES: tuple[Page, ...] = (
         TautanPengawasState.muat,
     ),
     Page(routes.AKSES_API, "Token API", SIGNED_IN, token_api, TokenApiState.muat),
+    Page(routes.DELEGASI, "Delegasi ke pengawas", SIGNED_IN, delegasi, DelegasiState.muat),
+    Page(routes.TIM_PENGAMAT, "Tim pengamat", SIGNED_IN, tim_pengamat, TimPengamatState.muat),
+    Page(routes.AMATAN, "Guru yang Anda amati", SIGNED_IN, amatan, AmatanState.muat),
     Page(routes.DATA_ORANG, "Data orang", SIGNED_IN, data_orang, DataOrangState.muat),
     Page(routes.JABATAN, "Jabatan", SIGNED_IN, jabatan, JabatanState.muat),
     Page(routes.KOREKSI, "Koreksi", SIGNED_IN, koreksi, KoreksiState.muat),

@@ -16,6 +16,19 @@ SENTENCES: Mapping[str, str] = {
     "JENIS_SK_TIDAK_DIKENAL": "Pilih isi SK dari daftar",
     "PERIODE_SEBELUM_TUGAS": "{periode} selesai sebelum Anda memimpin sekolah ini sejak {mulai}. "
     "Pilih periode lain di Ganti periode",
+    "DELEGASI_TIDAK_DITEMUKAN": "Delegasi ini tidak ada atau sudah berakhir. Muat ulang halaman",
+    "LINGKUP_TIDAK_DIKENAL": "Pilih lingkup dari daftar",
+    "KEPALA_DINAS_BELUM_ADA": "Dinas ini belum punya Kepala Dinas. Catat Kepala Dinas dulu",
+    "PENGAWAS_BELUM_TERSAMBUNG": "Pengawas ini belum tersambung dengan sekolah itu. Selesaikan "
+    "tautannya di Tautan pengawas",
+    "DELEGASI_SUDAH_ADA": "Delegasi dengan lingkup ini sudah berlaku. Akhiri dulu yang lama",
+    "PENGAMAT_TANPA_AKHIR": "Isi tanggal akhir. Tugas mengamati selalu punya hari terakhir",
+    "PENGAMAT_TIDAK_DIPILIH": "Pilih pengamat dari guru sekolah ini",
+    "PENGAMAT_DIRI_SENDIRI": "Hapus pengamat dari guru yang diamati. Tidak ada yang mengamati diri "
+    "sendiri",
+    "GURU_DIAMATI_KOSONG": "Pilih paling sedikit satu guru yang diamati",
+    "PENGAMAT_HANYA_MENGAMATI": "Sebagai pengamat Anda mengisi jadwal dan observasi. Diskusi, "
+    "refleksi, dan penilaian diisi Kepala Sekolah",
     "ARSIP_TIDAK_DITEMUKAN": "Tidak ada langkah Anda pada SKP ini, atau Anda masih menilainya",
 }
 JENIS: Mapping[JenisSerahTerima, str] = {
@@ -37,6 +50,9 @@ NEWS: Mapping[str, str] = {
     "SK_MUTASI": "Anda pindah sekolah mulai {tanggal}. SKP Anda ikut pindah",
     "JABATAN_BERAKHIR": "{nama} menggantikan Anda mulai {tanggal}. Yang Anda selesaikan tetap bisa "
     "Anda baca",
+    "DELEGASI_DITERIMA": "Anda bertindak untuk {sekolah} a.n. {nama}",
+    "PENGAMAT_DITUGASKAN": "{nama} menugaskan Anda mengamati {jumlah} guru sampai {tanggal}",
+    "PENGAMAT_ANDA": "{nama} mengamati Anda atas nama Kepala Sekolah sampai {tanggal}",
     "LANGKAH_PINDAH": "{jumlah} langkah terbuka pindah ke Anda",
 }
 ACTS: Mapping[str, str] = {

@@ -92,6 +92,7 @@ _PLACES: Mapping[str, str] = {
     "koreksi": routes.KOREKSI,
     "orang": routes.DATA_ORANG,
     "arsip": routes.ARSIP,
+    "amatan": routes.AMATAN,
     "data-diri": routes.DATA_DIRI,
     "rencana": routes.RENCANA,
     "cek": routes.CEK,

@@ -34,6 +34,8 @@ _LISTS = (routes.OPERATOR, routes.KOREKSI, routes.IMPOR, routes.PRATINJAU_IMPOR)
 _PEOPLE = (routes.ORANG, routes.DATA_ORANG, routes.DATA_GANDA)
 _KEPT = (routes.PEMBINAAN, routes.KEPANGKATAN)
 _RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI, routes.DOKUMEN)
+_ORDERS = (routes.JABATAN, routes.DELEGASI)
+_RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI)
 _CYCLE = (
     *(routes.SIKLUS, routes.PERSIAPAN, routes.OBSERVASI, routes.DISKUSI, routes.UPAYA),
     *(routes.REFLEKSI, routes.VERSI_SIKLUS, routes.UBAH_SIKLUS, routes.RUBRIK),
@@ -72,6 +74,9 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     routes.PEMBINAAN: frozenset({Sebagai.DINAS}),
     routes.AKSES_API: frozenset({Sebagai.DINAS}),
     routes.JABATAN: frozenset({Sebagai.DINAS}),
+    routes.DELEGASI: frozenset({Sebagai.DINAS}),
+    routes.TIM_PENGAMAT: frozenset({Sebagai.PENILAI}),
+    routes.AMATAN: frozenset({Sebagai.PEGAWAI}),
     routes.PERPANJANGAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS, Sebagai.ADMIN}),
     routes.KATALOG: frozenset({Sebagai.ADMIN}),
 }
@@ -84,10 +89,8 @@ _NOT_THEIRS = frozenset(
         *((akun.KEPALA_DINAS, each) for each in (*_LISTS, *_PEOPLE, *_KEPT)),
         (akun.KEPALA_DINAS, routes.AKSES_API),
         (akun.ADMIN_DINAS, routes.ARSIP),
-        *(
-            (akun.KEPALA_DINAS, each)
-            for each in (*_LISTS, *_PEOPLE, routes.PEMBINAAN, routes.JABATAN)
-        ),
+        *((akun.KEPALA_DINAS, each) for each in _ORDERS),
+        (akun.GURU, routes.AMATAN),
     }
 )
 """Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists,

@@ -7,6 +7,7 @@ from typing import Any
 
 import reflex as rx
 
+from kinerja_app.domain.actor import Role
 from kinerja_app.services.orang import PAGE, list_people
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
@@ -39,14 +40,17 @@ class OrangState(KinerjaState):
     alamat_lain: str = ""
     npsn: str = ""
     pilihan: tuple[Option, ...] = ()
+    memimpin: bool = False
 
     @rx.event
     @handles(SIGNED_IN)
     async def muat(self) -> None:
         """Show the page of the address."""
         who = (Sebagai.OPERATOR, Sebagai.DINAS, Sebagai.PENILAI)
-        if await self._arrive(routes.ORANG, *who) is None:
+        bingkai = await self._arrive(routes.ORANG, *who)
+        if bingkai is None:
             return
+        self.memimpin = Role.KEPALA_SEKOLAH in bingkai.peran
         self.cari = self._query("cari")[:100]
         found = await self._open(
             list_people,
@@ -97,6 +101,7 @@ def orang() -> rx.Component:
                 rx.el.p(state.jumlah, role="status", class_name="muted"),
                 rx.el.span(
                     p.when(state.lain, p.link(state.lain, href=state.alamat_lain)),
+                    p.when(state.memimpin, p.link("Tim pengamat", href=routes.TIM_PENGAMAT)),
                     p.link("Data ganda", href=f"{routes.DATA_GANDA}?npsn={state.npsn}"),
                     class_name="row",
                 ),

@@ -170,6 +170,7 @@ def tautan_pengawas() -> rx.Component:
             "Tautan pengawas",
             lead="Pengawas tersambung sesudah lima langkah: SK, pencatatan, akun, verifikasi, dan "
             "konfirmasi Kepala Sekolah. Satu pengawas aktif untuk setiap sekolah.",
+            below=rx.el.p(p.link("Delegasi ke pengawas", href=routes.DELEGASI)),
         ),
         p.stack(
             p.error_summary(_STATE.masalah, heading="Belum ada yang disimpan"),
