@@ -19,6 +19,7 @@ from tests.access import (
     cases_bukti,
     cases_data,
     cases_dokumen,
+    cases_delegasi,
     cases_jabatan,
     cases_kabar,
     cases_kepangkatan,
@@ -52,6 +53,7 @@ CASES = (
     + cases_tabel.CASES
     + cases_token.CASES
     + cases_jabatan.CASES
+    + cases_delegasi.CASES
 )
 NO_DOORS = {
     "use_case": "declares the doors",
