@@ -180,6 +180,11 @@ SENTENCES: Mapping[str, Sentence] = {
         "Orang ini tercatat dengan tugas lain di luar sekolah",
         "Minta admin dinas mengakhiri tugas itu, lalu impor lagi.",
     ),
+    "ORANG_TIDAK_AKTIF": Sentence(
+        "perlu_dicek",
+        "Orang ini sudah ditandai tidak aktif, tetapi masih ada di daftar",
+        "Bila ia aktif lagi, batalkan tandanya di Data guru. Bila tidak, perbaiki Dapodik.",
+    ),
     "ORANG_DI_SEKOLAH_LAIN": Sentence(
         "dilewati",
         "Orang ini masih tercatat di sekolah lain (NPSN {npsn})",

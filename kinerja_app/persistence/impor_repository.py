@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -14,6 +14,7 @@ from sqlmodel import col, select
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import OrangTercatat, in_force, to_person
 from kinerja_app.persistence.tables import (
     Dinas,
@@ -90,6 +91,22 @@ def stored_people(
         person, school, born = found[orang_id]
         found[orang_id] = (person, school or "", born)
     return tuple(found.values())
+
+
+def away_among(work: UnitOfWork, people: Collection[int]) -> frozenset[int]:
+    """Whom of these a state takes out of lists on the day."""
+    query = select(Orang.id).where(col(Orang.id).in_(people), away(work.on, col(Orang.id)))
+    return frozenset(each or 0 for each in work.session.exec(query))
+
+
+def last_stored(work: UnitOfWork, npsn: str, jenis: str) -> datetime | None:
+    """When a list of the school was stored last."""
+    query = (
+        select(Impor.diterapkan_at)
+        .where(Impor.npsn == npsn, Impor.jenis == jenis, Impor.status == "diterapkan")
+        .order_by(col(Impor.id).desc())
+    )
+    return work.session.exec(query.limit(1)).first()
 
 
 def _officers_elsewhere(work: UnitOfWork, npsn: str, people: Iterable[int]) -> set[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -43,8 +43,19 @@ def unwatched(selesai: int, semua: int) -> None:
 
 
 @dataclass(frozen=True)
+class OrangHilang:
+    """Somebody of the school whom a list lacks: reported, never removed."""
+
+    id: int
+    nama: str
+
+
+@dataclass(frozen=True)
 class HasilImpor:
-    """Counts and findings of one file, before or after it was applied."""
+    """Counts and findings of one file, before or after it was applied.
+
+    ``sebelumnya`` is when a list of the school was stored last, None for the first one.
+    """
 
     berkas: str
     npsn: str
@@ -55,9 +66,10 @@ class HasilImpor:
     dilewati: int
     temuan: tuple[Temuan, ...]
     baris: tuple[BarisPratinjau, ...] = ()
-    hilang: tuple[str, ...] = ()
+    hilang: tuple[OrangHilang, ...] = ()
     sekolah: str = ""
     diunduh: datetime | None = None
+    sebelumnya: datetime | None = None
 
     @property
     def siap(self) -> int:
@@ -67,7 +79,7 @@ class HasilImpor:
     def counts(self) -> dict[str, int]:
         """The counts alone, for a record."""
         names = ("baru", "berubah", "tetap", "ditolak", "dilewati")
-        return {name: getattr(self, name) for name in names}
+        return {**{name: getattr(self, name) for name in names}, "hilang": len(self.hilang)}
 
 
 def require_keeper(work: UnitOfWork, npsn: str) -> None:
@@ -90,7 +102,22 @@ def compared_roster(work: UnitOfWork, data: bytes, *, name: str, npsn: str) -> P
     daftar = parse_roster(data, berkas=name, npsn=npsn)
     people = [row.orang for row in daftar.baris if row.orang]
     found = impor_repository.stored_people(work, npsn, _marks(people))
-    return compare(daftar, (_as_stored(each, school, born) for each, school, born in found))
+    seen = compare(daftar, (_as_stored(each, school, born) for each, school, born in found))
+    return _beside_states(seen, impor_repository.away_among(work, [e.id for e, *_ in found]))
+
+
+def _beside_states(seen: Pratinjau, away: frozenset[int]) -> Pratinjau:
+    """Nobody waits for those marked as inactive; one whom the list still names is pointed out."""
+    return replace(
+        seen,
+        baris=tuple(
+            replace(row, temuan=(*row.temuan, Temuan(row.baris, "Nama", "ORANG_TIDAK_AKTIF")))
+            if row.id in away
+            else row
+            for row in seen.baris
+        ),
+        hilang=tuple(each for each in seen.hilang if each.id not in away),
+    )
 
 
 def _marks(people: Iterable[OrangRoster]) -> CiriOrang:
@@ -133,7 +160,7 @@ def outcome_of(seen: Pratinjau) -> HasilImpor:
         dilewati=seen.jumlah(Hasil.DILEWATI),
         temuan=seen.temuan,
         baris=seen.baris,
-        hilang=tuple(each.nama for each in seen.hilang),
+        hilang=tuple(OrangHilang(each.id, each.nama) for each in seen.hilang),
         sekolah=seen.daftar.sekolah,
         diunduh=seen.daftar.diunduh,
     )

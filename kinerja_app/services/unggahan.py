@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
@@ -65,7 +66,8 @@ def preview_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> HasilIm
         return compared_results(
             work, read_results(work, kept.isi, name=kept.berkas, npsn=kept.npsn)
         )
-    return outcome_of(compared_roster(work, kept.isi, name=kept.berkas, npsn=kept.npsn))
+    seen = outcome_of(compared_roster(work, kept.isi, name=kept.berkas, npsn=kept.npsn))
+    return replace(seen, sebelumnya=impor_repository.last_stored(work, kept.npsn, ROSTER))
 
 
 @use_case(Permission.IMPORT_MASTER, writes=True)

@@ -1,24 +1,28 @@
 """Importing the list of a school through the services, with a real workbook each time."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 import pytest
 from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import DomainError, WrongStep
+from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.persistence import impor_repository
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Impor, Orang, Penugasan
-from kinerja_app.services import impor, unggahan
+from kinerja_app.persistence.tables import Impor, Orang, Penugasan, Skp
+from kinerja_app.services import impor, keadaan, unggahan
 from kinerja_app.services.impor import HasilImpor
 from kinerja_app.settings import get_settings
+from tests.integrations import daftar
 from tests.integrations.daftar import BUDI, RINA
-from tests.world import NOW, ORANG, SMP_A, World
+from tests.world import NOW, ORANG, SMP_A, SMP_B, World
 from tests.world_database import changed_since, digest
 from tests.world_plans import ROSTER_NAME, roster
 
 Row = Mapping[str, object]
+LATER = NOW + timedelta(days=30)
 
 
 class Interrupted(Exception):
@@ -104,8 +108,65 @@ def test_a_preview_stores_nothing(world: World) -> None:
 
 def test_who_is_missing_from_the_list_is_named_and_not_removed(world: World) -> None:
     outcome = apply(world, RINA)
-    assert "Bagas Wiryawan" in outcome.hilang
+    assert "Bagas Wiryawan" in [each.nama for each in outcome.hilang]
     assert posts("Bagas Wiryawan") == [("guru", True)]
+
+
+def upload_again(world: World) -> int:
+    """The same list a month later."""
+    return unggahan.keep_upload(
+        world.actor("operator_a"), roster(), jenis="roster", name=ROSTER_NAME, npsn=SMP_A, now=LATER
+    )
+
+
+def test_the_next_list_says_since_when_it_differs_and_who_is_gone(world: World) -> None:
+    operator = world.actor("operator_a")
+    first = unggahan.preview_upload(operator, world.unggahan, now=NOW)
+    assert first.sebelumnya is None
+    unggahan.apply_upload(operator, world.unggahan, now=NOW)
+    again = unggahan.preview_upload(operator, upload_again(world), now=LATER)
+    assert (again.sebelumnya, again.baru, again.tetap) == (NOW, 0, 1)
+    assert "Bagas Wiryawan" in [each.nama for each in again.hilang]
+
+
+def test_who_was_marked_as_inactive_is_no_longer_missing(world: World) -> None:
+    for whom, jenis in (("guru_a", Keadaan.PENSIUN), ("guru_a2", Keadaan.MUTASI)):
+        keadaan.mark_inactive(
+            world.actor("operator_a"), ORANG[whom], jenis=jenis, mulai=NOW.date(), now=NOW
+        )
+    missing = {each.nama for each in apply(world, RINA).hilang}
+    assert not missing & {"Bagas Wiryawan", "Citra Lestariningsih", "Budiman Sasongko"}
+    assert "Dimas Prakosa" in missing
+
+
+def test_one_who_is_inactive_and_still_in_the_list_is_pointed_out(world: World) -> None:
+    apply(world, RINA)
+    with transaction(get_settings().database_url, writes=False) as session:
+        rina = session.exec(select(Orang.id).where(Orang.nama == RINA["Nama"])).one()
+    keadaan.mark_inactive(
+        world.actor("operator_a"), rina or 0, jenis=Keadaan.CLTN, mulai=NOW.date(), now=NOW
+    )
+    again = apply(world, RINA)
+    assert ("ORANG_TIDAK_AKTIF", 1) in [(e.kode, again.tetap) for e in again.temuan]
+
+
+def test_the_skp_follows_a_teacher_whom_the_next_school_lists(world: World) -> None:
+    keadaan.mark_inactive(
+        world.actor("operator_a"),
+        ORANG["guru_a"],
+        jenis=Keadaan.MUTASI,
+        mulai=NOW.date(),
+        now=NOW,
+    )
+    with transaction(get_settings().database_url) as session:
+        session.get_one(Orang, ORANG["guru_a"]).nik = str(RINA["NIK"])
+        session.get_one(Orang, ORANG["guru_a"]).nama = str(RINA["Nama"])
+    name = f"daftar-guru-{SMP_B}.xlsx"
+    titles = (daftar.TITLES[0], "SMP Negeri Anggrek Dua", *daftar.TITLES[2:])
+    data = daftar.workbook(dict(RINA), titles=titles)
+    impor.apply_roster(world.actor("admin_dinas"), data, name=name, npsn=SMP_B, now=NOW)
+    with transaction(get_settings().database_url, writes=False) as session:
+        assert session.get_one(Skp, world.skp["guru_a"]).npsn == SMP_B
 
 
 def test_an_applied_upload_keeps_the_counts_and_not_the_bytes(world: World) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.integrations.temuan import AKIBAT_LABEL, Akibat, Temuan
 from kinerja_app.services.impor import HasilImpor
-from kinerja_app.ui.formatting import ZONE, angka, jam, nip, nuptk, tanggal
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import ZONE, angka, jam, nip, nuptk, tanggal, waktu
 from kinerja_app.ui.views import Count, Finding, Tag
 
 SHOWN_FINDINGS = 200
@@ -32,6 +33,14 @@ class PerubahanTampil:
 
 
 @dataclass(frozen=True)
+class OrangHilangTampil:
+    """Somebody whom the list lacks, and the page on which he is marked as inactive."""
+
+    nama: str
+    href: str
+
+
+@dataclass(frozen=True)
 class PratinjauTampil:
     """The page; ``siap`` is how many rows "Simpan" would leave stored."""
 
@@ -45,7 +54,8 @@ class PratinjauTampil:
     temuan: tuple[Finding, ...] = ()
     sisa: str = ""
     perubahan: tuple[PerubahanTampil, ...] = ()
-    hilang: tuple[str, ...] = ()
+    hilang: tuple[OrangHilangTampil, ...] = ()
+    sejak: str = ""
 
 
 def as_shown(seen: HasilImpor) -> PratinjauTampil:
@@ -63,8 +73,21 @@ def as_shown(seen: HasilImpor) -> PratinjauTampil:
         temuan=tuple(finding(each) for each in seen.temuan[:SHOWN_FINDINGS]),
         sisa=f"{angka(more)} temuan lagi ada di CSV." if more > 0 else "",
         perubahan=changes(seen),
-        hilang=seen.hilang,
+        hilang=tuple(
+            OrangHilangTampil(each.nama, f"{routes.at(routes.DATA_ORANG, each.id)}#tandai")
+            for each in seen.hilang
+        ),
+        sejak=since(seen),
     )
+
+
+def since(seen: HasilImpor) -> str:
+    """What this list changes since the one before; empty for the first list of a school."""
+    if seen.sebelumnya is None:
+        return ""
+    named = ((seen.baru, "baru"), (seen.berubah, "berubah"), (len(seen.hilang), "tidak ada lagi"))
+    changed = ", ".join(f"{angka(number)} {name}" for number, name in named if number)
+    return f"Sejak impor {waktu(seen.sebelumnya)}: {changed or 'tidak ada yang berubah'}."
 
 
 def origin(seen: HasilImpor) -> str:

@@ -9,7 +9,11 @@ import reflex as rx
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.icons import icon
-from kinerja_app.ui.operator.isi_pratinjau import PerubahanTampil, PratinjauTampil
+from kinerja_app.ui.operator.isi_pratinjau import (
+    OrangHilangTampil,
+    PerubahanTampil,
+    PratinjauTampil,
+)
 from kinerja_app.ui.patterns.base import Text, some
 from kinerja_app.ui.views import Count
 
@@ -18,8 +22,8 @@ TWICE = (
     "tidak menggandakan data."
 )
 MISSING = (
-    "Orang ini tercatat di sini, tetapi tidak ada di daftar. Mereka tidak dihapus. Periksa, apakah "
-    "mereka pindah atau berhenti."
+    "Orang ini tercatat di sini, tetapi tidak ada di daftar. Tidak ada yang dihapus. Bila ia "
+    "pindah atau berhenti, tandai tidak aktif dengan alasan dan tanggalnya."
 )
 
 
@@ -41,6 +45,7 @@ def preview(
                 rx.el.span(seen.keterangan, class_name="muted"),
                 class_name="row",
             ),
+            p.when(seen.sejak, rx.el.p(seen.sejak)),
             rx.el.ul(p.each(seen.jumlah, _count), class_name="counts"),
             _findings(seen),
             rx.cond(some(seen.perubahan), _changes(seen), rx.fragment()),
@@ -90,10 +95,17 @@ def _change(row: PerubahanTampil) -> Sequence[rx.Component]:
 
 
 def _missing(seen: PratinjauTampil) -> rx.Component:
-    names = rx.el.ul(p.each(seen.hilang, rx.el.li), class_name="bul mt-s")
+    names = rx.el.ul(p.each(seen.hilang, _gone), class_name="stack mt-s")
     return p.section(
         "Tidak ada di daftar", rx.el.p(MISSING, class_name="muted mt-s"), names, id="hilang"
     )
+
+
+def _gone(each: OrangHilangTampil) -> rx.Component:
+    mark = p.link(
+        "Tandai tidak aktif", p.hidden(" ", each.nama), href=each.href, class_name="btn sec sm"
+    )
+    return rx.el.li(rx.el.span(each.nama), mark, class_name="row between")
 
 
 def _progress(kemajuan: Text) -> rx.Component:
