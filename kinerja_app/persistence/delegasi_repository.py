@@ -14,8 +14,8 @@ from kinerja_app.domain.actor import Role
 from kinerja_app.domain.delegasi import TO_PENGAWAS, Lingkup
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.skp import Jabatan, Skp
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
-from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import Pejabat, in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.skp_repository import to_value

@@ -42,15 +42,20 @@ _FINAL = frozenset(each.value for each in LOCKED)
 
 def refuse_changes_of_final(session: Session, *_rest: object) -> None:
     """Listen to ``before_flush``: WrongStep SKP_SUDAH_FINAL when a final SKP would change."""
-    changed = [
+    changed = changed_rows(session)
+    with session.no_autoflush:
+        numbers = skps_of(session, changed)
+        if any(_is_past(row) for row in changed) or (numbers and _is_final(session, numbers)):
+            raise WrongStep("SKP_SUDAH_FINAL")
+
+
+def changed_rows(session: Session) -> list[Any]:
+    """The rows that a flush is about to write or delete."""
+    return [
         row
         for row in (*session.new, *session.deleted, *session.dirty)
         if row not in session.dirty or session.is_modified(row)
     ]
-    with session.no_autoflush:
-        numbers = _skps_of(session, changed)
-        if any(_is_past(row) for row in changed) or (numbers and _is_final(session, numbers)):
-            raise WrongStep("SKP_SUDAH_FINAL")
 
 
 def refuse_bulk_changes_of_final(state: ORMExecuteState) -> None:
@@ -88,7 +93,8 @@ def _is_past(row: Any) -> bool:
     return was in _FINAL and not (before and row.status in _FINAL)
 
 
-def _skps_of(session: Session, changed: Iterable[Any]) -> set[int]:
+def skps_of(session: Session, changed: Iterable[Any]) -> set[int]:
+    """Ids of the SKPs to which rows of a plan, a cycle or its evidence belong."""
     direct = {row.skp_id for row in changed if isinstance(row, _OF_SKP)}
     direct |= {row.id for row in changed if isinstance(row, Skp) and row.id}
     cycles = {row.siklus_id for row in changed if isinstance(row, _OF_CYCLE)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlalchemy.orm import aliased
@@ -57,17 +56,6 @@ class SkpTerbuka:
     jabatan: str
     periode: str
     status: str
-
-
-def away(on: date, orang_id: Any) -> ColumnElement[bool]:
-    """Whether a state takes the person of that column out of lists and counts on a day."""
-    return exists().where(
-        col(KeadaanOrang.orang_id) == orang_id,
-        col(KeadaanOrang.jenis).in_([each.value for each in LEAVES_LISTS]),
-        col(KeadaanOrang.dibatalkan_at).is_(None),
-        col(KeadaanOrang.mulai) <= on,
-        or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= on),
-    )
 
 
 def looked_after(work: UnitOfWork, orang_id: int, *, held: bool = False) -> OrangDirawat:

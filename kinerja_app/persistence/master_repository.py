@@ -12,8 +12,8 @@ from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.delegasi import Lingkup
 from kinerja_app.domain.errors import NotFound
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
-from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Dinas, Orang, Pembinaan, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork

@@ -11,8 +11,8 @@ from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
-from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import in_force, schools_where
 from kinerja_app.persistence.tables import Orang, Pembinaan, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork

@@ -17,8 +17,8 @@ from kinerja_app.domain.errors import Fact
 from kinerja_app.domain.kelayakan import FaktaOrang
 from kinerja_app.domain.periode import Perpanjangan, Tahap, Tingkat
 from kinerja_app.domain.skp import Jabatan, StatusRencana
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.eligibility_repository import facts_from_rows, states_of
-from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.tables import (
     Orang,

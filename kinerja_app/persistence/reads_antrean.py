@@ -11,7 +11,7 @@ from sqlmodel import col
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.delegasi import DECIDES_PLAN
 from kinerja_app.domain.skp import Jabatan, StatusRencana
-from kinerja_app.persistence.keadaan_repository import away
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Orang, Pembinaan, Penugasan, Sekolah, Skp

@@ -11,8 +11,9 @@ from sqlmodel import col, select
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.domain.kelayakan import FaktaOrang
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.eligibility_repository import facts_from_rows, states_of
-from kinerja_app.persistence.keadaan_repository import away, without_post
+from kinerja_app.persistence.keadaan_repository import without_post
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
     SekolahTercatat,

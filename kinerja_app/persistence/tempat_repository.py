@@ -15,7 +15,7 @@ from kinerja_app.domain.alur_penilaian import LOCKED
 from kinerja_app.domain.bukti import StatusBukti
 from kinerja_app.domain.serah_terima import KeadaanSkp, needed_since
 from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
-from kinerja_app.persistence.keadaan_repository import away
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.skp_repository import save, to_value
 from kinerja_app.persistence.tables import (
     Bukti,

@@ -21,6 +21,7 @@ from kinerja_app.persistence.final_lock import (
     refuse_bulk_changes_of_final,
     refuse_changes_of_final,
 )
+from kinerja_app.persistence.inactive_lock import refuse_changes_of_inactive
 from kinerja_app.settings import get_settings
 
 _TAKEN_IN_SQLITE = frozenset(
@@ -54,6 +55,7 @@ def begin(actor: Actor, *, now: datetime, writes: bool = True) -> Iterator[UnitO
         with transaction(get_settings().database_url, writes=writes) as session:
             event.listen(session, "before_flush", refuse_changes_of_final)
             event.listen(session, "do_orm_execute", refuse_bulk_changes_of_final)
+            event.listen(session, "before_flush", refuse_changes_of_inactive(local_date(now)))
             yield UnitOfWork(session, actor, now, writes)
     except StaleDataError as error:
         raise Stale("SUDAH_BERUBAH") from error

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from kinerja_app.domain.keadaan import Keadaan
 
 SENTENCES: Mapping[str, str] = {
+    "SKP_ORANG_TIDAK_AKTIF": "SKP ini tersimpan sebagai arsip, karena {nama} tidak aktif. Batalkan "
+    "tandanya di Data guru bila itu keliru",
     "KEADAAN_TIDAK_DITEMUKAN": "Catatan ini tidak ada. Muat ulang halaman",
     "KEADAAN_DIRI_SENDIRI": "Keadaan Anda sendiri dicatat oleh orang lain: operator sekolah atau "
     "Dinas Pendidikan",

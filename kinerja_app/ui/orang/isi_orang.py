@@ -93,7 +93,7 @@ def consequences(seen: AkibatKeadaan) -> AkibatTampil:
     """Every effect as one sentence, the open SKP first."""
     name, first = seen.orang.nama, tanggal(seen.mulai)
     eve = tanggal(seen.mulai - timedelta(days=1))
-    lines = [_of_skp(each, eve) for each in seen.skp]
+    lines = [_of_skp(each, seen, eve) for each in seen.skp]
     lines.append(f"Mulai {first}, {name} tidak ada lagi di daftar dan hitungan sekolah ini.")
     if seen.selesai:
         back = tanggal(seen.selesai + timedelta(days=1))
@@ -112,12 +112,19 @@ def consequences(seen: AkibatKeadaan) -> AkibatTampil:
     return AkibatTampil(f"{ALASAN[seen.jenis]}, mulai {first}", tuple(lines))
 
 
-def _of_skp(skp: SkpTerbuka, eve: str) -> str:
+def _of_skp(skp: SkpTerbuka, seen: AkibatKeadaan, eve: str) -> str:
+    """What becomes of an open SKP; a partial result may be given before (K-07)."""
     status = tag_rencana(skp.status, Pembaca.PEGAWAI).label
-    return (
-        f"{_SKP.get(skp.jabatan, 'SKP')} {skp.periode} ({status.lower()}) bisa diselesaikan sampai "
-        f"{eve}. Sesudah itu tersimpan sebagai arsip dan tidak menunggu siapa pun."
-    )
+    name = f"{_SKP.get(skp.jabatan, 'SKP')} {skp.periode} ({status.lower()})"
+    if seen.jenis is Keadaan.MUTASI:
+        return (
+            f"{name} ikut pindah saat sekolah baru mencatatnya. Langkah yang sudah selesai tetap "
+            "atas nama penilai sekolah ini."
+        )
+    after = "Sesudah itu tersimpan sebagai arsip dan tidak menunggu siapa pun."
+    if seen.selesai:
+        after = "Sesudah itu berhenti, dan bisa dilanjutkan saat kembali selama periode terbuka."
+    return f"{name} bisa diselesaikan, juga dinilai sebagian, sampai {eve}. {after}"
 
 
 def _of_school(jenis: Keadaan, eve: str) -> str:

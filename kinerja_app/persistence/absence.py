@@ -1,0 +1,23 @@
+"""Who is away on a day: the one condition by which lists, counts and locks leave a person out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, exists, or_
+from sqlmodel import col
+
+from kinerja_app.domain.keadaan import LEAVES_LISTS
+from kinerja_app.persistence.tables import KeadaanOrang
+
+
+def away(on: date, orang_id: Any) -> ColumnElement[bool]:
+    """Whether a state takes the person of that column out of lists and counts on a day."""
+    return exists().where(
+        col(KeadaanOrang.orang_id) == orang_id,
+        col(KeadaanOrang.jenis).in_([each.value for each in LEAVES_LISTS]),
+        col(KeadaanOrang.dibatalkan_at).is_(None),
+        col(KeadaanOrang.mulai) <= on,
+        or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= on),
+    )
