@@ -16,6 +16,7 @@ from sqlmodel import col
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
 from kinerja_app.domain.alur_penilaian import StatusPenilaian
+from kinerja_app.domain.delegasi import DETERMINES_RATING
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.domain.waktu import ZONES
 from kinerja_app.persistence.pembinaan_repository import accompanied
@@ -132,7 +133,7 @@ def _of_pengawas(work: UnitOfWork, group: ColumnElement[str]) -> ColumnElement[b
         return false()
     heads = col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value
     recommends = group == _P.PERLU_DINILAI.value
-    by_sk = col(Skp.npsn).in_(delegated_schools(work))
+    by_sk = col(Skp.npsn).in_(delegated_schools(work, DETERMINES_RATING))
     settles = and_(by_sk, group.in_([_P.DIREKOMENDASIKAN.value, SIAP_FINAL]))
     return and_(
         col(Skp.npsn).in_(linked),

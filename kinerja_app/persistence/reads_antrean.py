@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
-from kinerja_app.domain.delegasi import DECIDES_PLAN
+from kinerja_app.domain.delegasi import DECIDES_PLAN, Lingkup
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.master_repository import in_force
@@ -75,11 +75,13 @@ def waiting(
 
 
 @remembered
-def delegated_schools(work: UnitOfWork) -> frozenset[str]:
-    """Schools for which the actor decides by SK on the day."""
+def delegated_schools(
+    work: UnitOfWork, lingkup: frozenset[Lingkup] = DECIDES_PLAN
+) -> frozenset[str]:
+    """Schools for which the actor decides by SK on the day, within a scope."""
     query = select(col(Delegasi.npsn)).where(
         col(Delegasi.kepada_id) == work.actor.orang_id,
-        col(Delegasi.lingkup).in_([each.value for each in DECIDES_PLAN]),
+        col(Delegasi.lingkup).in_([each.value for each in lingkup]),
         in_force(work.on, Delegasi),
     )
     return frozenset(work.session.execute(query).scalars())
