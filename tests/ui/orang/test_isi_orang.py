@@ -42,9 +42,9 @@ def test_what_happens_to_the_open_skp_comes_first() -> None:
     assert seen.judul == "Pensiun, mulai 1\u00a0September 2024"
     assert seen.butir == (
         (
-            "SKP guru Juli–Desember 2024 (menunggu persetujuan) bisa diselesaikan sampai "
-            "31\u00a0Agustus 2024. Sesudah itu tersimpan sebagai arsip dan tidak menunggu siapa "
-            "pun."
+            "SKP guru Juli–Desember 2024 (menunggu persetujuan) bisa diselesaikan, juga dinilai "
+            "sebagian, sampai 31\u00a0Agustus 2024. Sesudah itu tersimpan sebagai arsip dan tidak "
+            "menunggu siapa pun."
         ),
         (
             "Mulai 1\u00a0September 2024, Dian Saputra tidak ada lagi di daftar dan hitungan "
@@ -53,6 +53,16 @@ def test_what_happens_to_the_open_skp_comes_first() -> None:
         "Mulai 1\u00a0September 2024, Dian Saputra tidak bisa masuk. Yang sedang terbuka ditutup.",
         "Tidak ada yang dihapus. Catatan ini bisa dibatalkan.",
     )
+
+
+def test_leave_with_a_last_day_says_that_the_skp_goes_on() -> None:
+    seen = consequences(effect(Keadaan.CLTN, date(2024, 11, 30), skp=(PLAN,)))
+    assert "bisa dilanjutkan saat kembali selama periode terbuka" in seen.butir[0]
+
+
+def test_a_mutasi_says_that_the_skp_goes_along() -> None:
+    seen = consequences(effect(Keadaan.MUTASI, skp=(PLAN,)))
+    assert "ikut pindah saat sekolah baru mencatatnya" in seen.butir[0]
 
 
 def test_leave_says_when_the_person_is_back() -> None:
