@@ -11,11 +11,11 @@ from kinerja_app.integrations.dapodik import parse_roster
 from kinerja_app.persistence import impor_repository
 from kinerja_app.persistence.impor_repository import ImporTersimpan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.services.banding_impor import compared_roster
 from kinerja_app.services.impor import (
     HasilImpor,
     Maju,
     compared_results,
-    compared_roster,
     outcome_of,
     read_results,
     require_keeper,

@@ -14,11 +14,24 @@ from kinerja_app.identity.sessions import create, resolve, token_hash
 from kinerja_app.persistence.actor_repository import load_actor
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.reads_guru import Saringan
-from kinerja_app.persistence.tables import Audit, Penugasan, Skp
-from kinerja_app.services import beranda, daftar, keadaan, orang, pemberitahuan, periode
+from kinerja_app.persistence.tables import Audit, Orang, Penugasan, Skp
+from kinerja_app.services import (
+    beranda,
+    daftar,
+    ganda,
+    keadaan,
+    keputusan_penilaian,
+    orang,
+    pemberitahuan,
+    periode,
+    rencana,
+)
 from kinerja_app.settings import get_settings
 from tests.many import FIRST_PERSON, put_teachers
+from tests.services.langkah_penilaian import RATED, determined
+from tests.services.steps import approve, save
 from tests.world import NOW, ORANG, SECOND, SMP_A, TK_T, World
+from tests.world_plans import rhk
 
 TODAY = date(2024, 8, 5)
 SEPTEMBER = date(2024, 9, 1)
@@ -59,6 +72,98 @@ def test_ten_people_of_whom_seven_are_inactive_give_three_of_three(world: World)
     assert (board.daftar.jumlah, board.belum_mengajukan) == (3, ())
     kept = orang.list_people(head, TK_T, now=NOW)
     assert (kept.semua, kept.jumlah_tidak_aktif) == (4, 7), "the KS is counted here too"
+
+
+@pytest.mark.keluhan(8)
+def test_one_listed_three_times_two_retired_and_four_deceased_leave_two_of_two(
+    world: World,
+) -> None:
+    others = [FIRST_PERSON + each for each in range(9)]
+    with transaction(get_settings().database_url) as session:
+        put_teachers(session, TK_T, 9)
+        for orang_id in others[:2]:
+            twin = session.get_one(Orang, orang_id)
+            twin.nama, twin.tanggal_lahir = "Kirana Widyastuti", date(1980, 1, 1)
+            session.add(twin)
+        one = session.get_one(Orang, ORANG["guru_tk"])
+        one.tanggal_lahir = date(1980, 1, 1)
+        session.add(one)
+        waiting = col(Skp.orang_id).in_(others)
+        session.execute(update(Skp).where(waiting).values(status="DIAJUKAN"))
+        agreed = col(Skp.orang_id).in_([ORANG["guru_tk"], others[8]])
+        session.execute(update(Skp).where(agreed).values(status="DISEPAKATI"))
+    assert progress(world) == (2, 10)
+    ganda.merge_doubled(world.actor("ks_t"), ORANG["guru_tk"], now=NOW)
+    reasons = (*[Keadaan.PENSIUN] * 2, *[Keadaan.MENINGGAL] * 4)
+    for orang_id, jenis in zip(others[2:8], reasons, strict=True):
+        keadaan.mark_inactive(world.actor("ks_t"), orang_id, jenis=jenis, mulai=TODAY, now=NOW)
+    assert progress(world) == (2, 2)
+
+
+def test_leave_stops_the_skp_from_its_first_day_and_lets_it_go_on_after(world: World) -> None:
+    keadaan.mark_inactive(
+        world.actor("ks_a"),
+        ORANG["guru_a2"],
+        jenis=Keadaan.CLTN,
+        mulai=SEPTEMBER,
+        selesai=date(2024, 9, 30),
+        now=NOW,
+    )
+    eve, day, back = (NOW + timedelta(days=days) for days in (26, 27, 57))
+    part = rhk("RHK01", 7)
+    assert save(world, "guru_a2", "guru_a2", part, now=eve).bentrok is None
+    with pytest.raises(WrongStep, match="SKP_ORANG_TIDAK_AKTIF"):
+        save(world, "guru_a2", "guru_a2", rhk("RHK01", 8), revisi=2, now=day)
+    assert "Citra Lestariningsih" not in listed(world, days=27)
+    assert save(world, "guru_a2", "guru_a2", rhk("RHK01", 8), revisi=2, now=back).revisi == 3
+
+
+def test_nobody_decides_on_the_plan_of_one_who_has_resigned(world: World) -> None:
+    mark(world, "operator_a", "guru_a", Keadaan.RESIGN)
+    with pytest.raises(WrongStep, match="SKP_ORANG_TIDAK_AKTIF"):
+        approve(world, "ks_a", "guru_a")
+    with transaction(get_settings().database_url, writes=False) as session:
+        assert session.get_one(Skp, world.skp["guru_a"]).status == "DIAJUKAN"
+
+
+def test_the_partial_result_of_one_who_retires_is_brought_to_its_end(world: World) -> None:
+    skp = determined(world)
+    first = RATED + timedelta(days=2)
+    keadaan.mark_inactive(
+        world.actor("operator_a", RATED),
+        ORANG["guru_disetujui"],
+        jenis=Keadaan.PENSIUN,
+        mulai=first.date(),
+        now=RATED,
+    )
+    late = RATED + timedelta(days=16)
+    keputusan_penilaian.finalise_rating(world.actor("ks_a", late), skp, now=late)
+
+
+def test_a_guru_at_two_schools_makes_the_skp_at_the_satminkal_alone(world: World) -> None:
+    with transaction(get_settings().database_url) as session:
+        extra = Penugasan(orang_id=ORANG["guru_a"], role="guru", npsn=TK_T, mulai=TODAY)
+        extra.satminkal = False
+        session.add(extra)
+    assert progress(world)[1] == 1, "only the own guru counts there"
+    posts = world.actor("guru_a").penugasan
+    second = next(each.id for each in posts if each.npsn == TK_T)
+    with pytest.raises(RuleBroken, match="BUKAN_SATMINKAL"):
+        rencana.start_plan(world.actor("guru_a"), second, SECOND, now=NOW)
+    home = beranda.home_of_pegawai(world.actor("guru_a"), SECOND, now=NOW)
+    assert [each.npsn for each in home.pos] == [SMP_A]
+
+
+def test_what_another_school_records_stays_with_it(world: World) -> None:
+    mark(world, "ks_a", "guru_a", Keadaan.MUTASI)
+    with transaction(get_settings().database_url) as session:
+        session.add(Penugasan(orang_id=ORANG["guru_a"], role="guru", npsn=TK_T, mulai=TODAY))
+    mark(world, "ks_t", "guru_a", Keadaan.CLTN)
+    here = keadaan.read_person(world.actor("ks_a"), ORANG["guru_a"], now=NOW)
+    assert [each.jenis for each in here.keadaan] == [Keadaan.MUTASI]
+    left = orang.list_people(world.actor("ks_a"), SMP_A, tidak_aktif=True, now=NOW)
+    seen = next(each for each, _ in left.orang if each.orang.id == ORANG["guru_a"])
+    assert (seen.pindah, seen.orang.email, seen.fakta.cltn_mulai) == (True, "", None)
 
 
 def test_the_list_lets_a_person_go_on_the_day_and_not_before(world: World) -> None:
