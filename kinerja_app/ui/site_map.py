@@ -28,9 +28,9 @@ from kinerja_app.ui.operator.pratinjau import PratinjauState, pratinjau
 from kinerja_app.ui.orang.daftar_orang import OrangState, orang
 from kinerja_app.ui.orang.data_ganda import DataGandaState, data_ganda
 from kinerja_app.ui.orang.data_orang import DataOrangState, data_orang
-from kinerja_app.ui.orang.kepangkatan import KepangkatanState, kepangkatan
 from kinerja_app.ui.orang.delegasi import DelegasiState, delegasi
 from kinerja_app.ui.orang.jabatan import JabatanState, jabatan
+from kinerja_app.ui.orang.kepangkatan import KepangkatanState, kepangkatan
 from kinerja_app.ui.orang.tautan_pengawas import TautanPengawasState, tautan_pengawas
 from kinerja_app.ui.pegawai.amatan import AmatanState, amatan
 from kinerja_app.ui.pegawai.beranda import BerandaState
