@@ -145,6 +145,8 @@ def in_period(kerangka: Kerangka, rules: RuleSet) -> Kerangka:
     """The frame of a page about a record: it names the period of the record, not of the tab."""
     short = rentang_bulan(rules.mulai.value, rules.selesai.value, form="pendek")
     return replace(kerangka, periode_panjang=rules.nama_periode.value, periode_pendek=short)
+
+
 def _menu(bingkai: Bingkai) -> tuple[tuple[str, str], ...]:
     """What everybody finds behind the own name, and what an observer or an assessor has more."""
     watched = (("Guru yang Anda amati", routes.AMATAN),) if bingkai.mengamati else ()
