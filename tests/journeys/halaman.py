@@ -97,11 +97,9 @@ _NOT_THEIRS = frozenset(
 and a report is written by the one whose duty it was."""
 
 
-ELSEWHERE = frozenset({routes.CEK_PERUBAHAN})
-"""Pages that need a wish on its way: their own journey opens them (test_rencana_berubah)."""
-ELSEWHERE = ("/siklus", "/bukti", routes.CEK_PERUBAHAN, routes.LEMBAR_ARSIP)
-"""Pages that need a plan on its way: their own journeys open them (test_observasi,
-test_bukti_dukung, test_rencana_berubah, test_mutasi)."""
+ELSEWHERE = frozenset({routes.CEK_PERUBAHAN, routes.LEMBAR_ARSIP})
+"""Pages that need a wish on its way, or a change of assessor: their own journeys open them
+(test_rencana_berubah, test_mutasi)."""
 
 
 @dataclass(frozen=True)
