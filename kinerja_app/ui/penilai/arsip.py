@@ -134,7 +134,6 @@ def lembar_arsip() -> rx.Component:
         p.back_link("Yang pernah Anda nilai", href=routes.ARSIP),
         p.title_block(seen.nama, eyebrow=seen.keterangan, lead=LEAD),
         p.stack(
-            p.read_only_note(),
             p.section("Langkah Anda", p.timeline(seen.langkah), id="langkah"),
             *(rx.cond(p.some(rows), part, rx.fragment()) for rows, part in parts),
             gap="l",

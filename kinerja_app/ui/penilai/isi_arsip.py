@@ -19,7 +19,7 @@ from kinerja_app.regulations import RuleSet
 from kinerja_app.services.arsip_penilai import DaftarArsip, LembarArsip
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import waktu
-from kinerja_app.ui.penilai.isi_bagian import Bacaan, read_part
+from kinerja_app.ui.penilai.isi_bagian import Bacaan, IsiBagian, read_part
 from kinerja_app.ui.views import Fact, Moment, Paging, Summary
 from kinerja_app.ui.wording_kabar import BAGIAN, act_name
 from kinerja_app.ui.wording_penilaian import PREDIKAT
@@ -107,7 +107,7 @@ def sheet(seen: LembarArsip) -> ArsipTampil:
         keterangan=_whose(baris),
         langkah=tuple(_moment(each) for each in baris.tindakan),
         rencana=tuple(
-            Summary(BAGIAN[each.value], (Fact("Isi", read_part(each, plan.rencana, reading).teks),))
+            Summary(BAGIAN[each.value], _answers(read_part(each, plan.rencana, reading)))
             for each in seen.rules.langkah.value
             if plan
         ),
@@ -119,6 +119,16 @@ def sheet(seen: LembarArsip) -> ArsipTampil:
         bukti=tuple(_evidence(each, labels) for each in seen.bukti),
         nilai=tuple(_rating(each) for each in seen.nilai),
     )
+
+
+def _answers(part: IsiBagian) -> tuple[Fact, ...]:
+    """A part of the plan as rows: what was chosen, then each line of it."""
+    chosen = (Fact("Pilihan", part.pokok),) if part.pokok else ()
+    reason = (Fact("Alasan", part.alasan),) if part.alasan else ()
+    rows = tuple(each if each.text else Fact("Isi", each.label) for each in part.baris)
+    parts = (each.partition(": ") for each in part.rincian)
+    lines = tuple(Fact(label, text) for label, _, text in parts)
+    return (*chosen, *reason, *(lines or rows))
 
 
 def _moment(act: TindakanSaya) -> Moment:
