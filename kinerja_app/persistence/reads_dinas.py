@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, and_, select
 from sqlmodel import col
 
 from kinerja_app.persistence import reads_ks
-from kinerja_app.persistence.keadaan_repository import away
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.reads_penilaian import in_daerah
 from kinerja_app.persistence.tables import (
