@@ -18,8 +18,8 @@ from kinerja_app.services.use_case import REGISTRY, UNSCOPED
 from tests.access import (
     cases_bukti,
     cases_data,
-    cases_dokumen,
     cases_delegasi,
+    cases_dokumen,
     cases_jabatan,
     cases_kabar,
     cases_kepangkatan,
