@@ -35,7 +35,6 @@ _PEOPLE = (routes.ORANG, routes.DATA_ORANG, routes.DATA_GANDA)
 _KEPT = (routes.PEMBINAAN, routes.KEPANGKATAN)
 _RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI, routes.DOKUMEN)
 _ORDERS = (routes.JABATAN, routes.DELEGASI)
-_RESULTS = (routes.HASIL, routes.TAHUNAN, routes.ARTI)
 _CYCLE = (
     *(routes.SIKLUS, routes.PERSIAPAN, routes.OBSERVASI, routes.DISKUSI, routes.UPAYA),
     *(routes.REFLEKSI, routes.VERSI_SIKLUS, routes.UBAH_SIKLUS, routes.RUBRIK),
