@@ -279,3 +279,21 @@ def observed(work: UnitOfWork, periode_kode: str) -> tuple[GuruDiamati, ...]:
         )
         for orang, dari, row in rows
     )
+
+
+def delegator_of(
+    work: UnitOfWork, npsn: str, lingkup: frozenset[Lingkup]
+) -> tuple[str, str] | None:
+    """Name of the Kepala Dinas and number of the SK that lets the actor decide for a school."""
+    query = (
+        select(Orang.nama, Delegasi.sk_nomor)
+        .join(Delegasi, col(Delegasi.dari_id) == col(Orang.id))
+        .where(
+            Delegasi.kepada_id == work.actor.orang_id,
+            Delegasi.npsn == npsn,
+            col(Delegasi.lingkup).in_([each.value for each in lingkup]),
+            in_force(work.on, Delegasi),
+        )
+        .order_by(col(Delegasi.id).desc())
+    )
+    return work.session.exec(query).first()

@@ -10,7 +10,6 @@ from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.actor import Role, StatusPenugasan
-from kinerja_app.domain.delegasi import Lingkup
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
@@ -255,24 +254,6 @@ def _link(row: Pembinaan, nama: str) -> PembinaanTercatat:
         status=row.status,
         dikonfirmasi_at=row.dikonfirmasi_at,
     )
-
-
-def delegator_of(
-    work: UnitOfWork, npsn: str, lingkup: frozenset[Lingkup]
-) -> tuple[str, str] | None:
-    """Name of the Kepala Dinas and number of the SK that lets the actor decide for a school."""
-    query = (
-        select(Orang.nama, Delegasi.sk_nomor)
-        .join(Delegasi, col(Delegasi.dari_id) == col(Orang.id))
-        .where(
-            Delegasi.kepada_id == work.actor.orang_id,
-            Delegasi.npsn == npsn,
-            col(Delegasi.lingkup).in_([each.value for each in lingkup]),
-            in_force(work.on, Delegasi),
-        )
-        .order_by(col(Delegasi.id).desc())
-    )
-    return work.session.exec(query).first()
 
 
 def own_post(work: UnitOfWork, penugasan_id: int) -> Post:

@@ -107,7 +107,7 @@ def _delegated(work: UnitOfWork, skp: Skp) -> str:
     """Name of the Kepala Dinas and the SK by which the actor decides; empty without one."""
     if not work.actor.delegasi:
         return ""
-    delegator = master_repository.delegator_of(work, skp.npsn, DETERMINES_RATING)
+    delegator = delegasi_repository.delegator_of(work, skp.npsn, DETERMINES_RATING)
     return delegasi.on_behalf(*delegator) if delegator else ""
 
 
