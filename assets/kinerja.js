@@ -439,11 +439,21 @@
     if (document.title !== wanted) document.title = wanted;
   };
 
+  // The library's own notice, when a page meets a newer server a second time, speaks English.
+  const followNewVersion = () => {
+    const notice = document.getElementById("reflex-new-version-banner");
+    if (!notice || notice.dataset.kinerja) return;
+    notice.dataset.kinerja = "1";
+    notice.firstChild.textContent = "Aplikasi sudah diperbarui. Isian Anda tersimpan.";
+    one("button", notice).textContent = "Muat ulang";
+  };
+
   // React draws; this follows.
   const follow = () => {
     focusHeading();
     followProblems();
     followSession();
+    followNewVersion();
     all("dialog[data-tampil]").forEach(followShown);
     if (root.dataset.siap) all("[data-simpan]").forEach(restore);
     all("[data-catatan]").forEach(showNotes);

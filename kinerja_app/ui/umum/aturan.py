@@ -89,12 +89,19 @@ def _meaning(mark: rx.Component, words: str) -> rx.Component:
 
 
 def rule_section(kelompok: KelompokAturan) -> rx.Component:
-    """One section as a table."""
+    """One section as a table behind its name; a search opens what it has found."""
     table = p.data_table(
         kelompok.judul, ("Aturan", "Isi", "Sumber", "Tanda"), kelompok.baris, _cells
     )
-    return rx.el.section(
-        rx.el.h2(kelompok.judul, id=kelompok.kode), table, aria_labelledby=kelompok.kode
+    return rx.el.details(
+        rx.el.summary(
+            p.icon("chevron-right", "s"),
+            rx.el.h2(kelompok.judul, class_name="h-m"),
+            rx.el.span(kelompok.jumlah, class_name="muted small"),
+        ),
+        table,
+        open=AturanState.cari != "",
+        class_name="group",
     )
 
 

@@ -39,6 +39,7 @@ class KelompokAturan:
     kode: str
     judul: str
     baris: tuple[BarisAturan, ...]
+    jumlah: str = ""
 
 
 _SECTIONS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
@@ -179,10 +180,11 @@ def sections(rows: Iterable[Row], *, cari: str = "") -> tuple[KelompokAturan, ..
     """The rows that contain the words searched for, in the order of the rule set, by section."""
     shown = (row for row in rows if matches(row, cari))
     grouped = groupby(shown, key=lambda row: _SECTION_OF[_head(row)])
-    return tuple(
-        KelompokAturan(kode, _HEADINGS[kode], tuple(in_words(row) for row in found))
-        for kode, found in grouped
-    )
+    return tuple(_section(kode, tuple(in_words(row) for row in found)) for kode, found in grouped)
+
+
+def _section(kode: str, rows: tuple[BarisAturan, ...]) -> KelompokAturan:
+    return KelompokAturan(kode, _HEADINGS[kode], rows, f"{len(rows)} baris")
 
 
 def _head(row: Row) -> str:
