@@ -93,7 +93,7 @@ def product(served_product: Product) -> Iterator[Product]:
 def browser() -> Iterator[Browser]:
     """Chromium, one for the tests of a file."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=list(CHROMIUM_FLAGS))
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_FLAGS))
         yield browser
         browser.close()
 
@@ -196,7 +196,8 @@ def assert_accessible(axe_source: str) -> Check:
     return check
 
 
-def _chromium() -> str:
+def chromium() -> str:
+    """The browser of this machine."""
     for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
         if found := shutil.which(name):
             return found
