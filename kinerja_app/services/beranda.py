@@ -94,7 +94,8 @@ def home_of_pegawai(
     recorded = periode_repository.get(work, periode_kode)
     rules = by_id(recorded.rule_set_id)
     posts = [post for post in work.actor.penugasan if post.role in OFFICES and post.satminkal]
-    skps = skp_repository.own(work)
+    own = hasil_repository.results(work, work.actor.orang_id)
+    skps = tuple(each.skp for each in own)
     of_period = tuple(each for each in skps if each.periode_kode == periode_kode)
     offered = tuple(_post(work, post, of_period) for post in posts)
     if not offered:
@@ -120,7 +121,7 @@ def home_of_pegawai(
         lembar=lembar,
         ada_rencana_lama=_has_older(skps, chosen, periode_kode),
         hasil=_result(work, chosen.skp, rules),
-        hasil_lalu=_last_result(work, skps, chosen, periode_kode),
+        hasil_lalu=_last_result(own, chosen, periode_kode),
     )
 
 
@@ -173,15 +174,16 @@ def _has_older(skps: tuple[Skp, ...], chosen: PosPegawai, periode_kode: str) -> 
 
 
 def _last_result(
-    work: UnitOfWork, skps: tuple[Skp, ...], chosen: PosPegawai, periode_kode: str
+    own: tuple[HasilPeriode, ...], chosen: PosPegawai, periode_kode: str
 ) -> HasilPeriode | None:
     """The newest result of an earlier period in the post; None before one is determined."""
-    if not _has_older(skps, chosen, periode_kode):
-        return None
-    found = hasil_repository.results(
-        work, work.actor.orang_id, jabatan=chosen.jabatan, npsn=chosen.npsn
-    )
-    earlier = [each for each in found if each.predikat and each.skp.periode_kode < periode_kode]
+    earlier = [
+        each
+        for each in own
+        if each.predikat
+        and each.skp.periode_kode < periode_kode
+        and (each.skp.jabatan, each.skp.npsn) == (chosen.jabatan, chosen.npsn)
+    ]
     return earlier[-1] if earlier else None
 
 
