@@ -19,6 +19,7 @@ from kinerja_app.ui.wording_status import PENILAIAN, Pembaca
 
 _NO_TAG = Tag()
 _L, _R = LangkahPenilaian, RelasiPenilaian
+_OPEN = ("", "PERLU_DINILAI")
 _PROPOSED = Tag("", "lightbulb", "Usulan")
 _RECOMMENDED = Tag("", "file-check", "Rekomendasi")
 TINGKAT = (Option("", "Belum dinilai"), *(Option(each.value, RATING[each]) for each in Rating))
@@ -97,7 +98,7 @@ def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
         atas_nama=sheet.kewenangan.atas_nama if _L.TETAPKAN in can else "",
         tanpa_siklus=rating.pertimbangan.tanpa_siklus if rating else "",
         tanpa_rekomendasi=rating.pertimbangan.tanpa_rekomendasi if rating else "",
-        belum_terhubung=missing_link(sheet) if sheet.tanpa_pengawas else "",
+        belum_terhubung=missing_link(sheet) if sheet.tanpa_pengawas and status in _OPEN else "",
         boleh_mulai=sheet.dapat_dimulai,
         perlu_alasan=not done,
         boleh_nilai=_L.SIMPAN_NILAI in can,

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from kinerja_app.domain.alur_penilaian import LangkahPenilaian
+from kinerja_app.domain.alur_penilaian import LangkahPenilaian, StatusPenilaian
 from kinerja_app.domain.predikat import Rating
 from kinerja_app.persistence.master_repository import PembinaanTercatat
 from kinerja_app.persistence.penilaian_repository import Nilai
@@ -104,3 +104,9 @@ def test_a_missing_link_names_who_must_act(status: str | None, kalimat: str) -> 
     link = PembinaanTercatat(1, 2, "Ratna Dewayani", "69995002", "821/1", None, status or "", None)
     found = replace(sheet(rating()), tanpa_pengawas=True, pembinaan=link if status else None)
     assert head(found, orang="o12").belum_terhubung == kalimat
+
+
+def test_a_missing_link_is_no_matter_once_the_rating_is_determined() -> None:
+    done = replace(rating(), status=StatusPenilaian.FINAL)
+    found = replace(sheet(done), tanpa_pengawas=True)
+    assert head(found, orang="o12").belum_terhubung == ""
