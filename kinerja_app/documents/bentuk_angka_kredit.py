@@ -59,26 +59,20 @@ def conversion(rekaman: Rekaman, rules: RuleSet) -> Lembar:
     )
 
 
+_BY_YEAR = (
+    Kolom("TAHUN", "1fr", "tengah"),
+    Kolom("PERIODIK (BULAN)", "1.1fr", "tengah"),
+    Kolom("PREDIKAT", "1.8fr"),
+    Kolom("PROSENTASE", "1.2fr", "tengah"),
+    Kolom("KOEFISIEN PER TAHUN", "1.2fr", "tengah"),
+    Kolom("ANGKA KREDIT YANG DIDAPAT", "1.4fr", "tengah"),
+)
+
+
 def accumulation(rekaman: Rekaman, rules: RuleSet) -> Lembar:
     """Akumulasi Angka Kredit: each year in the present jenjang, and their sum."""
     years = counted(rekaman)
-    columns = (
-        Kolom("TAHUN", "1fr", "tengah"),
-        Kolom("PERIODIK (BULAN)", "1.1fr", "tengah"),
-        Kolom("PREDIKAT", "1.8fr"),
-        Kolom("PROSENTASE", "1.2fr", "tengah"),
-        Kolom("KOEFISIEN PER TAHUN", "1.2fr", "tengah"),
-        Kolom("ANGKA KREDIT YANG DIDAPAT", "1.4fr", "tengah"),
-    )
-    rows = tuple(
-        (
-            Sel(str(each.tahun)),
-            Sel(f"{each.bulan}"),
-            Sel(_predikat(each.predikat, rules)),
-            *_amounts(each, rules),
-        )
-        for each in years
-    )
+    rows = tuple(_year_row(each, rules) for each in years)
     total = (
         Sel("JUMLAH ANGKA KREDIT YANG DIPEROLEH", tebal=True, lebar=5, rata="kiri"),
         Sel(shown(sum_of(years) + opening_of(rekaman), rules), tebal=True),
@@ -90,10 +84,15 @@ def accumulation(rekaman: Rekaman, rules: RuleSet) -> Lembar:
         span_of(rekaman),
         (
             Subjudul("II. HASIL PENILAIAN ANGKA KREDIT"),
-            Tabel(columns, (*_opening_row(rekaman, rules), *rows, total)),
+            Tabel(_BY_YEAR, (*_opening_row(rekaman, rules), *rows, total)),
             *past_note(rekaman),
         ),
     )
+
+
+def _year_row(year: TahunAk, rules: RuleSet) -> tuple[Sel, ...]:
+    label = _predikat(year.predikat, rules)
+    return (Sel(str(year.tahun)), Sel(str(year.bulan)), Sel(label), *_amounts(year, rules))
 
 
 def credit_shown(cetakan: Cetakan, rekaman: Rekaman, rules: RuleSet) -> str:

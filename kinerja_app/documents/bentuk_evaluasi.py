@@ -87,7 +87,6 @@ def evaluation(rekaman: Rekaman, rules: RuleSet) -> Lembar:
 def handover(rekaman: Rekaman, rules: RuleSet) -> Lembar:
     """Dokumen Evaluasi Kinerja Pegawai: who, the result, notes, and when it was received."""
     rating = _rating(rekaman)
-    people = _people(rekaman, rules)
     result = Rincian(
         (
             ("Capaian kinerja organisasi", _achievement(rekaman, rules)),
@@ -98,7 +97,7 @@ def handover(rekaman: Rekaman, rules: RuleSet) -> Lembar:
     )
     received = f"Diterima tanggal {tanggal(rating.diterima) if rating.diterima else '.' * 24}"
     blocks: tuple[Blok, ...] = (
-        *people,
+        *_people(rekaman, rules),
         Subjudul("4. EVALUASI KINERJA"),
         result,
         Subjudul("5. CATATAN/REKOMENDASI"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -40,20 +41,13 @@ def issue(
 ) -> Terbitan:
     """The paper with these contents; the same contents keep the code they were first given."""
     lock_for(work.session, f"dokumen:{skp_id}")
-    row = work.session.exec(
-        select(DokumenTerbit).where(
-            DokumenTerbit.skp_id == skp_id,
-            DokumenTerbit.cetakan == cetakan.value,
-            DokumenTerbit.sidik == sidik,
-        )
-    ).first()
+    same: dict[str, Any] = {"skp_id": skp_id, "cetakan": cetakan.value, "sidik": sidik}
+    row = work.session.exec(select(DokumenTerbit).filter_by(**same)).first()
     if row is None:
         row = DokumenTerbit(
+            **same,
             kode=_new_code(),
-            cetakan=cetakan.value,
-            skp_id=skp_id,
             versi=versi,
-            sidik=sidik,
             konsep=konsep,
             diterbitkan_at=work.now,
             diterbitkan_oleh=work.actor.orang_id or None,

@@ -26,6 +26,7 @@ from kinerja_app.domain.errors import NotFound, WrongStep
 from kinerja_app.domain.skp import Skp
 from kinerja_app.files.kinds import PDF
 from kinerja_app.persistence import dokumen_repository, penilaian_repository, skp_repository
+from kinerja_app.persistence.dokumen_repository import Terbitan
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations.cetakan import NAMA_CETAKAN
@@ -123,26 +124,7 @@ def paper_of(
     state = printable(cetakan, progress_of(rekaman))
     if not state.bisa:
         raise WrongStep(state.alasan)
-    paper = dokumen_repository.issue(
-        work,
-        skp.id,
-        cetakan,
-        sidik=fingerprint(rekaman, cetakan, konsep=state.konsep),
-        konsep=state.konsep,
-        versi=rekaman.penilaian.versi if rekaman.penilaian else 0,
-    )
-    record(
-        work,
-        Act(
-            "cetak_dokumen",
-            "skp",
-            str(skp.id),
-            orang_id=skp.orang_id,
-            npsn=skp.npsn,
-            ke=cetakan.value,
-            rincian={"kode": paper.kode},
-        ),
-    )
+    paper = _issued(work, skp, rekaman, state)
     rules = rules_for(work, skp.rule_set_id)
     mark = Tanda(
         kode=paper.kode,
@@ -154,6 +136,28 @@ def paper_of(
     )
     name = file_name(rekaman, cetakan, konsep=state.konsep)
     return SiapCetak(cetakan, form_of(cetakan, rekaman, rules), mark, kertas, name)
+
+
+def _issued(work: UnitOfWork, skp: Skp, rekaman: Rekaman, state: KeadaanCetak) -> Terbitan:
+    paper = dokumen_repository.issue(
+        work,
+        skp.id,
+        state.cetakan,
+        sidik=fingerprint(rekaman, state.cetakan, konsep=state.konsep),
+        konsep=state.konsep,
+        versi=rekaman.penilaian.versi if rekaman.penilaian else 0,
+    )
+    act = Act(
+        "cetak_dokumen",
+        "skp",
+        str(skp.id),
+        orang_id=skp.orang_id,
+        npsn=skp.npsn,
+        ke=state.cetakan.value,
+        rincian={"kode": paper.kode},
+    )
+    record(work, act)
+    return paper
 
 
 def file_name(rekaman: Rekaman, cetakan: Cetakan, *, konsep: bool) -> str:

@@ -63,17 +63,28 @@ _SIDES: dict[Dokumen, tuple[Pengisi, ...]] = {
 def record_of(work: UnitOfWork, skp: Skp) -> Rekaman:
     """The record of an SKP as it stands now."""
     rules = rules_for(work, skp.rule_set_id)
-    person = master_repository.person_of_skp(work, skp.orang_id)
-    school = hasil_repository.school_of(work, skp)
-    period = periode_repository.get(work, skp.periode_kode)
-    zona = school.zona
+    zona = hasil_repository.school_of(work, skp).zona
     newest = penilaian_repository.latest(work, skp.id)
     rating = newest if newest and newest.status in _SHOWN else None
     plan = _plan(work, skp, zona)
-    kind = eligibility_repository.facts(work.session, skp.orang_id, on=work.on).kepegawaian
-    asn = kind is not Kepegawaian.NON_ASN
-    rank = kepangkatan_repository.latest(work, skp.orang_id)
-    fakta, refused = facts_of(FaktaKarier(asn), person, rank.isi if rank else Kepangkatan(), rules)
+    return replace(
+        _with_credits(work, skp, _post(work, skp, rules), rules),
+        penilai_rencana=rekaman_pejabat.of_plan(work, skp),
+        penilai=rekaman_pejabat.of_rating(work, skp, rating),
+        atasan_penilai=rekaman_pejabat.above(work, skp),
+        rencana=plan,
+        siklus=_cycle(work, skp),
+        bukti=_evidence(work, skp, plan, rules),
+        umpan_balik=_feedback(work, skp, zona),
+        penilaian=_rating(rating, zona) if rating else None,
+        capaian=hasil_repository.capaian(work, skp.npsn, skp.periode_kode),
+    )
+
+
+def _post(work: UnitOfWork, skp: Skp, rules: RuleSet) -> Rekaman:
+    """Which SKP it is: person, post, school and period."""
+    school = hasil_repository.school_of(work, skp)
+    period = periode_repository.get(work, skp.periode_kode)
     return Rekaman(
         nomor=skp.nomor,
         jabatan=skp.jabatan,
@@ -86,19 +97,23 @@ def record_of(work: UnitOfWork, skp: Skp) -> Rekaman:
         periode=period.nama,
         mulai=period.mulai,
         selesai=period.selesai,
-        rule_set=skp.rule_set_id,
+        rule_set=rules.id.value,
+        pegawai=Perorangan(""),
+    )
+
+
+def _with_credits(work: UnitOfWork, skp: Skp, record: Rekaman, rules: RuleSet) -> Rekaman:
+    """The person with his rank, and the angka kredit that follows from it."""
+    person = master_repository.person_of_skp(work, skp.orang_id)
+    kind = eligibility_repository.facts(work.session, skp.orang_id, on=work.on).kepegawaian
+    asn = kind is not Kepegawaian.NON_ASN
+    rank = kepangkatan_repository.latest(work, skp.orang_id)
+    fakta, refused = facts_of(FaktaKarier(asn), person, rank.isi if rank else Kepangkatan(), rules)
+    return replace(
+        record,
         pegawai=_person(person, fakta),
-        penilai_rencana=rekaman_pejabat.of_plan(work, skp),
-        penilai=rekaman_pejabat.of_rating(work, skp, rating),
-        atasan_penilai=rekaman_pejabat.above(work, skp),
-        rencana=plan,
-        siklus=_cycle(work, skp),
-        bukti=_evidence(work, skp, plan, rules),
-        umpan_balik=_feedback(work, skp, zona),
-        penilaian=_rating(rating, zona) if rating else None,
-        capaian=hasil_repository.capaian(work, skp.npsn, skp.periode_kode),
         asn=asn,
-        angka_kredit=_credits(work, person, rules, fakta, sampai=period.mulai.year),
+        angka_kredit=_credits(work, person, rules, fakta, sampai=record.mulai.year),
         awal_ak=_opening(fakta, fits=not refused),
     )
 

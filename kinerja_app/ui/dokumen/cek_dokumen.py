@@ -96,15 +96,6 @@ def answer(found: Pemeriksaan) -> JawabanCek:
 def cek_dokumen() -> rx.Component:
     """The page."""
     found = _STATE.jawaban
-    form = rx.el.form(
-        p.stack(
-            p.text_field("Kode", id="kode", default=_STATE.kode, hint="12 huruf dan angka"),
-            p.text_field("Sidik", id="sidik", default=_STATE.sidik, hint="16 huruf dan angka"),
-            p.actions(p.button("Cek dokumen", submit=True, before="search")),
-        ),
-        on_submit=_STATE.periksa,
-        key=_STATE.kode + _STATE.sidik,
-    )
     return public_shell(
         p.title_block(
             "Cek dokumen",
@@ -113,7 +104,7 @@ def cek_dokumen() -> rx.Component:
         p.stack(
             p.error_summary(KinerjaState.masalah, heading="Dokumen belum bisa dicek"),
             rx.el.div(p.when(found.kalimat, _answer(found)), role="status"),
-            p.card(form),
+            p.card(_form()),
             p.why(
                 "Apa yang dicek?",
                 "Kode menunjuk satu cetakan. Sidik adalah ringkasan isi cetakan itu: bila catatan "
@@ -121,6 +112,18 @@ def cek_dokumen() -> rx.Component:
             ),
             narrow=True,
         ),
+    )
+
+
+def _form() -> rx.Component:
+    return rx.el.form(
+        p.stack(
+            p.text_field("Kode", id="kode", default=_STATE.kode, hint="12 huruf dan angka"),
+            p.text_field("Sidik", id="sidik", default=_STATE.sidik, hint="16 huruf dan angka"),
+            p.actions(p.button("Cek dokumen", submit=True, before="search")),
+        ),
+        on_submit=_STATE.periksa,
+        key=_STATE.kode + _STATE.sidik,
     )
 
 

@@ -133,13 +133,7 @@ def dokumen() -> rx.Component:
             below=rx.el.p(_STATE.siapa, class_name="muted num"),
         ),
         p.stack(
-            p.radio_fieldset(
-                "Ukuran kertas",
-                _SIZES,
-                name="kertas",
-                value=_STATE.kertas,
-                on_choose=_STATE.pilih_kertas,
-            ),
+            _paper_size(),
             p.note(
                 "Dokumen berwatermark KONSEP belum final. Cetak lagi setelah final.",
                 kind="plain",
@@ -150,6 +144,16 @@ def dokumen() -> rx.Component:
             narrow=True,
             gap="l",
         ),
+    )
+
+
+def _paper_size() -> rx.Component:
+    return p.radio_fieldset(
+        "Ukuran kertas",
+        _SIZES,
+        name="kertas",
+        value=_STATE.kertas,
+        on_choose=_STATE.pilih_kertas,
     )
 
 

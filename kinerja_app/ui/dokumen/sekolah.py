@@ -31,6 +31,7 @@ from kinerja_app.ui.wording_dokumen import PILIHAN, STATUS_CETAK
 
 LOOK_EVERY_SECONDS = 1.0
 _CHOICES = tuple(Option(each.value, PILIHAN[each]) for each in PilihanCetak)
+_ACTS = {"batalkan": cancel_print_job, "lanjutkan": resume_print_job}
 _SIZES = (Option(Kertas.A4.value, "A4"), Option(Kertas.F4.value, "F4 (folio)"))
 
 
@@ -51,7 +52,6 @@ class BarisPekerjaan:
 class DokumenSekolahState(KinerjaState):
     """The jobs of the school that the person leads."""
 
-    sekolah: str = ""
     guru: int = 0
     pekerjaan: tuple[BarisPekerjaan, ...] = ()
     berjalan: bool = False
@@ -74,22 +74,14 @@ class DokumenSekolahState(KinerjaState):
     async def _fill(self) -> None:
         found = await self._open(list_print_jobs, self._npsn, self._periode())
         if found:
-            self.sekolah, self.guru = found.value.sekolah, found.value.guru
-            self.pekerjaan = job_rows(found.value)
+            self.guru, self.pekerjaan = found.value.guru, job_rows(found.value)
             self.berjalan = any(each.boleh_batal for each in self.pekerjaan)
 
     @rx.event
     @handles(SIGNED_IN)
     async def mulai(self, isian: dict[str, Any]) -> Any:
         """ "Cetak semua guru"."""
-        wanted, paper = str(isian.get("pilihan") or ""), str(isian.get("kertas") or "")
-        begun = await self._ask(
-            start_print_job,
-            self._npsn,
-            self._periode(),
-            pilihan=PilihanCetak(wanted) if wanted in set(PilihanCetak) else PilihanCetak.SEMUA,
-            kertas=Kertas(paper) if paper in set(Kertas) else Kertas.A4,
-        )
+        begun = await self._ask(start_print_job, self._npsn, self._periode(), **choices_of(isian))
         return await self._go_on() if begun else None
 
     async def _go_on(self) -> Any:
@@ -99,32 +91,34 @@ class DokumenSekolahState(KinerjaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def batalkan(self, nomor: int) -> None:
-        """ "Hentikan": what was printed stays."""
-        if await self._ask(cancel_print_job, int(nomor)):
-            await self._fill()
-
-    @rx.event
-    @handles(SIGNED_IN)
-    async def lanjutkan(self, nomor: int) -> Any:
-        """ "Lanjutkan" after the last guru that was printed."""
-        return await self._go_on() if await self._ask(resume_print_job, int(nomor)) else None
+    async def ubah(self, tindakan: str, nomor: int) -> Any:
+        """ "Hentikan": what was printed stays. "Lanjutkan" after the last guru printed."""
+        act = _ACTS.get(tindakan)
+        return await self._go_on() if act and await self._ask(act, int(nomor)) else None
 
     @rx.event(background=True)
     @handles(SIGNED_IN)
     async def pantau(self) -> None:
         """Show how far the job is, once a second while it runs."""
         async with self:
-            if self.memantau:
-                return
-            self.memantau = True
-        running = True
-        while running:
+            watched, self.memantau = self.memantau, True
+        while not watched and await self._look_again():
             await asyncio.sleep(LOOK_EVERY_SECONDS)
-            async with self:
-                await self._fill()
-                running = self.berjalan and self.memantau and not self.penolakan.judul
-                self.memantau = running
+
+    async def _look_again(self) -> bool:
+        async with self:
+            await self._fill()
+            self.memantau = self.memantau and self.berjalan and not self.penolakan.judul
+            return self.memantau
+
+
+def choices_of(isian: dict[str, Any]) -> dict[str, Any]:
+    """What the form says; anything else than the offered choices is the first of them."""
+    wanted, paper = str(isian.get("pilihan") or ""), str(isian.get("kertas") or "")
+    return {
+        "pilihan": PilihanCetak(wanted) if wanted in set(PilihanCetak) else PilihanCetak.SEMUA,
+        "kertas": Kertas(paper) if paper in set(Kertas) else Kertas.A4,
+    }
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
@@ -153,14 +147,6 @@ def _job(job: Pekerjaan) -> BarisPekerjaan:
 
 def dokumen_sekolah() -> rx.Component:
     """The page."""
-    form = rx.el.form(
-        p.stack(
-            p.select_field("Yang dicetak", _CHOICES, id="pilihan"),
-            p.select_field("Ukuran kertas", _SIZES, id="kertas"),
-            p.actions(p.button("Cetak semua guru", submit=True, before="printer")),
-        ),
-        on_submit=_STATE.mulai,
-    )
     nobody = p.empty_state("Belum ada guru yang mengajukan rencana pada periode ini.")
     jobs = p.section(
         "Pekerjaan cetak",
@@ -172,7 +158,7 @@ def dokumen_sekolah() -> rx.Component:
         p.title_block("Dokumen sekolah", lead=f"{_STATE.guru} guru sudah mengajukan rencana."),
         p.stack(
             p.error_summary(KinerjaState.masalah, heading="Cetakan belum bisa dimulai"),
-            rx.cond(_STATE.guru > 0, p.card(form), nobody),
+            rx.cond(_STATE.guru > 0, p.card(_form()), nobody),
             rx.cond(p.some(_STATE.pekerjaan), jobs, rx.fragment()),
             narrow=True,
             gap="l",
@@ -180,28 +166,42 @@ def dokumen_sekolah() -> rx.Component:
     )
 
 
+def _form() -> rx.Component:
+    return rx.el.form(
+        p.stack(
+            p.select_field("Yang dicetak", _CHOICES, id="pilihan"),
+            p.select_field("Ukuran kertas", _SIZES, id="kertas"),
+            p.actions(p.button("Cetak semua guru", submit=True, before="printer")),
+        ),
+        on_submit=_STATE.mulai,
+    )
+
+
 def _shown(job: BarisPekerjaan) -> rx.Component:
-    bar = rx.el.div(
-        rx.el.div(class_name="bg-success h-full rounded-full", style={"width": job.persen}),
-        class_name="bg-sunken h-2 rounded-full mt-s",
-        aria_hidden="true",
-    )
-    stop = p.button("Hentikan", on_click=_STATE.batalkan(job.id), weight="secondary", small=True)
-    resume = p.button(
-        "Lanjutkan", on_click=_STATE.lanjutkan(job.id), weight="secondary", small=True
-    )
     fetch = p.link_button(
         "Unduh ZIP", href=job.unduh, weight="secondary", small=True, reload=True, before="download"
     )
     return rx.el.li(
         rx.el.div(rx.el.b(job.judul), p.status_tag(job.tag), class_name="row between"),
         rx.el.p(job.kemajuan, class_name="small muted num", role="status"),
-        bar,
+        _bar(job.persen),
         rx.el.div(
             p.when(job.unduh, fetch),
-            rx.cond(job.boleh_batal, stop, rx.fragment()),
-            rx.cond(job.boleh_lanjut, resume, rx.fragment()),
+            rx.cond(job.boleh_batal, _change("Hentikan", "batalkan", job), rx.fragment()),
+            rx.cond(job.boleh_lanjut, _change("Lanjutkan", "lanjutkan", job), rx.fragment()),
             class_name="row mt-s",
         ),
         class_name="card",
     )
+
+
+def _bar(percent: str) -> rx.Component:
+    return rx.el.div(
+        rx.el.div(class_name="bg-success h-full rounded-full", style={"width": percent}),
+        class_name="bg-sunken h-2 rounded-full mt-s",
+        aria_hidden="true",
+    )
+
+
+def _change(label: str, act: str, job: BarisPekerjaan) -> rx.Component:
+    return p.button(label, on_click=_STATE.ubah(act, job.id), weight="secondary", small=True)
