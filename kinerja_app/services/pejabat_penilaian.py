@@ -17,7 +17,12 @@ from kinerja_app.domain.penilaian import (
     on_behalf_of,
 )
 from kinerja_app.domain.skp import Jabatan, Skp
-from kinerja_app.persistence import hasil_repository, master_repository, pembinaan_repository
+from kinerja_app.persistence import (
+    delegasi_repository,
+    hasil_repository,
+    master_repository,
+    pembinaan_repository,
+)
 from kinerja_app.persistence.master_repository import Pejabat as Orang
 from kinerja_app.persistence.penilaian_repository import PenilaianTersimpan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
