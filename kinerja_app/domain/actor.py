@@ -211,11 +211,9 @@ class Actor:
         return frozenset(each.role for each in self.penugasan)
 
     def may(self, permission: Permission) -> bool:
-        """Whether any role of the person grants the permission (scope is checked elsewhere)."""
+        """Whether a role of the person, or a delegation, grants the permission (not the scope)."""
         if self.izin is not None and permission not in self.izin:
             return False
-        return any(permission in GRANTS[role] for role in self.roles)
-        """Whether a role of the person, or a delegation, grants the permission (not the scope)."""
         by_role = any(permission in GRANTS[role] for role in self.roles)
         return by_role or (bool(self.amatan) and permission in BY_DELEGATION)
 
