@@ -69,6 +69,8 @@ class Permission(StrEnum):
     SUPPLY_SKP = "supply_skp"
     SUPPLY_RATINGS = "supply_ratings"
     SUPPLY_PROGRESS = "supply_progress"
+    EXPORT_EKINERJA = "export_ekinerja"
+    KEEP_UNOR = "keep_unor"
 
 
 _EVERYONE = frozenset({Permission.READ_OWN, Permission.READ_RULES})
@@ -104,6 +106,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.VERIFY_EVIDENCE,
         Permission.RATE,
         Permission.REOPEN_RATING,
+        Permission.EXPORT_EKINERJA,
     },
     Role.PENGAWAS: _EVERYONE
     | {
@@ -129,6 +132,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.DECIDE_OBJECTION,
         Permission.REOPEN_RATING,
         Permission.SET_CAPAIAN,
+        Permission.EXPORT_EKINERJA,
     },
     Role.OPERATOR_SEKOLAH: _EVERYONE
     | {
@@ -150,6 +154,8 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
         Permission.START_PERIODE,
         Permission.EXTEND_DEADLINE,
         Permission.SET_CAPAIAN,
+        Permission.EXPORT_EKINERJA,
+        Permission.KEEP_UNOR,
     },
     Role.ADMIN_SISTEM: _EVERYONE
     | {

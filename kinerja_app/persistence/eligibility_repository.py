@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import and_, or_
+from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role
@@ -79,7 +79,14 @@ def _recorded(
 def states_of(
     session: Session, numbers: Collection[int], *, on: date
 ) -> dict[int, dict[Keadaan, KeadaanOrang]]:
-    """The states of each person that hold on a day, by kind; people without any are left out.
+    """The states of each person that hold on a day, by kind; people without any are left out."""
+    return states_where(session, col(KeadaanOrang.orang_id).in_(numbers), on=on)
+
+
+def states_where(
+    session: Session, whose: ColumnElement[bool], *, on: date
+) -> dict[int, dict[Keadaan, KeadaanOrang]]:
+    """The same for the people of a condition on the states, however many.
 
     Those that carry their own dates into the rules (leave, the last day) come before they begin
     too. What holds at one school only is in the post there, not here.
@@ -87,7 +94,7 @@ def states_of(
     query = (
         select(KeadaanOrang)
         .where(
-            col(KeadaanOrang.orang_id).in_(numbers),
+            whose,
             col(KeadaanOrang.dibatalkan_at).is_(None),
             or_(col(KeadaanOrang.mulai) <= on, col(KeadaanOrang.jenis).in_(_DATED)),
             or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= on),

@@ -227,6 +227,15 @@ def led_schools(actor: Actor) -> frozenset[str]:
     return actor.schools(Role.KEPALA_SEKOLAH)
 
 
+def exported_school(actor: Actor) -> ColumnElement[bool]:
+    """Schools whose results the person hands on: led by him, or of the daerah (domain/07 §2)."""
+    daerah = actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS)
+    return or_(
+        col(Sekolah.npsn).in_(led_schools(actor)),
+        col(Sekolah.dinas_id).in_(daerah) if daerah else false(),
+    )
+
+
 def cared_school(actor: Actor) -> ColumnElement[bool]:
     """Schools whose people the person looks after: led by him, or their data kept by him."""
     return or_(col(Sekolah.npsn).in_(led_schools(actor)), managed_school(actor))

@@ -33,6 +33,8 @@ class JenisKatalog(StrEnum):
     KOMPETENSI = "kompetensi"
     ASPEK = "aspek"
     PANDUAN = "panduan"
+    ASPEK_RHK = "aspek_rhk"
+    KUADRAN = "kuadran"
 
 
 def catalogue_rows(rule_set: RuleSet) -> tuple[CatalogueRow, ...]:
@@ -44,6 +46,7 @@ def catalogue_rows(rule_set: RuleSet) -> tuple[CatalogueRow, ...]:
         *_duties(rule_set),
         *_competences(rule_set),
         *_behaviours(rule_set),
+        *_export(rule_set),
     )
 
 
@@ -121,3 +124,16 @@ def _behaviours(rule_set: RuleSet) -> Iterator[CatalogueRow]:
                 JenisKatalog.PANDUAN.value, panduan.kode, panduan.label, "", nomor, aspek.citation,
                 induk=aspek.kode,
             )  # fmt: skip
+
+
+def _export(rule_set: RuleSet) -> Iterator[CatalogueRow]:
+    for urutan, aspek in enumerate(rule_set.aspek_rhk.value, start=1):
+        yield CatalogueRow(
+            JenisKatalog.ASPEK_RHK.value, aspek.kode, aspek.indikator, aspek.target, urutan,
+            aspek.citation, induk=aspek.aspek.value,
+        )  # fmt: skip
+    for urutan, code in enumerate(rule_set.kuadran_ekinerja.value, start=1):
+        yield CatalogueRow(
+            JenisKatalog.KUADRAN.value, code.kode, code.nilai, "", urutan, code.citation,
+            lengkap=bool(code.nilai),
+        )  # fmt: skip

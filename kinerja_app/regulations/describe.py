@@ -12,6 +12,7 @@ from typing import TypeAlias
 from kinerja_app.domain.angka_kredit import BarisGolongan, BarisJenjang
 from kinerja_app.domain.bukti import PertanyaanLaporan
 from kinerja_app.domain.citation import Citation, Provision
+from kinerja_app.domain.ekinerja import AspekRhk, KuadranEkinerja
 from kinerja_app.domain.indikator import (
     AspekPerilaku,
     IndikatorPraktik,
@@ -54,6 +55,7 @@ _BULAN = (
 
 _CITED = (
     AspekPerilaku,
+    AspekRhk,
     BarisGolongan,
     BarisJenjang,
     BarisKelayakan,
@@ -67,6 +69,7 @@ _CITED = (
     Jadwal,
     KompetensiPrioritas,
     KonsekuensiResmi,
+    KuadranEkinerja,
     PertanyaanLaporan,
     Rhk,
     TingkatKategori,
@@ -76,6 +79,7 @@ _CITED = (
 )
 _Cited: TypeAlias = (
     AspekPerilaku
+    | AspekRhk
     | BarisGolongan
     | BarisJenjang
     | BarisKelayakan
@@ -89,6 +93,7 @@ _Cited: TypeAlias = (
     | Jadwal
     | KompetensiPrioritas
     | KonsekuensiResmi
+    | KuadranEkinerja
     | PertanyaanLaporan
     | Rhk
     | TingkatKategori

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from kinerja_app.domain.citation import Provision
+from kinerja_app.domain.ekinerja import AspekRhk, KuadranEkinerja
 from kinerja_app.domain.indikator import (
     CatalogueRow,
     Fokus,
@@ -32,7 +33,8 @@ def with_catalogue(rule_set: RuleSet, rows: Rows) -> RuleSet:
     """Return the rule set with the edited rows put in, matched by kind and code.
 
     Replaced or added: RHK and extra duties (a code that the rule set lacks is added at the end).
-    Replaced only: practices, competences, and fokus; an empty fokus slot is filled by its label.
+    Replaced only: practices, competences, aspects and codes of e-Kinerja, and fokus; an empty
+    fokus slot is filled by its label.
     The other lists are official and stay as they are.
     """
     return replace(
@@ -42,6 +44,8 @@ def with_catalogue(rule_set: RuleSet, rows: Rows) -> RuleSet:
         katalog_rhk=_put(rule_set.katalog_rhk, rows, _edited_rhk),
         daftar_tugas_tambahan=_put(rule_set.daftar_tugas_tambahan, rows, _edited_duties),
         kompetensi_prioritas=_put(rule_set.kompetensi_prioritas, rows, _edited_competences),
+        aspek_rhk=_put(rule_set.aspek_rhk, rows, _edited_aspects),
+        kuadran_ekinerja=_put(rule_set.kuadran_ekinerja, rows, _edited_codes),
     )
 
 
@@ -128,3 +132,23 @@ def _edited_duties(
             "" if known and not known.keterangan and row.keterangan == said else row.keterangan,
         )
     return tuple(found.values())
+
+
+def _edited_aspects(items: tuple[AspekRhk, ...], rows: Rows) -> tuple[AspekRhk, ...]:
+    edited = {row.kode: row for row in rows if row.jenis == JenisKatalog.ASPEK_RHK}
+    return tuple(
+        replace(item, indikator=row.label, target=row.keterangan, citation=row.citation)
+        if (row := edited.get(item.kode))
+        else item
+        for item in items
+    )
+
+
+def _edited_codes(items: tuple[KuadranEkinerja, ...], rows: Rows) -> tuple[KuadranEkinerja, ...]:
+    edited = {row.kode: row for row in rows if row.jenis == JenisKatalog.KUADRAN}
+    return tuple(
+        replace(item, nilai=row.label, citation=row.citation)
+        if (row := edited.get(item.kode))
+        else item
+        for item in items
+    )

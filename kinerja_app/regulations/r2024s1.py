@@ -24,6 +24,7 @@ from kinerja_app.regulations.angka_kredit import (
     PERSEN_PREDIKAT,
 )
 from kinerja_app.regulations.contoh_perilaku import CONTOH_PERILAKU
+from kinerja_app.regulations.ekinerja import ASPEK_RHK, KUADRAN_EKINERJA
 from kinerja_app.regulations.indikator_ks import INDIKATOR_KS
 from kinerja_app.regulations.katalog_rhk import KATALOG_RHK
 from kinerja_app.regulations.kelayakan import (
@@ -149,6 +150,8 @@ R2024S1 = RuleSet(
     pemimpin_ikut_org=Provision(False, usulan("K-14")),
     tahunan_mode=Provision(TahunanMode.DIPUTUSKAN_PENILAI, usulan("tidak dirata-rata (K-11)")),
     ekspor=Provision("e-Kinerja BKN, hanya ASN", _PI),
+    aspek_rhk=ASPEK_RHK,
+    kuadran_ekinerja=KUADRAN_EKINERJA,
     keberatan_hari=Provision(HariKeberatan(14, 14, 7), cite("PP_30", L, "hari kalender (K-39)")),
     pejabat_penilaian=PEJABAT_2024,
     usulan_rating=USULAN_RATING,

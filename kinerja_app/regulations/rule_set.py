@@ -20,6 +20,7 @@ from kinerja_app.domain.aturan import (
 )
 from kinerja_app.domain.bukti import PertanyaanLaporan
 from kinerja_app.domain.citation import Provision
+from kinerja_app.domain.ekinerja import AspekRhk, KuadranEkinerja
 from kinerja_app.domain.indikator import (
     AspekPerilaku,
     IndikatorPraktik,
@@ -120,6 +121,8 @@ class RuleSet:
     pemimpin_ikut_org: Provision[bool]
     tahunan_mode: Provision[TahunanMode]
     ekspor: Provision[str]
+    aspek_rhk: Provision[tuple[AspekRhk, ...]]
+    kuadran_ekinerja: Provision[tuple[KuadranEkinerja, ...]]
     keberatan_hari: Provision[HariKeberatan]
     pejabat_penilaian: Provision[tuple[BarisPejabat, ...]]
     usulan_rating: Provision[str]

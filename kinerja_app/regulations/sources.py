@@ -69,6 +69,7 @@ _ALL = (
     Sumber("PERMEN_48", "Permendikbudristek", "48/2023", 2023, "Unit Layanan Disabilitas, GPK"),
     Sumber("PERMEN_4", "Permendikbudristek", "4/2022", 2022, "Tunjangan profesi guru"),
     Sumber("PERMEN_40", "Permendikbudristek", "40/2021", 2021, "Penugasan Kepala Sekolah"),
+    Sumber("UU_14", "UU", "14/2005 pasal 40", 2005, "Guru dan Dosen"),
     Sumber("PP_49", "PP", "49/2018 pasal 37", 2018, "Manajemen PPPK"),
     Sumber("PP_30", "PP", "30/2019", 2019, "Penilaian kinerja PNS, keberatan"),
     Sumber("PI", "Pusat Informasi Guru", "", 2024, "Tanya jawab Pengelolaan Kinerja"),

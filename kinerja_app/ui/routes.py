@@ -79,6 +79,9 @@ CAPAIAN = "/capaian"
 DOKUMEN = "/dokumen"
 DOKUMEN_SEKOLAH = "/dokumen/sekolah"
 CEK_DOKUMEN = "/cek-dokumen"
+# Handing results on
+EKINERJA = "/ekinerja"
+UNOR = "/ekinerja/unor"
 
 # Deciding about the plans of others
 DAFTAR_GURU = "/guru"

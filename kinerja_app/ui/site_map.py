@@ -20,6 +20,8 @@ from kinerja_app.ui.dinas.token_api import TokenApiState, token_api
 from kinerja_app.ui.dokumen.cek_dokumen import CekDokumenState, cek_dokumen
 from kinerja_app.ui.dokumen.dokumen import DokumenState, dokumen
 from kinerja_app.ui.dokumen.sekolah import DokumenSekolahState, dokumen_sekolah
+from kinerja_app.ui.ekinerja.periksa import EkinerjaState, ekinerja
+from kinerja_app.ui.ekinerja.unor import UnorState, unor
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
 from kinerja_app.ui.operator.beranda import OperatorState, beranda_operator
 from kinerja_app.ui.operator.impor import ImporState, impor
@@ -199,6 +201,8 @@ PAGES: tuple[Page, ...] = (
         DokumenSekolahState.muat,
     ),
     Page(routes.CEK_DOKUMEN, "Cek dokumen", PUBLIC, cek_dokumen, CekDokumenState.muat),
+    Page(routes.EKINERJA, "e-Kinerja", SIGNED_IN, ekinerja, EkinerjaState.muat),
+    Page(routes.UNOR, "Unor sekolah", SIGNED_IN, unor, UnorState.muat),
     Page(routes.RIWAYAT, "Riwayat", SIGNED_IN, riwayat, RiwayatState.muat),
     Page(routes.SIKLUS, "Siklus observasi", SIGNED_IN, siklus, SiklusPageState.muat),
     Page(routes.PERSIAPAN, "Diskusi Persiapan", SIGNED_IN, persiapan, PersiapanState.muat),

@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
     "NIP_KELAMIN": "Angka ke-15 NIP adalah {angka}, seharusnya 1 atau 2. Periksa NIP",
     "NIK_TANGGAL_LAHIR": "Tanggal lahir dalam NIK adalah {hari}. Periksa NIK",
     "NIK_BULAN_LAHIR": "Bulan lahir dalam NIK adalah {bulan}. Periksa NIK",
-    "UNOR_BENTUK": "Tulis kode Unor hanya dengan angka",
+    "UNOR_BENTUK": "Salin lagi Unor dari SIASN: 32 angka dan huruf a–f",
     "GOLONGAN_TIDAK_DIKENAL": "Golongan {isi} tidak dikenal. Pilih dari daftar",
     "TANGGAL_BENTUK": "Tulis tanggal seperti 5 Agustus 2024",
     "TANGGAL_TIDAK_ADA": "{tanggal} tidak ada di kalender",

@@ -21,6 +21,7 @@ from tests.access import (
     cases_delegasi,
     cases_dokumen,
     cases_jabatan,
+    cases_ekinerja,
     cases_kabar,
     cases_kepangkatan,
     cases_orang,
@@ -54,6 +55,7 @@ CASES = (
     + cases_token.CASES
     + cases_jabatan.CASES
     + cases_delegasi.CASES
+    + cases_ekinerja.CASES
 )
 NO_DOORS = {
     "use_case": "declares the doors",

@@ -64,6 +64,8 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     routes.KEMAJUAN: frozenset({Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS}),
     routes.CAPAIAN: frozenset({Sebagai.DINAS}),
     routes.DOKUMEN_SEKOLAH: frozenset({Sebagai.PENILAI}),
+    routes.EKINERJA: frozenset({Sebagai.PENILAI, Sebagai.DINAS}),
+    routes.UNOR: frozenset({Sebagai.DINAS}),
     **dict.fromkeys(_RESULTS, frozenset({Sebagai.PEGAWAI})),
     **dict.fromkeys(_LISTS, frozenset({Sebagai.OPERATOR, Sebagai.DINAS})),
     **dict.fromkeys(_PEOPLE, frozenset({Sebagai.OPERATOR, Sebagai.DINAS, Sebagai.PENILAI})),
@@ -90,6 +92,7 @@ _NOT_THEIRS = frozenset(
         (akun.ADMIN_DINAS, routes.ARSIP),
         *((akun.KEPALA_DINAS, each) for each in _ORDERS),
         (akun.GURU, routes.AMATAN),
+        (akun.KEPALA_DINAS, routes.UNOR),
     }
 )
 """Refused to one holder of a capacity: an admin decides nothing, a Kepala Dinas keeps no lists,

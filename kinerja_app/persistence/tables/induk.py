@@ -19,7 +19,7 @@ class Dinas(SQLModel, table=True):
 
 
 class Sekolah(SQLModel, table=True):
-    """A satuan pendidikan; the NPSN is its key everywhere."""
+    """A satuan pendidikan; the NPSN is its key everywhere, ``unor`` its id at BKN."""
 
     npsn: str = Field(primary_key=True, max_length=8)
     nama: str
@@ -30,6 +30,7 @@ class Sekolah(SQLModel, table=True):
     provinsi: str = ""
     zona: str = "Asia/Jakarta"
     dinas_id: int = Field(foreign_key="dinas.id", index=True)
+    unor: str | None = Field(default=None, max_length=32, index=True)
 
 
 class Orang(SQLModel, table=True):

@@ -21,7 +21,11 @@ JENIS: Mapping[str, str] = {
     JenisKatalog.TUGAS_POKOK: "Tugas pokok",
     JenisKatalog.ASPEK: "Aspek Perilaku Kerja",
     JenisKatalog.PANDUAN: "Panduan perilaku",
+    JenisKatalog.ASPEK_RHK: "Aspek RHK untuk e-Kinerja",
+    JenisKatalog.KUADRAN: "Kode kuadran e-Kinerja",
 }
+
+_NAME_ONLY = (JenisKatalog.FOKUS, JenisKatalog.KUADRAN)
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,7 @@ def _item(row: CatalogueRow, parents: Mapping[str, str]) -> Butir:
         poin="" if row.poin is None else str(row.poin),
         sumber=f"{row.citation.source}{note}",
         usulan=_is_proposal(row),
-        berketerangan=row.jenis != JenisKatalog.FOKUS,
+        berketerangan=row.jenis not in _NAME_ONLY,
     )
 
 

@@ -37,6 +37,7 @@ class KemajuanState(KinerjaState):
     cari: str = ""
     capaian_href: str = ""
     dokumen_href: str = ""
+    ekinerja_href: str = ""
 
     @rx.event
     @handles(SIGNED_IN)
@@ -67,6 +68,8 @@ class KemajuanState(KinerjaState):
             sets = {Role.KEPALA_DINAS, Role.ADMIN_DINAS} & arrived.peran
             self.capaian_href = routes.CAPAIAN if sets else ""
             self.dokumen_href = routes.DOKUMEN_SEKOLAH if school else ""
+            hands_on = sets or school
+            self.ekinerja_href = routes.EKINERJA if hands_on else ""
         self.siap = True
 
     @rx.event
@@ -92,9 +95,22 @@ def kemajuan() -> rx.Component:
         p.stack(
             p.counts(papan.hitungan, described=papan.uraian),
             rx.cond(p.some(papan.sebaran), _spread(papan), rx.fragment()),
-            p.when(
-                _STATE.capaian_href,
-                p.link("Capaian organisasi sekolah", href=_STATE.capaian_href, class_name="semi"),
+            rx.el.div(
+                p.when(
+                    _STATE.ekinerja_href,
+                    p.link_button(
+                        "Periksa pengiriman ke e-Kinerja",
+                        href=_STATE.ekinerja_href,
+                        weight="secondary",
+                    ),
+                ),
+                p.when(
+                    _STATE.capaian_href,
+                    p.link(
+                        "Capaian organisasi sekolah", href=_STATE.capaian_href, class_name="semi"
+                    ),
+                ),
+                class_name="row",
             ),
             p.when(
                 _STATE.dokumen_href,

@@ -133,6 +133,8 @@ _SECTIONS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
             "pemimpin_ikut_org": "Predikat pemimpin mengikuti organisasi",
             "tahunan_mode": "Predikat tahunan",
             "ekspor": "Pengiriman hasil",
+            "aspek_rhk": "Aspek RHK",
+            "kuadran_ekinerja": "Kode kuadran e-Kinerja",
             "keberatan_hari": "Hari keberatan",
             "pejabat_penilaian": "Siapa menilai siapa",
             "usulan_rating": "Usulan rating",

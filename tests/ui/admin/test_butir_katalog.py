@@ -16,6 +16,8 @@ def test_the_first_view_is_everything_that_is_only_proposed() -> None:
         "Fokus perilaku",
         "RHK Pengembangan Kompetensi",
         "Tugas Tambahan",
+        "Aspek RHK untuk e-Kinerja",
+        "Kode kuadran e-Kinerja",
     ]
     assert all(item.usulan for each in found for item in each.butir)
 
@@ -52,6 +54,6 @@ def test_only_lists_with_points_ask_for_points() -> None:
 
 def test_lists_that_a_rule_set_lacks_are_not_offered() -> None:
     options = list_options(ROWS)
-    assert options[0] == Option("usulan", "Semua usulan (37)")
+    assert options[0] == Option("usulan", "Semua usulan (51)")
     assert Option("rhk", "RHK Pengembangan Kompetensi (18)") in options
     assert "kompetensi" not in {each.value for each in options}

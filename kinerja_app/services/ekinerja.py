@@ -1,0 +1,176 @@
+"""The check before anything goes to e-Kinerja: everything that stands in the way, at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.ekinerja import has_all_codes
+from kinerja_app.domain.ekinerja_periksa import (
+    OrangDiperiksa,
+    SekolahDiperiksa,
+    person_findings,
+    school_findings,
+)
+from kinerja_app.domain.ekinerja_syarat import SYARAT, Temuan
+from kinerja_app.domain.kelayakan import check
+from kinerja_app.integrations.kecocokan import PersonIndex
+from kinerja_app.persistence import periode_repository, reads_ekinerja, reads_sekolah_ekinerja
+from kinerja_app.persistence.periode_repository import PeriodeTercatat
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations.ekinerja import USIA_PENSIUN
+from kinerja_app.services.aturan import rules_for
+from kinerja_app.services.use_case import use_case
+
+
+@dataclass(frozen=True)
+class SekolahPeriksa:
+    """One school of a check: what holds it back, what is information, how many rows would go."""
+
+    npsn: str
+    nama: str
+    menahan: int
+    informasi: int
+    siap: int
+
+
+@dataclass(frozen=True)
+class Pemeriksaan:
+    """The check of a scope; ``diperiksa`` are the people that must have an SKP there."""
+
+    periode: PeriodeTercatat
+    sekolah: tuple[SekolahPeriksa, ...]
+    temuan: tuple[Temuan, ...]
+    diperiksa: int
+
+    @property
+    def menahan(self) -> int:
+        """How many findings stand in the way."""
+        return sum(each.menahan for each in self.sekolah)
+
+    @property
+    def siap(self) -> int:
+        """How many people's rows could go, were every school open."""
+        return sum(each.siap for each in self.sekolah)
+
+    @property
+    def terbuka(self) -> frozenset[str]:
+        """The schools where nothing stands in the way."""
+        return frozenset(each.npsn for each in self.sekolah if not each.menahan)
+
+
+@use_case(Permission.EXPORT_EKINERJA, writes=False)
+def preflight(work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: datetime) -> Pemeriksaan:
+    """Check the schools of the actor's scope, or the one that is named.
+
+    ``NotFound`` for a school outside of it, and for a period that there is not.
+    """
+    del now
+    return examine(work, periode_kode, npsn)
+
+
+def examine(work: UnitOfWork, periode_kode: str, npsn: str = "") -> Pemeriksaan:
+    """The same inside an open unit of work, for the export itself."""
+    periode = periode_repository.get(work, periode_kode)
+    rules = rules_for(work, periode.rule_set_id)
+    people = _marked(
+        reads_ekinerja.people(work, npsn, periode, lambda fakta: check(fakta, rules, on=work.on))
+    )
+    schools = reads_sekolah_ekinerja.surroundings(
+        work,
+        npsn,
+        periode,
+        capaian_perlu=rules.org_capaian.value,
+        kuadran_ada=has_all_codes(rules),
+    )
+    found = _findings(work, people, schools)
+    return Pemeriksaan(
+        periode=periode,
+        sekolah=_counted(schools, people, found),
+        temuan=found,
+        diperiksa=sum(each.wajib and each.definitif for each in people),
+    )
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """A record as the matching asks for it: a number that is missing is None."""
+
+    orang_id: int
+    nama: str
+    tanggal_lahir: date | None
+    nik: str | None
+    nuptk: str | None
+    nip: str | None
+    email: str | None = None
+
+
+def _marked(people: tuple[OrangDiperiksa, ...]) -> tuple[OrangDiperiksa, ...]:
+    """The same people, with those marked of whom a second record is at the school.
+
+    Two records of somebody who need not have an SKP are no matter of the export.
+    """
+    doubled: set[tuple[str, int]] = set()
+    indexes: dict[str, PersonIndex[_Marks]] = {}
+    counts = {each.orang_id for each in people if each.wajib}
+    for each in people:
+        index = indexes.setdefault(each.npsn, PersonIndex())
+        marks = _marks(each)
+        known = index.same(marks)
+        index.add(marks)
+        pair = {known.orang_id, each.orang_id} if known else set[int]()
+        if len(pair) > 1 and pair & counts:
+            doubled |= {(each.npsn, orang_id) for orang_id in pair}
+    return tuple(
+        replace(each, ganda=True) if (each.npsn, each.orang_id) in doubled else each
+        for each in people
+    )
+
+
+def _marks(orang: OrangDiperiksa) -> _Marks:
+    return _Marks(
+        orang.orang_id,
+        orang.nama,
+        orang.tanggal_lahir,
+        orang.nik or None,
+        orang.nuptk or None,
+        orang.nip or None,
+    )
+
+
+def _findings(
+    work: UnitOfWork, people: tuple[OrangDiperiksa, ...], schools: tuple[SekolahDiperiksa, ...]
+) -> tuple[Temuan, ...]:
+    with_result = {each.npsn for each in people if each.final and each.dikirim}
+    of_schools = (
+        each
+        for school in schools
+        for each in school_findings(school, ada_final=school.npsn in with_result)
+    )
+    age = USIA_PENSIUN.value
+    of_people = (
+        each for person in people for each in person_findings(person, usia_pensiun=age, on=work.on)
+    )
+    order = {row.kode: place for place, row in enumerate(SYARAT)}
+    return tuple(sorted((*of_schools, *of_people), key=lambda each: order[each.kode]))
+
+
+def _counted(
+    schools: tuple[SekolahDiperiksa, ...],
+    people: tuple[OrangDiperiksa, ...],
+    found: Iterable[Temuan],
+) -> tuple[SekolahPeriksa, ...]:
+    holding: Counter[str] = Counter()
+    telling: Counter[str] = Counter()
+    for each in found:
+        (holding if each.menahan else telling)[each.npsn] += 1
+    ready = Counter(each.npsn for each in people if each.dikirim)
+    return tuple(
+        SekolahPeriksa(
+            each.npsn, each.nama, holding[each.npsn], telling[each.npsn], ready[each.npsn]
+        )
+        for each in schools
+    )

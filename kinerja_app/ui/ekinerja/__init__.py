@@ -1,0 +1,1 @@
+"""Handing results on to e-Kinerja: the check, the export, the delivery."""

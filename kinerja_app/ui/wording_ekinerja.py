@@ -1,0 +1,143 @@
+"""e-Kinerja in words: findings before the export, who mends them, refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kinerja_app.domain.ekinerja_syarat import KodeTemuan, Pemilik
+
+SENTENCES: Mapping[str, str] = {
+    "KUADRAN_TANPA_PEMETAAN": "Kode kuadran e-Kinerja belum diatur. Minta admin sistem mengisinya "
+    "di Katalog",
+}
+
+
+@dataclass(frozen=True)
+class KalimatTemuan:
+    """What is wrong, as the heading of a group, and what to do about it."""
+
+    judul: str
+    tindakan: str
+
+
+_K, _P = KodeTemuan, Pemilik
+
+TEMUAN: Mapping[KodeTemuan, KalimatTemuan] = {
+    _K.ATASAN_BELUM_ADA: KalimatTemuan(
+        "Atasan belum ditetapkan", "Catat Kepala Sekolah atau Kepala Dinas yang bertugas."
+    ),
+    _K.ATASAN_TANPA_SKP: KalimatTemuan(
+        "SKP atasan belum disepakati",
+        "SKP Kepala Sekolah disepakati lebih dulu, baru SKP guru bisa dikirim.",
+    ),
+    _K.BELUM_MENGAJUKAN: KalimatTemuan(
+        "Masih ada yang belum mengajukan rencana",
+        "Ingatkan orangnya, atau tandai tidak aktif bila sudah tidak bertugas.",
+    ),
+    _K.BELUM_DISEPAKATI: KalimatTemuan(
+        "Rencana belum disepakati",
+        "Rencana yang diajukan disetujui Kepala Sekolah, lalu disepakati pegawai.",
+    ),
+    _K.TIDAK_AKTIF_BELUM_DITANDAI: KalimatTemuan(
+        "Melewati usia pensiun tetapi masih di daftar",
+        "Tandai pensiun, atau perbaiki tanggal lahir di Dapodik.",
+    ),
+    _K.ORANG_GANDA: KalimatTemuan(
+        "Satu orang tercatat lebih dari sekali", "Gabungkan datanya menjadi satu."
+    ),
+    _K.NIP_KOSONG: KalimatTemuan(
+        "NIP belum ada di data sekolah", "Isi NIP di Dapodik, lalu impor daftar guru."
+    ),
+    _K.NIP_TIDAK_COCOK: KalimatTemuan(
+        "NIP tidak cocok dengan data diri",
+        "Cocokkan NIP, tanggal lahir, dan jenis kelamin di Dapodik dan SIASN.",
+    ),
+    _K.NIK_TIDAK_COCOK: KalimatTemuan(
+        "NIK tidak cocok dengan data diri",
+        "Cocokkan NIK, tanggal lahir, dan jenis kelamin dengan data Dukcapil.",
+    ),
+    _K.STATUS_KEPEGAWAIAN: KalimatTemuan(
+        "Status kepegawaian atau Jenis PTK tidak sesuai",
+        "Perbaiki status kepegawaian dan Jenis PTK di Dapodik, lalu impor daftar guru.",
+    ),
+    _K.SATMINKAL_GANDA: KalimatTemuan(
+        "Satminkal tercatat di lebih dari satu sekolah", "Tetapkan satu satminkal di Dapodik."
+    ),
+    _K.RHK_GANDA: KalimatTemuan(
+        "RHK yang sama dua kali dalam satu rencana", "Ajukan perubahan rencana: satu RHK saja."
+    ),
+    _K.UNOR_SALAH: KalimatTemuan(
+        "Unor sama dengan sekolah lain", "Perbaiki Unor salah satu sekolah."
+    ),
+    _K.PENGAWAS_BELUM_TERHUBUNG: KalimatTemuan(
+        "Pengawas belum terhubung dengan sekolah",
+        "Catat dan verifikasi SK Tim Kerja, lalu Kepala Sekolah mengonfirmasi.",
+    ),
+    _K.CAPAIAN_BELUM_ADA: KalimatTemuan(
+        "Capaian organisasi belum ditetapkan", "Tetapkan capaian organisasi sekolah."
+    ),
+    _K.KUADRAN_TANPA_PEMETAAN: KalimatTemuan(
+        "Kode kuadran belum diatur", "Isi kode kuadran setiap predikat di Katalog."
+    ),
+    _K.UNOR_BELUM_DICATAT: KalimatTemuan(
+        "Unor sekolah belum dicatat", "Catat Unor supaya bisa dicocokkan dengan e-Kinerja."
+    ),
+    _K.HASIL_BELUM_FINAL: KalimatTemuan(
+        "Hasil penilaian belum final", "Rencana tetap dikirim. Hasil menyusul setelah final."
+    ),
+    _K.PLT_TIDAK_DIKIRIM: KalimatTemuan(
+        "Jabatan Plt tidak dikirim", "Yang dikirim hanya SKP jabatan definitif."
+    ),
+    _K.BUKAN_ASN: KalimatTemuan(
+        "Bukan ASN", "Hasilnya tetap di aplikasi ini dan tidak dikirim ke e-Kinerja."
+    ),
+}
+PEMILIK: Mapping[Pemilik, str] = {
+    _P.PEGAWAI: "Pegawai",
+    _P.KEPALA_SEKOLAH: "Kepala Sekolah",
+    _P.OPERATOR_SEKOLAH: "Operator sekolah",
+    _P.KEPALA_DINAS: "Kepala Dinas",
+    _P.ADMIN_DINAS: "Admin dinas",
+    _P.ADMIN_SISTEM: "Admin sistem",
+    _P.DUKCAPIL: "Dukcapil",
+    _P.BKD: "BKD",
+    _P.TIDAK_ADA: "Tidak perlu diperbaiki",
+}
+RINCIAN: Mapping[str, str] = {
+    "BELUM_MENGAJUKAN": "belum mengajukan",
+    "DRAF": "masih draf",
+    "DIAJUKAN": "menunggu persetujuan",
+    "DIKEMBALIKAN": "perlu perbaikan",
+    "DISETUJUI": "menunggu disepakati",
+    "TIDAK_AKTIF": "tidak aktif",
+    "NIP_BUKAN_ANGKA": "NIP berisi selain angka",
+    "NIP_PANJANG": "NIP bukan 18 angka",
+    "NIP_BULAN_LAHIR": "bulan lahir dalam NIP tidak ada",
+    "NIP_TANGGAL_LAHIR": "tanggal lahir dalam NIP tidak ada",
+    "NIP_BULAN_TMT": "bulan TMT dalam NIP tidak ada",
+    "NIP_KELAMIN": "angka jenis kelamin dalam NIP bukan 1 atau 2",
+    "NIP_TANGGAL_LAIN": "tanggal lahir berbeda",
+    "NIP_KELAMIN_LAIN": "jenis kelamin berbeda",
+    "NIK_BUKAN_ANGKA": "NIK berisi selain angka",
+    "NIK_PANJANG": "NIK bukan 16 angka",
+    "NIK_TANGGAL_LAIN": "tanggal lahir berbeda",
+    "NIK_KELAMIN_LAIN": "jenis kelamin berbeda",
+    "kepala_sekolah": "Kepala Sekolah belum ada",
+    "kepala_dinas": "Kepala Dinas belum ada",
+    "diajukan": "menunggu verifikasi dinas",
+    "diverifikasi_dinas": "menunggu konfirmasi Kepala Sekolah",
+    "dikonfirmasi_ks": "menunggu diaktifkan",
+    "berakhir": "tautan sudah berakhir",
+}
+_COUNTED: Mapping[KodeTemuan, str] = {
+    _K.TIDAK_AKTIF_BELUM_DITANDAI: "{} tahun",
+    _K.SATMINKAL_GANDA: "{} sekolah",
+}
+
+
+def detail(kode: KodeTemuan, rincian: str) -> str:
+    """The particulars of a finding in a few words; empty where there are none."""
+    if kode in _COUNTED:
+        return _COUNTED[kode].format(rincian)
+    return RINCIAN.get(rincian, rincian)
