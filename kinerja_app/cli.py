@@ -30,6 +30,8 @@ COMMANDS = {
     "predikat": "predikat dari rating hasil kerja dan perilaku kerja",
     "angka-kredit": "angka kredit dari jenjang, predikat, dan bulan",
     "dokumen": "cetak dokumen satu periode ke sebuah folder",
+    "preflight": "periksa apa yang menahan pengiriman ke e-Kinerja",
+    "export-ekinerja": "ekspor ke e-Kinerja sebagai JSON dan CSV",
     "tick": "jalankan tugas harian sekarang: pengingat dan surat",
     "assign": "beri tugas pengawas, dinas, operator, atau admin",
 }

@@ -16,6 +16,7 @@ from kinerja_app.ui.endpoints import berkas
 from kinerja_app.ui.endpoints import dokumen as dokumen_endpoint
 from kinerja_app.ui.endpoints.api.app import api_mount
 from kinerja_app.ui.endpoints.beranda import way_home
+from kinerja_app.ui.endpoints.ekspor import export_file
 from kinerja_app.ui.endpoints.kalender import calendar
 from kinerja_app.ui.endpoints.langsung import live
 from kinerja_app.ui.endpoints.tabel import table
@@ -48,6 +49,7 @@ app = rx.App(
             Route(routes.UNDUH_DOKUMEN, dokumen_endpoint.document),
             Route(routes.UNDUH_REKAMAN, dokumen_endpoint.own_record),
             Route(routes.UNDUH_CETAKAN_SEKOLAH, dokumen_endpoint.printed_school),
+            Route(routes.export_at("{nomor}", "{bentuk}"), export_file),
             Route(routes.UNGGAH_BUKTI, berkas.receive_evidence, methods=["POST"]),
             Route(routes.file_at("{id}"), berkas.hand_out),
             Route(f"{routes.UNDUH}/{{daftar}}.{{bentuk}}", table),

@@ -7,6 +7,7 @@ something may go at all in ``ekinerja_periksa``.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,6 +16,7 @@ from typing import Protocol
 from kinerja_app.domain.citation import Citation, Provision
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.indikator import IndikatorPraktik, Rhk
+from kinerja_app.domain.penilaian import Pejabat
 from kinerja_app.domain.predikat import Predikat, Rating
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.domain.skp import Jabatan
@@ -212,3 +214,13 @@ def quadrant(predikat: Predikat, rules: AturanEkinerja) -> str:
             return row.nilai.strip()
     source = rules.kuadran_ekinerja.citation
     raise RuleBroken("KUADRAN_TANPA_PEMETAAN", source=source, field="kuadran")
+
+
+JABATAN_PENILAI: Mapping[str, str] = {
+    Pejabat.KEPALA_SEKOLAH.value: "Kepala Sekolah",
+    Pejabat.PLT_KEPALA_SEKOLAH.value: "Plt Kepala Sekolah",
+    Pejabat.PENGAWAS.value: "Pengawas Sekolah",
+    Pejabat.KEPALA_DINAS.value: "Kepala Dinas Pendidikan",
+    Pejabat.ATASAN_KEPALA_DINAS.value: "Atasan Kepala Dinas Pendidikan",
+}
+"""How the office of the one who determined is called in the other system."""

@@ -6,6 +6,8 @@ through the same door as the page, as the operator of the one school that the fi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kinerja_app.domain.actor import Actor, Penugasan, Role
 
 NOBODY = 0
@@ -21,6 +23,12 @@ def administrator() -> Actor:
     """The admin sistem of this machine, who is no person in the roster."""
     post = Penugasan(id=NOBODY, role=Role.ADMIN_SISTEM)
     return Actor(orang_id=NOBODY, nama="Baris perintah", penugasan=(post,))
+
+
+def officer_of(dinas: Iterable[int]) -> Actor:
+    """An admin dinas of these dinas who is no person in the roster, for a dinas that automates."""
+    posts = tuple(Penugasan(id=NOBODY, role=Role.ADMIN_DINAS, dinas_id=each) for each in dinas)
+    return Actor(orang_id=NOBODY, nama="Baris perintah", penugasan=posts)
 
 
 def system() -> Actor:

@@ -53,6 +53,11 @@ def schools(work: UnitOfWork, npsn: str = "") -> tuple[SekolahDalamLingkup, ...]
     return found
 
 
+def dinas_with_schools(work: UnitOfWork) -> tuple[int, ...]:
+    """The dinas that schools belong to; not scoped: it serves the command line."""
+    return tuple(sorted(work.session.execute(select(col(Sekolah.dinas_id)).distinct()).scalars()))
+
+
 def _scope(work: UnitOfWork, npsn: str) -> ColumnElement[bool]:
     mine = exported_school(work.actor)
     return and_(mine, col(Sekolah.npsn) == npsn) if npsn else mine

@@ -72,6 +72,13 @@ def preflight(work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: datet
     return examine(work, periode_kode, npsn)
 
 
+@use_case(Permission.RUN_DAILY, writes=False)
+def list_dinas(work: UnitOfWork, *, now: datetime) -> tuple[int, ...]:
+    """Every dinas with a school, for a command that serves the whole installation."""
+    del now
+    return reads_sekolah_ekinerja.dinas_with_schools(work)
+
+
 def examine(work: UnitOfWork, periode_kode: str, npsn: str = "") -> Pemeriksaan:
     """The same inside an open unit of work, for the export itself."""
     periode = periode_repository.get(work, periode_kode)

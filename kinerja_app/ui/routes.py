@@ -82,6 +82,7 @@ CEK_DOKUMEN = "/cek-dokumen"
 # Handing results on
 EKINERJA = "/ekinerja"
 UNOR = "/ekinerja/unor"
+EKSPOR = "/ekinerja/ekspor"
 
 # Deciding about the plans of others
 DAFTAR_GURU = "/guru"
@@ -123,6 +124,7 @@ UNDUH_REKAMAN = "/dokumen/rekaman.zip"
 UNDUH_CETAKAN_SEKOLAH = "/dokumen/sekolah.zip"
 KALENDER = "/kalender"
 UNDUH = "/unduh"
+UNDUH_EKSPOR = "/ekinerja/unduh"
 
 
 def at(path: str, value: Id) -> str:
@@ -144,6 +146,11 @@ def tables_at(daftar: str, **values: int | str) -> tuple[str, str]:
     """The addresses of a list as XLSX and as CSV, with the filter of its page."""
     xlsx, csv = (with_query(f"{UNDUH}/{daftar}.{bentuk}", **values) for bentuk in ("xlsx", "csv"))
     return xlsx, csv
+
+
+def export_at(nomor: Id, bentuk: str) -> str:
+    """The address of one file of an export."""
+    return f"{UNDUH_EKSPOR}/{nomor}/{bentuk}"
 
 
 def with_query(path: str, **values: int | str) -> str:

@@ -10,6 +10,15 @@ from kinerja_app.domain.ekinerja_syarat import KodeTemuan, Pemilik
 SENTENCES: Mapping[str, str] = {
     "KUADRAN_TANPA_PEMETAAN": "Kode kuadran e-Kinerja belum diatur. Minta admin sistem mengisinya "
     "di Katalog",
+    "GERBANG_TERTUTUP": "{jumlah} hal masih menahan pengiriman. Perbaiki yang disebut di halaman "
+    "e-Kinerja",
+    "EKSPOR_KOSONG": "Belum ada SKP ASN yang disepakati, sehingga tidak ada yang diekspor",
+    "EKSPOR_TIDAK_DITEMUKAN": "Ekspor ini tidak ada, atau bukan untuk sekolah Anda",
+    "EKSPOR_TIDAK_TERBACA": "File ini bukan ekspor e-Kinerja dari aplikasi ini",
+    "BELUM_SATU_HARI": "Pengiriman yang ditolak bisa diulang setelah 1×24 jam",
+    "KIRIMAN_TIDAK_GAGAL": "Kiriman ini tidak gagal, sehingga tidak perlu diulang",
+    "KIRIMAN_TIDAK_DITEMUKAN": "Kiriman ini tidak ada, atau bukan untuk sekolah Anda",
+    "PENGIRIMAN_BELUM_DISETEL": "Alamat e-Kinerja belum disetel di server. Unduh file ekspornya",
 }
 
 

@@ -11,9 +11,11 @@ from kinerja_app.domain.ekinerja_syarat import KodeTemuan
 from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.ekspor_repository import Ekspor
 from kinerja_app.persistence.tables import Orang
 from kinerja_app.services import aturan, keadaan
 from kinerja_app.services.ekinerja import Pemeriksaan, preflight
+from kinerja_app.services.ekspor_ekinerja import run_export
 from kinerja_app.settings import get_settings
 from tests.services.langkah_penilaian import DAY, RATED, final
 from tests.world import NOW, ORANG, SECOND, SMP_A, World
@@ -90,3 +92,9 @@ def look(
 def holding(seen: Pemeriksaan) -> list[tuple[KodeTemuan, str]]:
     """What stands in the way, as code and name."""
     return [(each.kode, each.nama) for each in seen.temuan if each.menahan]
+
+
+def exported(world: World) -> Ekspor:
+    """School A, exported by its head."""
+    ready(world)
+    return run_export(world.actor(KS, CLOSED), SECOND, npsn=SMP_A, now=CLOSED)

@@ -3,6 +3,7 @@
 from kinerja_app.persistence.tables.akses import KunciSingkat, Sesi, TokenApi
 from kinerja_app.persistence.tables.bukti import Berkas, Bukti, BuktiSekolah
 from kinerja_app.persistence.tables.dokumen import DokumenTerbit, HasilCetak, PekerjaanCetak
+from kinerja_app.persistence.tables.ekinerja import EksporEkinerja, KirimanEkinerja
 from kinerja_app.persistence.tables.induk import (
     Delegasi,
     DelegasiGuru,
@@ -72,6 +73,7 @@ __all__ = [
     "Dinas",
     "DokumenSiklus",
     "DokumenTerbit",
+    "EksporEkinerja",
     "GiliranTugas",
     "HasilCetak",
     "Impor",
@@ -80,6 +82,7 @@ __all__ = [
     "KeadaanOrang",
     "Keberatan",
     "KepangkatanOrang",
+    "KirimanEkinerja",
     "Koreksi",
     "KunciSingkat",
     "Orang",

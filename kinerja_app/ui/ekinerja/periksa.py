@@ -133,6 +133,10 @@ def ekinerja() -> rx.Component:
         p.stack(
             rx.cond(papan.hijau, _ready(), rx.fragment()),
             rx.cond(p.some(papan.hitungan), _owners(papan), rx.fragment()),
+            p.when(
+                papan.sebagian,
+                p.link(papan.sebagian, href=papan.ekspor_href, class_name="semi"),
+            ),
             rx.cond(p.some(_STATE.sekolah), _schools(), rx.fragment()),
             p.each(_STATE.kelompok, _group),
             p.pager(papan.halaman),
@@ -143,7 +147,10 @@ def ekinerja() -> rx.Component:
 
 
 def _ready() -> rx.Component:
-    return p.note("Semua syarat terpenuhi.", kind="ok", icon_name="circle-check")
+    export = p.link_button("Lihat yang akan diekspor", href=_STATE.papan.ekspor_href)
+    return p.note(
+        rx.el.p("Semua syarat terpenuhi."), p.actions(export), kind="ok", icon_name="circle-check"
+    )
 
 
 def _owners(papan: Any) -> rx.Component:

@@ -10,8 +10,9 @@ from kinerja_app.domain.actor import Role
 from kinerja_app.domain.ekinerja_syarat import SYARAT, KodeTemuan, Pemilik, Temuan
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.services.ekinerja import Pemeriksaan, SekolahPeriksa
-from kinerja_app.ui.ekinerja.lembar_periksa import Saring, board, groups, place_of
+from kinerja_app.ui.ekinerja.lembar_periksa import Saring, board, groups
 from kinerja_app.ui.ekinerja.periksa import school_page
+from kinerja_app.ui.ekinerja.tempat_temuan import place_of
 from kinerja_app.ui.wording_ekinerja import PEMILIK, TEMUAN, detail
 
 SMP = "69990001"

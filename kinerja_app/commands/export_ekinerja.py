@@ -1,0 +1,68 @@
+"""``kinerja export-ekinerja``: the open schools as JSON and CSV; twice gives the same bytes.
+
+Exit code 1 when every school is held back, 2 for any other refusal.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kinerja_app.commands.lingkup import add_scope, scope
+from kinerja_app.commands.output import complain, say
+from kinerja_app.domain.ekinerja_beda import JenisBeda
+from kinerja_app.domain.errors import DomainError
+from kinerja_app.services.ekspor_ekinerja import (
+    RencanaEkspor,
+    files_of,
+    preview_export,
+    run_export,
+)
+from kinerja_app.ui.wording import sentence
+
+CLOSED = "GERBANG_TERTUTUP"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What may follow the command."""
+    add_scope(parser)
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder tujuan")
+    parser.add_argument("--dry-run", action="store_true", help="hanya sebut yang akan berubah")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Plan, tell the difference, and unless it is a dry run write the files and the record."""
+    where = scope()
+    try:
+        plan = preview_export(where.actor, arguments.periode, npsn=arguments.npsn, now=where.now)
+        if not arguments.dry_run:
+            _write(plan, arguments.out)
+            run_export(where.actor, arguments.periode, npsn=arguments.npsn, now=where.now)
+    except DomainError as refusal:
+        complain(sentence(refusal))
+        return 1 if refusal.code == CLOSED else 2
+    except OSError as failed:
+        complain(f"{arguments.out}: folder tidak bisa ditulis ({failed.strerror})")
+        return 2
+    _say(plan)
+    return 0
+
+
+def _write(plan: RencanaEkspor, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files_of(plan.kumpulan).items():
+        (folder / name).write_bytes(data)
+
+
+def _say(plan: RencanaEkspor) -> None:
+    found, beda = plan.kumpulan, plan.perbedaan
+    say(
+        f"{len(found.rhk)} RHK, {len(found.periodik)} hasil periodik, "
+        f"{len(found.tahunan)} hasil tahunan"
+    )
+    say(
+        f"{beda.jumlah(JenisBeda.BARU)} baru, {beda.jumlah(JenisBeda.BERUBAH)} berubah, "
+        f"{beda.jumlah(JenisBeda.HILANG)} hilang, {beda.tetap} tetap"
+    )
+    if plan.tertahan:
+        say(f"{plan.tertahan} sekolah tertahan. Lihat: kinerja preflight")

@@ -1,0 +1,162 @@
+"""The export as a recorded job: what it would change, the export itself, its files again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.ekinerja import Kumpulan
+from kinerja_app.domain.ekinerja_beda import JenisBeda, Perbedaan, difference
+from kinerja_app.domain.errors import NotFound, RuleBroken
+from kinerja_app.files import store
+from kinerja_app.integrations.ekinerja_berkas import as_csv, as_json, from_json
+from kinerja_app.persistence import ekspor_repository, reads_sekolah_ekinerja
+from kinerja_app.persistence.ekspor_repository import Ekspor
+from kinerja_app.persistence.periode_repository import PeriodeTercatat
+from kinerja_app.persistence.trail_repository import Act, record
+from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.services.aturan import rules_for
+from kinerja_app.services.ekinerja import Pemeriksaan, examine
+from kinerja_app.services.kumpulan_ekinerja import collected, outgoing
+from kinerja_app.services.use_case import use_case
+
+SHOWN = 50
+JSON = "json"
+
+
+@dataclass(frozen=True)
+class RencanaEkspor:
+    """What an export would hold and change; ``tertahan`` schools are no part of it."""
+
+    periode: PeriodeTercatat
+    pemeriksaan: Pemeriksaan
+    kumpulan: Kumpulan
+    perbedaan: Perbedaan
+    sebelumnya: Ekspor | None
+    tertahan: int
+    npsn: str
+    dinas_id: int
+
+
+@dataclass(frozen=True)
+class BerkasEkspor:
+    """One file of an export as it is handed out."""
+
+    nama: str
+    jenis: str
+    isi: bytes
+
+
+@use_case(Permission.EXPORT_EKINERJA, writes=False)
+def preview_export(
+    work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: datetime
+) -> RencanaEkspor:
+    """The dry run: what an export now would change against the last one of the same scope.
+
+    RuleBroken GERBANG_TERTUTUP while no school is open, KUADRAN_TANPA_PEMETAAN without codes.
+    """
+    del now
+    return _planned(work, periode_kode, npsn)
+
+
+def _planned(work: UnitOfWork, periode_kode: str, npsn: str) -> RencanaEkspor:
+    schools = reads_sekolah_ekinerja.schools(work, npsn)
+    seen = examine(work, periode_kode, npsn)
+    if not seen.terbuka:
+        raise RuleBroken("GERBANG_TERTUTUP", jumlah=seen.menahan)
+    periode = seen.periode
+    rules = rules_for(work, periode.rule_set_id)
+    found = collected(periode, rules, outgoing(work, periode, seen.terbuka))
+    if not found.jumlah:
+        raise RuleBroken("EKSPOR_KOSONG")
+    one = schools[0].npsn if len(schools) == 1 else ""
+    dinas = {each.dinas_id for each in schools}
+    dinas_id = min(dinas) if len(dinas) == 1 else 0
+    before = ekspor_repository.last(work, periode_kode, npsn=one, dinas_id=dinas_id)
+    return RencanaEkspor(
+        periode=periode,
+        pemeriksaan=seen,
+        kumpulan=found,
+        perbedaan=difference(_kept(before, periode_kode), found),
+        sebelumnya=before,
+        tertahan=len(seen.sekolah) - len(seen.terbuka),
+        npsn=one,
+        dinas_id=dinas_id,
+    )
+
+
+def _kept(before: Ekspor | None, periode_kode: str) -> Kumpulan:
+    return from_json(store.read(before.hash)) if before else Kumpulan(periode_kode)
+
+
+@use_case(Permission.EXPORT_EKINERJA, writes=True)
+def run_export(work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: datetime) -> Ekspor:
+    """Export the open schools of the scope and keep it on record; again gives the same bytes.
+
+    Refuses as the dry run does. The bytes are kept once, however often they are exported.
+    """
+    plan = _planned(work, periode_kode, npsn)
+    data = as_json(plan.kumpulan)
+    made = Ekspor(
+        periode_kode=periode_kode,
+        npsn=plan.npsn,
+        dinas_id=plan.dinas_id,
+        hash=store.store(data),
+        byte=len(data),
+        jumlah_rhk=len(plan.kumpulan.rhk),
+        jumlah_hasil=plan.kumpulan.jumlah - len(plan.kumpulan.rhk),
+        baru=plan.perbedaan.jumlah(JenisBeda.BARU),
+        berubah=plan.perbedaan.jumlah(JenisBeda.BERUBAH),
+        hilang=plan.perbedaan.jumlah(JenisBeda.HILANG),
+        sekolah=len(plan.pemeriksaan.terbuka),
+        tertahan=plan.tertahan,
+        dibuat_at=now,
+    )
+    number = ekspor_repository.add(work, made)
+    record(
+        work,
+        Act(
+            "ekspor_ekinerja",
+            "ekspor",
+            str(number),
+            npsn=plan.npsn or None,
+            rincian={"periode": periode_kode, "hash": made.hash, "rekaman": plan.kumpulan.jumlah},
+        ),
+    )
+    return replace(made, id=number)
+
+
+@use_case(Permission.EXPORT_EKINERJA, writes=False)
+def list_exports(work: UnitOfWork, periode_kode: str, *, now: datetime) -> tuple[Ekspor, ...]:
+    """The newest exports of a period in the actor's scope."""
+    del now
+    return ekspor_repository.listed(work, periode_kode, limit=SHOWN)
+
+
+@use_case(Permission.EXPORT_EKINERJA, writes=True)
+def read_export(work: UnitOfWork, nomor: int, *, bentuk: str, now: datetime) -> BerkasEkspor:
+    """One file of an export: ``bentuk`` is "json" or the name of a resource, for its CSV.
+
+    ``NotFound`` outside of the scope. The trail says who took which file.
+    """
+    del now
+    found = ekspor_repository.get(work, nomor)
+    data = store.read(found.hash)
+    record(
+        work,
+        Act("unduh_ekspor", "ekspor", str(nomor), npsn=found.npsn or None, ke=bentuk[:40]),
+    )
+    stem = f"ekinerja-{found.periode_kode}{f'-{found.npsn}' if found.npsn else ''}"
+    if bentuk == JSON:
+        return BerkasEkspor(f"{stem}.json", "application/json", data)
+    for kind, table in as_csv(from_json(data)).items():
+        if kind.value == bentuk:
+            return BerkasEkspor(f"{stem}-{kind.value}.csv", "text/csv; charset=utf-8", table)
+    raise NotFound("EKSPOR_TIDAK_DITEMUKAN")
+
+
+def files_of(kumpulan: Kumpulan) -> dict[str, bytes]:
+    """Every file of an export by its name, for the command line."""
+    tables = {f"{kind.value}.csv": table for kind, table in as_csv(kumpulan).items()}
+    return {"ekinerja.json": as_json(kumpulan)} | tables
