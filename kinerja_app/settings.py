@@ -86,6 +86,8 @@ class Settings(BaseSettings):
     session_absolute_seconds: int = Field(default=12 * 60 * 60, ge=60)
     smtp_url: SecretStr = SecretStr("")
     mail_from: str = ""
+    ekinerja_url: str = ""
+    ekinerja_token: SecretStr = SecretStr("")
     tick_seconds: int = Field(default=60, ge=0)
     upload_max_bytes: int = Field(default=10 * 1024 * 1024, ge=1)
     demo_date: date = date(2024, 8, 5)
@@ -152,7 +154,7 @@ def problems_of(settings: Settings) -> tuple[SettingProblem, ...]:
             "KINERJA_BUILT_IN_IDENTITY",
         ),
     )
-    checks = always + _mail_checks(settings)
+    checks = always + _mail_checks(settings) + _delivery_checks(settings)
     checks += _production_checks(settings) if settings.is_production else ()
     return tuple(SettingProblem(code, variable) for broken, code, variable in checks if broken)
 
@@ -174,6 +176,22 @@ def _mail_checks(settings: Settings) -> tuple[tuple[bool, str, str], ...]:
             "PENGIRIM_BUKAN_ALAMAT",
             "KINERJA_MAIL_FROM",
         ),
+    )
+
+
+def _delivery_checks(settings: Settings) -> tuple[tuple[bool, str, str], ...]:
+    """Results leave over TLS only, or stay on this very machine; without an address they stay."""
+    parts = urlsplit(settings.ekinerja_url)
+    near = parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1", "::1"}
+    readable = bool(parts.hostname) and (parts.scheme == "https" or near)
+    lonely = bool(settings.ekinerja_token.get_secret_value()) and not settings.ekinerja_url
+    return (
+        (
+            bool(settings.ekinerja_url) and not readable,
+            "EKINERJA_BUKAN_ALAMAT_AMAN",
+            "KINERJA_EKINERJA_URL",
+        ),
+        (lonely, "EKINERJA_TANPA_ALAMAT", "KINERJA_EKINERJA_URL"),
     )
 
 

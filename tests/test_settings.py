@@ -167,3 +167,12 @@ def test_the_password_of_the_mail_server_is_not_shown(configure: Configure) -> N
     settings = configure(smtp_url=url, mail_from="kinerja@sekolah.id")
     assert "k4ta-s4ndi" not in repr(settings)
     assert settings.as_environment()["KINERJA_SMTP_URL"] == url
+
+
+def test_results_leave_over_tls_or_not_at_all(configure: Configure) -> None:
+    unsafe = refused_codes(configure, ekinerja_url="http://ekinerja.contoh.go.id")
+    assert unsafe == {("KINERJA_EKINERJA_URL", "EKINERJA_BUKAN_ALAMAT_AMAN")}
+    lonely = refused_codes(configure, ekinerja_url="", ekinerja_token="k4ta-s4ndi")
+    assert lonely == {("KINERJA_EKINERJA_URL", "EKINERJA_TANPA_ALAMAT")}
+    settings = configure(ekinerja_url="https://ekinerja.contoh.go.id", ekinerja_token="k4ta-s4ndi")
+    assert "k4ta" not in repr(settings)

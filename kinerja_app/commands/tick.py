@@ -8,7 +8,7 @@ from datetime import date
 from kinerja_app import clock
 from kinerja_app.commands.output import complain, say
 from kinerja_app.persistence import migrate
-from kinerja_app.serve.tick import deliver, product_now, run_daily
+from kinerja_app.serve.tick import deliver, deliver_results, product_now, run_daily
 from kinerja_app.settings import get_settings
 
 
@@ -36,4 +36,6 @@ def run(arguments: argparse.Namespace) -> int:
         say(", ".join(f"{name}: {count}" for name, count in done.items()))
     arrived, failed = deliver(now)
     say(f"surat terkirim: {arrived}, tertunda: {failed}")
+    taken, left = deliver_results(now)
+    say(f"kiriman e-Kinerja diterima: {taken}, belum: {left}")
     return 0

@@ -191,7 +191,7 @@ ALUR_PENILAIAN: tuple[BarisPenilaian, ...] = (
         for dari in (*_SETTLED, _S.TERSINKRON)
     ),
     *(
-        _row(dari, langkah, ke, _R.SISTEM, _P.DETERMINE)
+        _row(dari, langkah, ke, _R.SISTEM, _P.RUN_DAILY)
         for dari in _SETTLED
         for langkah, ke in (
             (_L.CATAT_SINKRON, _S.TERSINKRON),

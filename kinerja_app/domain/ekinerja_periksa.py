@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from kinerja_app.domain.alur_penilaian import LOCKED, StatusPenilaian
 from kinerja_app.domain.ekinerja_syarat import BARIS, KodeTemuan, Pemilik, Temuan
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.identitas import parse_nik, parse_nip
-from kinerja_app.domain.kelayakan import Kasus, Kelayakan, Keputusan
+from kinerja_app.domain.kelayakan import (
+    AturanKelayakan,
+    FaktaOrang,
+    Kasus,
+    Kelayakan,
+    Keputusan,
+    check,
+)
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 
 _K, _S = KodeTemuan, StatusRencana
@@ -84,6 +92,11 @@ class SekolahDiperiksa:
     capaian_perlu: bool
     capaian_ada: bool
     kuadran_ada: bool
+
+
+def judging(rules: AturanKelayakan, on: date) -> Callable[[FaktaOrang], Kelayakan]:
+    """Judge people of a long list: most of them share their facts, and each set is judged once."""
+    return cache(lambda fakta: check(fakta, rules, on=on))
 
 
 def person_findings(orang: OrangDiperiksa, *, usia_pensiun: int, on: date) -> tuple[Temuan, ...]:

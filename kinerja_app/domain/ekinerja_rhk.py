@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kinerja_app.domain.ekinerja import (
@@ -101,7 +101,6 @@ def _filled(template: str, words: Mapping[str, str]) -> str:
     return " ".join(template.split())
 
 
-def repeated_rhk(rencana: Rencana) -> str:
+def repeated(codes: Sequence[str]) -> str:
     """The code of an RHK that a plan holds twice; empty when each stands once."""
-    codes = [each.kode for each in rencana.pengembangan.rhk]
     return next((kode for kode in codes if codes.count(kode) > 1), "")

@@ -11,11 +11,10 @@ from sqlmodel import col
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.ekinerja_periksa import OrangDiperiksa
-from kinerja_app.domain.ekinerja_rhk import repeated_rhk
+from kinerja_app.domain.ekinerja_rhk import repeated
 from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.domain.kelayakan import FaktaOrang, Kelayakan
 from kinerja_app.domain.skp import Jabatan, StatusRencana
-from kinerja_app.persistence.codec import plan_from_json
 from kinerja_app.persistence.eligibility_repository import facts_from_rows, states_where
 from kinerja_app.persistence.keadaan_repository import away
 from kinerja_app.persistence.master_repository import in_force
@@ -151,5 +150,10 @@ def _repeated(work: UnitOfWork, npsn: str, periode_kode: str) -> dict[int, str]:
         )
         .where(col(Skp.npsn).in_(numbers_of(work, npsn)), col(Skp.periode_kode) == periode_kode)
     )
-    codes = ((skp_id, repeated_rhk(plan_from_json(isi))) for skp_id, isi in rows)
+    # The codes alone are read: 20,000 whole plans would cost many times as much.
+    codes = ((skp_id, repeated(_codes(isi))) for skp_id, isi in rows)
     return {skp_id: kode for skp_id, kode in codes if kode}
+
+
+def _codes(isi: dict[str, Any]) -> list[str]:
+    return [str(each["kode"]) for each in isi.get("pengembangan", {}).get("rhk", ())]

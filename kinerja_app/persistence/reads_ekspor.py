@@ -36,6 +36,7 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 
 Judge = Callable[[FaktaOrang], Kelayakan]
 Key = tuple[int, str, str]
+Lingkup = ColumnElement[bool]
 _FINAL = frozenset(each.value for each in LOCKED)
 
 
@@ -210,6 +211,11 @@ def _is_asn(judge: Orang | None) -> bool:
 def of_schools(npsn: Iterable[str], periode_kode: str) -> ColumnElement[bool]:
     """The SKPs of a period at schools that the caller has scoped."""
     return and_(col(Skp.npsn).in_(sorted(npsn)), col(Skp.periode_kode) == periode_kode)
+
+
+def of_numbers(numbers: Iterable[int]) -> ColumnElement[bool]:
+    """Single SKPs by their numbers."""
+    return col(Skp.id).in_(sorted(numbers))
 
 
 def judged_on(on: date, selesai: date) -> date:

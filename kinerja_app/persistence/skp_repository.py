@@ -49,6 +49,11 @@ def _one(work: UnitOfWork, skp_id: int, scope: ColumnElement[bool]) -> Skp:
     return to_value(row)
 
 
+def of_system(work: UnitOfWork, skp_id: int) -> Skp:
+    """The SKP of a message, for the product's own daily work: not scoped to a person."""
+    return to_value(work.session.get_one(SkpRow, skp_id))
+
+
 def get_for_change(work: UnitOfWork, skp_id: int) -> Skp:
     """The same, holding the SKP until the transaction ends: two at once take their turns."""
     lock_for(work.session, f"skp:{skp_id}")

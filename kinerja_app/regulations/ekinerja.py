@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from kinerja_app.domain.citation import Provision
 from kinerja_app.domain.ekinerja import Aspek, AspekRhk, KuadranEkinerja
 from kinerja_app.domain.predikat import Predikat, Rating
@@ -44,3 +46,8 @@ KODE_RATING: Provision[tuple[tuple[Rating, str], ...]] = Provision(
 
 USIA_PENSIUN: Provision[int] = Provision(60, cite("UU_14", note="batas usia pensiun guru"))
 """Years of age after which a teacher on the list is asked about, never taken off it."""
+
+JEDA_DITOLAK: Provision[timedelta] = Provision(
+    timedelta(hours=24), cite("PI", note="sinkronisasi diulang setelah 1×24 jam")
+)
+"""How long a refused synchronisation rests before it may be tried again."""

@@ -18,6 +18,8 @@ SENTENCES = {
     "NILAI_TIDAK_DIKENAL": "berisi nilai yang tidak dapat dipakai. Lihat daftar setelan di README.",
     "SURAT_SETENGAH_DISETEL": "belum diisi. Surat dikirim bila KINERJA_SMTP_URL dan "
     "KINERJA_MAIL_FROM terisi keduanya; kosongkan keduanya bila tanpa surat.",
+    "EKINERJA_BUKAN_ALAMAT_AMAN": "harus berupa alamat https, misalnya https://ekinerja.contoh.go.id.",
+    "EKINERJA_TANPA_ALAMAT": "belum diisi, padahal KINERJA_EKINERJA_TOKEN diisi.",
     "SMTP_BUKAN_ALAMAT": "harus berupa alamat server surat, misalnya "
     "smtps://nama:sandi@surat.sekolah.id:465.",
     "PENGIRIM_BUKAN_ALAMAT": "harus berupa alamat email, misalnya kinerja@sekolah.id.",

@@ -15,16 +15,20 @@ import structlog
 
 from kinerja_app import clock
 from kinerja_app.domain.actor import Actor
+from kinerja_app.domain.kiriman import HasilKirim
 from kinerja_app.domain.waktu import local_time
 from kinerja_app.identity.command_line import system
+from kinerja_app.integrations.ekinerja_klien import KlienEkinerja
 from kinerja_app.mail.post import deliver_all, write_all
 from kinerja_app.mail.sending import mailer_of
 from kinerja_app.regulations.pengingat import JAM_SURAT
 from kinerja_app.serve.cetak import print_waiting
+from kinerja_app.services.antrean_ekinerja import queue_again
 from kinerja_app.services.eskalasi import escalate
 from kinerja_app.services.giliran import finish_turn, take_turn
 from kinerja_app.services.jabatan import apply_due_changes
 from kinerja_app.services.pengingat import list_places, remind_assessors, remind_school
+from kinerja_app.services.pengiriman_ekinerja import record_delivery, take_message
 from kinerja_app.settings import Mode, get_settings
 
 Step = Callable[[Actor, datetime], int]
@@ -78,6 +82,32 @@ def deliver(now: datetime) -> tuple[int, int]:
     return deliver_all(system(), mailer, now=now) if mailer else (0, 0)
 
 
+def deliver_results(now: datetime, *, klien: KlienEkinerja | None = None) -> tuple[int, int]:
+    """Take what waits to e-Kinerja; how many were taken and how many not. Off without an address.
+
+    The attempt is written down before, the outcome after: a crash in between is made good later.
+    """
+    settings, actor = get_settings(), system()
+    if klien is None and not settings.ekinerja_url:
+        return 0, 0
+    token = settings.ekinerja_token.get_secret_value()
+    line = klien or KlienEkinerja(settings.ekinerja_url, token)
+    queue_again(actor, now=now)
+    arrived = failed = 0
+    while message := take_message(actor, now=now):
+        answer = line.send(message)
+        record_delivery(
+            actor, message.id, answer.hasil, urut=message.urut, galat=answer.galat, now=now
+        )
+        arrived += answer.hasil is HasilKirim.DITERIMA
+        failed += answer.hasil is not HasilKirim.DITERIMA
+        if answer.diam:
+            break
+    if klien is None:
+        line.close()
+    return arrived, failed
+
+
 def beat() -> None:
     """What a worker does every minute: what is due moves on, the day's task, post and print."""
     now = product_now()
@@ -86,6 +116,8 @@ def beat() -> None:
         run_daily(now)
     deliver(now)
     print_waiting()
+
+    deliver_results(now)
 
 
 async def keep_ticking() -> None:

@@ -12,11 +12,11 @@ from kinerja_app.domain.ekinerja import has_all_codes
 from kinerja_app.domain.ekinerja_periksa import (
     OrangDiperiksa,
     SekolahDiperiksa,
+    judging,
     person_findings,
     school_findings,
 )
 from kinerja_app.domain.ekinerja_syarat import SYARAT, Temuan
-from kinerja_app.domain.kelayakan import check
 from kinerja_app.integrations.kecocokan import PersonIndex
 from kinerja_app.persistence import periode_repository, reads_ekinerja, reads_sekolah_ekinerja
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
@@ -83,9 +83,7 @@ def examine(work: UnitOfWork, periode_kode: str, npsn: str = "") -> Pemeriksaan:
     """The same inside an open unit of work, for the export itself."""
     periode = periode_repository.get(work, periode_kode)
     rules = rules_for(work, periode.rule_set_id)
-    people = _marked(
-        reads_ekinerja.people(work, npsn, periode, lambda fakta: check(fakta, rules, on=work.on))
-    )
+    people = _marked(reads_ekinerja.people(work, npsn, periode, judging(rules, work.on)))
     schools = reads_sekolah_ekinerja.surroundings(
         work,
         npsn,

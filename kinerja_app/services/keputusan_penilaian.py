@@ -11,7 +11,7 @@ from kinerja_app.domain.errors import ManyProblems, RuleBroken
 from kinerja_app.domain.penilaian import assessors
 from kinerja_app.domain.predikat import predikat
 from kinerja_app.domain.skp import Jabatan, Skp
-from kinerja_app.persistence import penilaian_repository
+from kinerja_app.persistence import kiriman_repository, penilaian_repository
 from kinerja_app.persistence.penilaian_repository import Nilai, PenilaianTersimpan
 from kinerja_app.persistence.trail_repository import notify
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -233,10 +233,15 @@ def finalise_rating(work: UnitOfWork, skp_id: int, *, now: datetime) -> Penilaia
 def reopen_rating(
     work: UnitOfWork, skp_id: int, *, alasan: str, now: datetime
 ) -> PenilaianTersimpan:
-    """Reopen a final result as a new version, with a reason; the old one stays readable."""
+    """Reopen a final result as a new version, with a reason; the old one stays readable.
+
+    What was sent of it is held, and sent again once the new version is final (K-33).
+    """
     del now
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
     opened = alur_nilai.step(work, skp, _L.BUKA_KEMBALI, alasan=alasan)
+    if kiriman_repository.hold_results(work, skp.id):
+        alur_nilai.note(work, skp, "tahan_kiriman")
     tell_person(work, skp, opened, "PENILAIAN_DIBUKA_LAGI")
     tell_assessors(work, skp, opened, "PENILAIAN_PERLU_DINILAI_LAGI")
     return opened

@@ -13,11 +13,11 @@ from kinerja_app.domain.ekinerja import (
     skp_key,
     stable_key,
 )
+from kinerja_app.domain.ekinerja_periksa import judging
 from kinerja_app.domain.ekinerja_rhk import SkpDikirim, rhk_rows
-from kinerja_app.domain.kelayakan import check
 from kinerja_app.persistence import reads_ekspor
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
-from kinerja_app.persistence.reads_ekspor import NilaiEkspor, SkpEkspor
+from kinerja_app.persistence.reads_ekspor import Lingkup, NilaiEkspor, SkpEkspor
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.aturan import rules_for
@@ -29,14 +29,25 @@ def outgoing(
     work: UnitOfWork, periode: PeriodeTercatat, npsn: Iterable[str]
 ) -> tuple[SkpEkspor, ...]:
     """The SKPs of these schools that go out; the caller has scoped the schools."""
+    return _found(work, periode, reads_ekspor.of_schools(npsn, periode.kode))
+
+
+def these(
+    work: UnitOfWork, periode: PeriodeTercatat, numbers: Iterable[int]
+) -> tuple[SkpEkspor, ...]:
+    """The same of single SKPs, for the product's own daily work."""
+    return _found(work, periode, reads_ekspor.of_numbers(numbers))
+
+
+def _found(work: UnitOfWork, periode: PeriodeTercatat, which: Lingkup) -> tuple[SkpEkspor, ...]:
     rules = rules_for(work, periode.rule_set_id)
     day = reads_ekspor.judged_on(work.on, periode.selesai)
     # The year of two periods is decided after the second; it goes out with that one.
     closes = periode.selesai.month == DECEMBER
     return reads_ekspor.skps(
         work,
-        reads_ekspor.of_schools(npsn, periode.kode),
-        lambda fakta: check(fakta, rules, on=day),
+        which,
+        judging(rules, day),
         tahun=periode.selesai.year if closes else 0,
     )
 

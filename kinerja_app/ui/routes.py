@@ -83,6 +83,7 @@ CEK_DOKUMEN = "/cek-dokumen"
 EKINERJA = "/ekinerja"
 UNOR = "/ekinerja/unor"
 EKSPOR = "/ekinerja/ekspor"
+KIRIMAN = "/ekinerja/kiriman"
 
 # Deciding about the plans of others
 DAFTAR_GURU = "/guru"

@@ -21,6 +21,7 @@ from kinerja_app.ui.dokumen.cek_dokumen import CekDokumenState, cek_dokumen
 from kinerja_app.ui.dokumen.dokumen import DokumenState, dokumen
 from kinerja_app.ui.dokumen.sekolah import DokumenSekolahState, dokumen_sekolah
 from kinerja_app.ui.ekinerja.ekspor import EksporState, ekspor
+from kinerja_app.ui.ekinerja.kiriman import KirimanState, kiriman
 from kinerja_app.ui.ekinerja.periksa import EkinerjaState, ekinerja
 from kinerja_app.ui.ekinerja.unor import UnorState, unor
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
@@ -204,6 +205,7 @@ PAGES: tuple[Page, ...] = (
     Page(routes.CEK_DOKUMEN, "Cek dokumen", PUBLIC, cek_dokumen, CekDokumenState.muat),
     Page(routes.EKINERJA, "e-Kinerja", SIGNED_IN, ekinerja, EkinerjaState.muat),
     Page(routes.EKSPOR, "Ekspor e-Kinerja", SIGNED_IN, ekspor, EksporState.muat),
+    Page(routes.KIRIMAN, "Kiriman e-Kinerja", SIGNED_IN, kiriman, KirimanState.muat),
     Page(routes.UNOR, "Unor sekolah", SIGNED_IN, unor, UnorState.muat),
     Page(routes.RIWAYAT, "Riwayat", SIGNED_IN, riwayat, RiwayatState.muat),
     Page(routes.SIKLUS, "Siklus observasi", SIGNED_IN, siklus, SiklusPageState.muat),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from kinerja_app.domain.ekinerja_syarat import KodeTemuan, Pemilik
+from kinerja_app.domain.kiriman import StatusKiriman
+from kinerja_app.ui.views import Tag
 
 SENTENCES: Mapping[str, str] = {
     "KUADRAN_TANPA_PEMETAAN": "Kode kuadran e-Kinerja belum diatur. Minta admin sistem mengisinya "
@@ -150,3 +153,41 @@ def detail(kode: KodeTemuan, rincian: str) -> str:
     if kode in _COUNTED:
         return _COUNTED[kode].format(rincian)
     return RINCIAN.get(rincian, rincian)
+
+
+NEWS: Mapping[str, str] = {
+    "KIRIMAN_TIDAK_DITERIMA": "Ada kiriman ke e-Kinerja yang tidak diterima. Periksa daftarnya",
+}
+ACTS: Mapping[str, str] = {
+    "catat_sinkron": "Hasil diterima e-Kinerja",
+    "catat_gagal_sinkron": "Hasil tidak diterima e-Kinerja",
+    "tahan_kiriman": "Kiriman ke e-Kinerja ditahan sampai hasil final lagi",
+    "kirim_ulang": "Hasil baru dikirim ulang ke e-Kinerja",
+}
+
+Tone = Literal["accent", "warning", "info", "success", "danger", "control"]
+KIRIMAN: Mapping[StatusKiriman, Tag] = {
+    StatusKiriman.MENUNGGU: Tag("info", "hourglass", "Menunggu"),
+    StatusKiriman.BERANGKAT: Tag("info", "send", "Dikirim"),
+    StatusKiriman.TERKIRIM: Tag("ok", "cloud-check", "Diterima"),
+    StatusKiriman.DITOLAK: Tag("bad", "cloud-alert", "Ditolak"),
+    StatusKiriman.GAGAL: Tag("bad", "cloud-off", "Gagal"),
+    StatusKiriman.DITAHAN: Tag("warn", "lock", "Ditahan, hasil dibuka lagi"),
+}
+KIRIMAN_TONE: Mapping[StatusKiriman, Tone] = {
+    StatusKiriman.MENUNGGU: "info",
+    StatusKiriman.BERANGKAT: "info",
+    StatusKiriman.TERKIRIM: "success",
+    StatusKiriman.DITOLAK: "danger",
+    StatusKiriman.GAGAL: "danger",
+    StatusKiriman.DITAHAN: "warning",
+}
+GALAT: Mapping[str, str] = {
+    "ConnectError": "e-Kinerja tidak bisa dihubungi",
+    "ReadTimeout": "e-Kinerja tidak menjawab",
+    "HTTP_401": "kunci akses tidak diterima",
+    "HTTP_403": "kunci akses tidak diterima",
+    "HTTP_422": "isi tidak diterima e-Kinerja",
+    "HTTP_500": "e-Kinerja sedang terganggu",
+    "HTTP_503": "e-Kinerja sedang terganggu",
+}

@@ -11,6 +11,7 @@ from kinerja_app.ui import (
     routes,
     wording_dokumen,
     wording_jabatan,
+    wording_ekinerja,
     wording_orang,
     wording_pengingat,
     wording_penilaian,
@@ -65,6 +66,7 @@ _NEWS: Mapping[str, str] = {
     **wording_penilaian.NEWS,
     **wording_perubahan.NEWS,
     **wording_jabatan.NEWS,
+    **wording_ekinerja.NEWS,
 }
 _ACTS: Mapping[str, str] = {
     "mulai_skp": "SKP dibuat",
@@ -85,6 +87,7 @@ _ACTS: Mapping[str, str] = {
     **wording_penilaian.ACTS,
     **wording_perubahan.ACTS,
     **wording_jabatan.ACTS,
+    **wording_ekinerja.ACTS,
 }
 _PLACES: Mapping[str, str] = {
     "beranda": routes.BERANDA,
@@ -106,6 +109,7 @@ _PLACES: Mapping[str, str] = {
     "hasil": routes.HASIL,
     "tahunan": routes.TAHUNAN,
     "dokumen-sekolah": routes.DOKUMEN_SEKOLAH,
+    "kiriman": routes.KIRIMAN,
 }
 
 _DAYS = frozenset({"tanggal", "sejak"})

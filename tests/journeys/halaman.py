@@ -66,6 +66,7 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     routes.DOKUMEN_SEKOLAH: frozenset({Sebagai.PENILAI}),
     routes.EKINERJA: frozenset({Sebagai.PENILAI, Sebagai.DINAS}),
     routes.EKSPOR: frozenset({Sebagai.PENILAI, Sebagai.DINAS}),
+    routes.KIRIMAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS}),
     routes.UNOR: frozenset({Sebagai.DINAS}),
     **dict.fromkeys(_RESULTS, frozenset({Sebagai.PEGAWAI})),
     **dict.fromkeys(_LISTS, frozenset({Sebagai.OPERATOR, Sebagai.DINAS})),

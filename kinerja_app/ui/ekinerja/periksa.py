@@ -129,7 +129,12 @@ def ekinerja() -> rx.Component:
     papan = _STATE.papan
     return page(
         p.back_link(papan.kembali, href=papan.kembali_href),
-        p.title_block(papan.judul, eyebrow=papan.alis, lead=papan.pengantar),
+        p.title_block(
+            papan.judul,
+            eyebrow=papan.alis,
+            lead=papan.pengantar,
+            below=p.link("Kiriman", href=routes.KIRIMAN, class_name="semi"),
+        ),
         p.stack(
             rx.cond(papan.hijau, _ready(), rx.fragment()),
             rx.cond(p.some(papan.hitungan), _owners(papan), rx.fragment()),
