@@ -1,6 +1,6 @@
 """``kinerja export-ekinerja``: the open schools as JSON and CSV; twice gives the same bytes.
 
-Exit code 1 when every school is held back, 2 for any other refusal.
+Exit code 1 when every school is held back or a code is missing, 2 for any other refusal.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from kinerja_app.services.ekspor_ekinerja import (
 )
 from kinerja_app.ui.wording import sentence
 
-CLOSED = "GERBANG_TERTUTUP"
+CLOSED = frozenset({"GERBANG_TERTUTUP", "KUADRAN_TANPA_PEMETAAN"})
+"""Refusals that say what is missing, not what was asked wrongly."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
             run_export(where.actor, arguments.periode, npsn=arguments.npsn, now=where.now)
     except DomainError as refusal:
         complain(sentence(refusal))
-        return 1 if refusal.code == CLOSED else 2
+        return 1 if refusal.code in CLOSED else 2
     except OSError as failed:
         complain(f"{arguments.out}: folder tidak bisa ditulis ({failed.strerror})")
         return 2

@@ -24,6 +24,7 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.ekinerja import examine
+from kinerja_app.services.ekspor_ekinerja import closed
 from kinerja_app.services.kumpulan_ekinerja import outgoing, records_of, these
 from kinerja_app.services.use_case import use_case
 from kinerja_app.settings import get_settings
@@ -50,8 +51,8 @@ def queue_export(work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: da
     if not get_settings().ekinerja_url:
         raise RuleBroken("PENGIRIMAN_BELUM_DISETEL")
     seen = examine(work, periode_kode, npsn)
-    if not seen.terbuka:
-        raise RuleBroken("GERBANG_TERTUTUP", jumlah=seen.menahan)
+    if refusal := closed(seen):
+        raise refusal
     rules = rules_for(work, seen.periode.rule_set_id)
     done = _queue(work, seen.periode, rules, outgoing(work, seen.periode, seen.terbuka))
     record(

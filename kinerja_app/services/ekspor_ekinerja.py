@@ -8,6 +8,7 @@ from datetime import datetime
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.ekinerja import Kumpulan
 from kinerja_app.domain.ekinerja_beda import JenisBeda, Perbedaan, difference
+from kinerja_app.domain.ekinerja_syarat import KodeTemuan
 from kinerja_app.domain.errors import NotFound, RuleBroken
 from kinerja_app.files import store
 from kinerja_app.integrations.ekinerja_berkas import as_csv, as_json, from_json
@@ -63,8 +64,8 @@ def preview_export(
 def _planned(work: UnitOfWork, periode_kode: str, npsn: str) -> RencanaEkspor:
     schools = reads_sekolah_ekinerja.schools(work, npsn)
     seen = examine(work, periode_kode, npsn)
-    if not seen.terbuka:
-        raise RuleBroken("GERBANG_TERTUTUP", jumlah=seen.menahan)
+    if refusal := closed(seen):
+        raise refusal
     periode = seen.periode
     rules = rules_for(work, periode.rule_set_id)
     found = collected(periode, rules, outgoing(work, periode, seen.terbuka))
@@ -84,6 +85,19 @@ def _planned(work: UnitOfWork, periode_kode: str, npsn: str) -> RencanaEkspor:
         npsn=one,
         dinas_id=dinas_id,
     )
+
+
+def closed(seen: Pemeriksaan) -> RuleBroken | None:
+    """Why nothing of the scope may go out; None when a school is open.
+
+    Where the codes alone are missing, that is said: nobody at the school can mend it.
+    """
+    if seen.terbuka:
+        return None
+    codes = {each.npsn for each in seen.temuan if each.kode is KodeTemuan.KUADRAN_TANPA_PEMETAAN}
+    if any(each.menahan == 1 and each.npsn in codes for each in seen.sekolah):
+        return RuleBroken("KUADRAN_TANPA_PEMETAAN", field="kuadran")
+    return RuleBroken("GERBANG_TERTUTUP", jumlah=seen.menahan)
 
 
 def _kept(before: Ekspor | None, periode_kode: str) -> Kumpulan:

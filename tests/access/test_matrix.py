@@ -77,6 +77,7 @@ PURE = {
     "akibat_jabatan.new_status": "a word for a kind of SK",
     "impor.outcome_of": "counts of a preview",
     "antrean_ekinerja.messages_of": "an SKP to its messages",
+    "ekspor_ekinerja.closed": "a check to a refusal",
     "ekspor_ekinerja.files_of": "records to files",
     "impor.unwatched": "does nothing",
     "lembar_siklus.agreed_in": "follow-ups of a cycle already read",

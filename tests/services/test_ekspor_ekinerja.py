@@ -128,7 +128,7 @@ def test_a_closed_school_is_not_exported_and_the_refusal_counts(world: World) ->
 
 def test_results_without_codes_are_refused(world: World) -> None:
     completed(world)
-    with pytest.raises(RuleBroken, match="GERBANG_TERTUTUP"):
+    with pytest.raises(RuleBroken, match="KUADRAN_TANPA_PEMETAAN"):
         planned(world)
 
 
