@@ -14,7 +14,7 @@ from kinerja_app.domain.actor import Role
 from kinerja_app.domain.ekinerja_periksa import SekolahDiperiksa
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.skp import Jabatan, StatusRencana
-from kinerja_app.persistence.keadaan_repository import away
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.tables import (

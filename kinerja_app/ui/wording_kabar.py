@@ -10,8 +10,8 @@ from kinerja_app.persistence.trail_repository import News, TrailLine
 from kinerja_app.ui import (
     routes,
     wording_dokumen,
-    wording_jabatan,
     wording_ekinerja,
+    wording_jabatan,
     wording_orang,
     wording_pengingat,
     wording_penilaian,
