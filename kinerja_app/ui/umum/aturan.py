@@ -64,7 +64,7 @@ def aturan() -> rx.Component:
                     _meaning(p.status_tag(RESMI), "tertulis di aturan atau halaman resmi"),
                     _meaning(p.status_tag(TAFSIR), "disimpulkan dari beberapa sumber"),
                     _meaning(p.usulan_tag(), "pilihan kami selama aturannya belum ada"),
-                    class_name="kv",
+                    class_name="kv facts",
                 ),
                 label="Arti tanda",
             ),
