@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound
@@ -66,6 +66,15 @@ def own(work: UnitOfWork) -> tuple[KoreksiTercatat, ...]:
 def managed(work: UnitOfWork) -> tuple[KoreksiTercatat, ...]:
     """Requests to the schools whose data the actor keeps, newest first."""
     return _select(work, managed_correction(work.actor))
+
+
+def waiting_for(work: UnitOfWork) -> tuple[int, datetime | None]:
+    """How many open requests the actor decides, and since when the oldest waits."""
+    query = select(func.count(), func.min(Koreksi.dibuat_at)).where(
+        Koreksi.status == "diajukan", managed_correction(work.actor)
+    )
+    count, since = work.session.exec(query).one()
+    return count, since
 
 
 def get_managed(work: UnitOfWork, koreksi_id: int) -> KoreksiTercatat:

@@ -32,6 +32,25 @@ def parts(work: UnitOfWork, skp_id: int) -> dict[Bagian, BagianTersimpan]:
     return {Bagian(row.bagian): _part(row) for row in rows}
 
 
+def parts_and_conflicts(
+    work: UnitOfWork, skp_id: int
+) -> tuple[dict[Bagian, BagianTersimpan], tuple[Bagian, ...]]:
+    """Every stored part, and those of which two versions wait for a choice, in one statement."""
+    waits = (
+        select(RiwayatBagian.id)
+        .where(
+            RiwayatBagian.skp_id == BagianRencana.skp_id,
+            RiwayatBagian.bagian == BagianRencana.bagian,
+            RiwayatBagian.jenis == "bentrok",
+        )
+        .exists()
+    )
+    query = select(BagianRencana, waits).where(BagianRencana.skp_id == skp_id)
+    rows = work.session.exec(query).all()
+    stored = {Bagian(row.bagian): _part(row) for row, _ in rows}
+    return stored, tuple(sorted(Bagian(row.bagian) for row, two in rows if two))
+
+
 def _part(row: BagianRencana | RiwayatBagian) -> BagianTersimpan:
     bagian = Bagian(row.bagian)
     return BagianTersimpan(
@@ -117,14 +136,6 @@ def keep_conflict(work: UnitOfWork, skp_id: int, part: BagianTersimpan) -> None:
     row.isi = part_to_json(part.isi)
     row.disimpan_at = part.disimpan_at
     work.session.add(row)
-
-
-def open_conflicts(work: UnitOfWork, skp_id: int) -> tuple[Bagian, ...]:
-    """Parts of which two versions wait for a choice."""
-    query = select(RiwayatBagian.bagian).where(
-        RiwayatBagian.skp_id == skp_id, RiwayatBagian.jenis == "bentrok"
-    )
-    return tuple(Bagian(each) for each in sorted(set(work.session.exec(query))))
 
 
 def aside(work: UnitOfWork, skp_id: int, bagian: Bagian, *, jenis: str) -> BagianTersimpan | None:

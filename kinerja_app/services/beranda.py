@@ -65,7 +65,10 @@ class HasilBeranda:
 
 @dataclass(frozen=True)
 class BerandaPegawai:
-    """Everything of the home page; ``lembar`` is None until the plan is begun."""
+    """Everything of the home page; ``lembar`` is None until the plan is begun.
+
+    ``kelayakan`` is asked only before that: who has a plan was eligible when it was begun.
+    """
 
     periode: PeriodeTercatat
     rules: RuleSet
@@ -73,7 +76,7 @@ class BerandaPegawai:
     terpilih: PosPegawai
     sekolah: SekolahTercatat
     gerbang: GerbangPeriode
-    kelayakan: Kelayakan
+    kelayakan: Kelayakan | None
     tenggat: tuple[Tenggat, ...]
     pembukaan: Pembukaan | None
     lembar: LembarRencana | None
@@ -104,9 +107,6 @@ def home_of_pegawai(
     chosen = (wanted or list(offered))[0]
     post = next(each for each in posts if each.id == chosen.penugasan_id)
     sekolah = master_repository.school(work, post.npsn)
-    fakta = eligibility_repository.facts(
-        work.session, work.actor.orang_id, on=work.on, npsn=post.npsn
-    )
     lembar = rencana.sheet(work, chosen.skp) if chosen.skp else None
     return BerandaPegawai(
         periode=recorded,
@@ -115,7 +115,7 @@ def home_of_pegawai(
         terpilih=chosen,
         sekolah=sekolah,
         gerbang=periode.gate(work, post, recorded),
-        kelayakan=check(fakta, rules, on=work.on),
+        kelayakan=None if lembar else _eligible(work, rules, post.npsn),
         tenggat=periode.deadlines(work, rules, dinas_id=sekolah.dinas_id, npsn=post.npsn),
         pembukaan=periode_repository.start_of(work, post.npsn, periode_kode),
         lembar=lembar,
@@ -154,6 +154,11 @@ def _assessors(
     alone = not pejabat_penilaian.is_accompanied(work, skp)
     office = row.merekomendasikan if recommends and not alone else row.menetapkan
     return tuple(each.nama for each in pejabat_penilaian.holders(work, skp, office))
+
+
+def _eligible(work: UnitOfWork, rules: RuleSet, npsn: str) -> Kelayakan:
+    facts = eligibility_repository.facts(work.session, work.actor.orang_id, on=work.on, npsn=npsn)
+    return check(facts, rules, on=work.on)
 
 
 def _post(work: UnitOfWork, post: Post, skps: tuple[Skp, ...]) -> PosPegawai:

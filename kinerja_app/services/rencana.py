@@ -166,7 +166,7 @@ def read_plan(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarRencana:
 def sheet(work: UnitOfWork, skp: Skp) -> LembarRencana:
     """Put together what the pages show of a plan; the caller has checked the relation."""
     rules = rules_for(work, skp.rule_set_id)
-    stored = rencana_repository.parts(work, skp.id)
+    stored, conflicts = rencana_repository.parts_and_conflicts(work, skp.id)
     plan = rencana_repository.plan_of(stored)
     sekolah = master_repository.school(work, skp.npsn)
     found = recommendations(work, skp, sekolah)
@@ -176,7 +176,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarRencana:
         skp=skp,
         rencana=plan,
         bagian=tuple(stored.values()),
-        bentrok=rencana_repository.open_conflicts(work, skp.id),
+        bentrok=conflicts,
         rules=rules,
         rekomendasi=found,
         masalah=problems(
@@ -185,14 +185,20 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarRencana:
         kemajuan=progress(
             plan, rules, rekomendasi=codes, jabatan=skp.jabatan, jenjang=sekolah.jenjang
         ),
-        catatan=pengajuan_repository.notes(work, skp.id, skp.pengajuan_ke),
+        catatan=_notes(work, skp),
         orang=master_repository.person_of_skp(work, skp.orang_id),
         sekolah=sekolah,
         peran=pejabat.roles_on(work, skp),
-        dipimpin_plt=pejabat.led_by_plt_only(work, skp.npsn),
+        dipimpin_plt=skp.jabatan is Jabatan.GURU and pejabat.led_by_plt_only(work, skp.npsn),
         dapat_diubah=terbuka and skp.status in EDITABLE,
         periode_terbuka=terbuka,
     )
+
+
+def _notes(work: UnitOfWork, skp: Skp) -> tuple[Catatan, ...]:
+    """What was said about the newest submission; nothing before the first one."""
+    ke = skp.pengajuan_ke
+    return pengajuan_repository.notes(work, skp.id, ke) if ke else ()
 
 
 def editable_skp(work: UnitOfWork, skp_id: int) -> tuple[Skp, RuleSet]:

@@ -65,6 +65,17 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """One thing that waits: what, with whom since when, until when; ``copy`` is for a message."""
+
+    heading: str
+    fact: str = ""
+    deadline: str = ""
+    href: str = ""
+    copy: str = ""
+
+
+@dataclass(frozen=True)
 class Moment:
     """One entry of a timeline: what, when, who or why; ``quote`` is a reason given by a person."""
 

@@ -10,8 +10,9 @@ from kinerja_app.identity.command_line import system
 from kinerja_app.persistence.pengingat_repository import Tempat
 from kinerja_app.persistence.surat_repository import Kumpulan, Naskah
 from kinerja_app.services import eskalasi, giliran, jabatan, pengingat, preferensi, surat
+from kinerja_app.services import eskalasi, giliran, menunggu, pengingat, preferensi, surat
 from tests.access.case import SIGNED_IN, Case
-from tests.world import NOW, SMP_A, World
+from tests.world import NOW, SECOND, SMP_A, World
 
 TICKS = frozenset({"sistem"})
 FIRST_LETTER = 1
@@ -50,6 +51,12 @@ CASES = (
         lambda _, a: surat.record_outcome(a, FIRST_LETTER, Hasil.TERKIRIM, now=NOW),
         TICKS,
         prepare=_departed,
+    ),
+    Case(
+        "menunggu.list_waiting",
+        "",
+        lambda _, a: menunggu.list_waiting(a, SECOND, now=NOW),
+        SIGNED_IN,
     ),
     Case(
         "surat.list_own_letters",

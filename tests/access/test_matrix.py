@@ -67,6 +67,7 @@ NO_DOORS = {
     "katalog": "pure: choices by code to choices with labels",
     "lembar_perubahan": "what both sides see of a request, asked inside an open unit of work",
     "serah_terima": "open steps that move on, inside an open unit of work",
+    "penantian": "whose turn each wait is, asked inside an open unit of work",
     "keadaan_siklus": "a cycle and its steps, taken inside an open unit of work",
 }
 PURE = {

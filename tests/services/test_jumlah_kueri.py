@@ -11,11 +11,12 @@ from sqlalchemy import event
 from kinerja_app.domain.actor import Actor
 from kinerja_app.persistence.database import engine_for, transaction
 from kinerja_app.persistence.reads_guru import Saringan
-from kinerja_app.services import beranda, daftar, kerangka
+from kinerja_app.services import beranda, daftar, kerangka, menunggu
 from kinerja_app.settings import get_settings
 from tests.many import put_schools, put_teachers
 from tests.world import NOW, SECOND, SMP_A, World
 
+<<<<<<< HEAD
 MOST = {
     "list_guru": 14,
     "list_guru, searched": 14,
@@ -27,6 +28,10 @@ MOST = {
 }
 """Statements of a page, 12 where nothing else is said; the home shows a whole plan, the lists also
 how far each rating is and how many wait for the reader."""
+=======
+MOST = {"list_binaan": 13, "list_waiting of a guru": 6, "list_waiting of a KS": 6}
+"""Statements of a reading, 12 where nothing else is said."""
+>>>>>>> 8fc7397 (Show on every home what waits for whom, since when and until when)
 Read = Callable[[Actor], object]
 READS: dict[str, tuple[str, Read]] = {
     "list_guru": (
@@ -48,6 +53,19 @@ READS: dict[str, tuple[str, Read]] = {
     "home of a guru": ("guru_a", lambda a: beranda.home_of_pegawai(a, SECOND, now=NOW)),
     "home of a KS": ("ks_a", lambda a: beranda.home_of_pegawai(a, SECOND, now=NOW)),
     "home of a Plt": ("plt", lambda a: beranda.home_of_pegawai(a, SECOND, now=NOW)),
+    "list_waiting of a guru": (
+        "guru_a",
+        lambda a: menunggu.list_waiting(a, SECOND, now=NOW),
+    ),
+    "list_waiting of a KS": ("ks_a", lambda a: menunggu.list_waiting(a, SECOND, now=NOW)),
+    "list_waiting of a pengawas": (
+        "pengawas_sk",
+        lambda a: menunggu.list_waiting(a, SECOND, now=NOW),
+    ),
+    "list_waiting of a Kepala Dinas": (
+        "kadis",
+        lambda a: menunggu.list_waiting(a, SECOND, now=NOW),
+    ),
     "read_frame": ("guru_a", lambda a: kerangka.read_frame(a, now=NOW)),
 }
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound, RuleBroken
-from kinerja_app.domain.kelayakan import Keputusan
+from kinerja_app.domain.kelayakan import Kelayakan, Keputusan
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
@@ -59,6 +59,13 @@ def change(how: Change) -> None:
         how(session)
 
 
+def eligibility(world: World, *, kode: str = SECOND, now: datetime = NOW) -> Kelayakan:
+    """What the home of a guru without a plan says about beginning one."""
+    home = beranda.home_of_pegawai(world.actor("guru_baru", now), kode, now=now)
+    assert home.kelayakan is not None
+    return home.kelayakan
+
+
 @pytest.mark.parametrize("kasus", MUST_NOT)
 def test_who_may_not_make_an_skp_is_refused_with_the_step_and_its_owner(
     world: World, kasus: str
@@ -69,28 +76,24 @@ def test_who_may_not_make_an_skp_is_refused_with_the_step_and_its_owner(
     assert refusal.value.code == kasus
     assert refusal.value.source is not None
     assert all(refusal.value.facts[each] for each in ("langkah", "pemilik"))
-    home = beranda.home_of_pegawai(world.actor("guru_baru"), SECOND, now=NOW)
-    assert (home.kelayakan.kode, home.kelayakan.boleh) == (kasus, False)
+    answer = eligibility(world)
+    assert (answer.kode, answer.boleh) == (kasus, False)
 
 
 @pytest.mark.parametrize("kasus", MAY)
 def test_who_may_make_an_skp_begins_one(world: World, kasus: str) -> None:
     how, decision = MAY[kasus]
     change(how)
+    answer = eligibility(world)
+    assert (answer.kode, answer.keputusan) == (kasus, decision)
     assert begin(world, "guru_baru").status is StatusRencana.BELUM_MENGAJUKAN
-    home = beranda.home_of_pegawai(world.actor("guru_baru"), SECOND, now=NOW)
-    assert (home.kelayakan.kode, home.kelayakan.keputusan) == (kasus, decision)
 
 
 def test_leave_counts_from_its_first_day(world: World) -> None:
     tomorrow = date(2024, 8, 6)
     change(lambda s: seeding.put_state(s, ORANG["guru_baru"], jenis="cltn", mulai=tomorrow))
-    home = beranda.home_of_pegawai(world.actor("guru_baru"), SECOND, now=NOW)
-    assert home.kelayakan.boleh
-    later = NOW + timedelta(days=1)
-    assert not beranda.home_of_pegawai(
-        world.actor("guru_baru", later), SECOND, now=later
-    ).kelayakan.boleh
+    assert eligibility(world).boleh
+    assert not eligibility(world, now=NOW + timedelta(days=1)).boleh
 
 
 def second_school(session: Session) -> None:
@@ -130,8 +133,7 @@ def test_an_asn_at_a_private_school_is_refused_until_2026(world: World) -> None:
     change(private)
     answers = {}
     for kode, now in (("2025", JANUARY_2025), ("2026", JANUARY_2025 + timedelta(days=365))):
-        home = beranda.home_of_pegawai(world.actor("guru_baru", now), kode, now=now)
-        answers[kode] = home.kelayakan.boleh
+        answers[kode] = eligibility(world, kode=kode, now=now).boleh
     assert answers == {"2025": False, "2026": True}
 
 

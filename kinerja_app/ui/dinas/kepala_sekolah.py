@@ -18,11 +18,12 @@ from kinerja_app.ui.daftar.daftar_ks import attention, listing, search
 from kinerja_app.ui.daftar.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
 from kinerja_app.ui.daftar.penyaring import filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.menunggu.blok import MenungguState, waiting_block
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
 
 
-class KepalaSekolahState(KinerjaState):
+class KepalaSekolahState(MenungguState):
     """One page of the schools of the daerah, and its filter."""
 
     papan: PapanDaftar = PapanDaftar()
@@ -39,6 +40,7 @@ class KepalaSekolahState(KinerjaState):
         if bingkai is None:
             return
         await self._fill(bingkai)
+        await self._isi_menunggu()
         self.siap = True
 
     async def _fill(self, bingkai: Bingkai) -> None:
@@ -90,6 +92,7 @@ def kepala_sekolah() -> rx.Component:
         p.stack(
             p.error_summary(KinerjaState.masalah, heading="Ini belum bisa dilakukan"),
             attention(papan, action="Mulai memeriksa"),
+            waiting_block(),
             listing(
                 papan,
                 _STATE.baris,

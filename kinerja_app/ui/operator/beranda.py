@@ -8,8 +8,8 @@ from kinerja_app.services.orang import RingkasanSekolah, summarise_school
 from kinerja_app.services.unggahan import list_uploads
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
-from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.menunggu.blok import MenungguState, waiting_block
 from kinerja_app.ui.navigation import Sebagai, today_words
 from kinerja_app.ui.operator.riwayat_impor import WAITING, BarisImpor, import_line, imports_table
 from kinerja_app.ui.page import page
@@ -20,7 +20,7 @@ from kinerja_app.ui.wording_status import GILIRAN_ANDA
 _NOTHING = Turn(Tag("ok", "check", "Tidak ada yang menunggu"), "")
 
 
-class OperatorState(KinerjaState):
+class OperatorState(MenungguState):
     """The school, its next act and its last imports."""
 
     hari: str = ""
@@ -44,6 +44,7 @@ class OperatorState(KinerjaState):
             self.giliran = next_act(found.value, waiting=waiting)
             self.fakta = school_facts(found.value)
             self.impor = tuple(import_line(each) for each in uploads.value[:5])
+            await self._isi_menunggu()
         self.siap = True
 
 
@@ -102,6 +103,7 @@ def beranda_operator() -> rx.Component:
         p.columns(
             rx.fragment(
                 p.turn_card(state.giliran),
+                waiting_block(),
                 p.section(
                     "Impor terakhir",
                     rx.cond(

@@ -46,7 +46,7 @@ from kinerja_app.ui.patterns.fields import (
     text_area,
     text_field,
 )
-from kinerja_app.ui.patterns.home import relay, task_list, turn_card
+from kinerja_app.ui.patterns.home import relay, task_list, turn_card, waiting_list
 from kinerja_app.ui.patterns.pages import (
     confirmation_page,
     empty_state,
@@ -125,6 +125,7 @@ from kinerja_app.ui.views import (
     Unduhan,
     UploadedFile,
     Version,
+    Waiting,
 )
 
 __all__ = [
@@ -150,6 +151,7 @@ __all__ = [
     "Unduhan",
     "UploadedFile",
     "Version",
+    "Waiting",
     "action_cell",
     "actions",
     "back_link",
@@ -228,6 +230,7 @@ __all__ = [
     "two_versions",
     "upload",
     "usulan_tag",
+    "waiting_list",
     "when",
     "why",
 ]

@@ -8,10 +8,10 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.ui.icons import icon
-from kinerja_app.ui.patterns.actions import link, link_button
+from kinerja_app.ui.patterns.actions import copy_button, link, link_button
 from kinerja_app.ui.patterns.base import Text, each, some, when
 from kinerja_app.ui.patterns.text import optional_tag, status_tag
-from kinerja_app.ui.views import RelayStep, Task, Turn
+from kinerja_app.ui.views import RelayStep, Task, Turn, Waiting
 
 
 def relay(steps: Sequence[RelayStep] | rx.Var[Any]) -> rx.Component:
@@ -88,4 +88,24 @@ def _task(task: Task) -> rx.Component:
             link(*face, href=task.href, class_name=look),
             rx.el.div(*face, class_name=look),
         )
+    )
+
+
+def waiting_list(rows: Sequence[Waiting] | rx.Var[Any], *, heading: Text) -> rx.Component:
+    """What waits, each with who, since when and until when; another's turn can be asked about."""
+    return rx.fragment(
+        rx.el.h3(heading, class_name="h-s"),
+        rx.el.ul(each(rows, _waiting), class_name="waits"),
+    )
+
+
+def _waiting(row: Waiting) -> rx.Component:
+    deadline = rx.el.span(icon("clock", "s"), " ", row.deadline, class_name="small muted")
+    return rx.el.li(
+        rx.el.div(
+            link(row.heading, href=row.href, class_name="semi"),
+            rx.el.span(row.fact, class_name="small muted under"),
+            when(row.deadline, deadline),
+        ),
+        when(row.copy, copy_button("Salin pengingat", text=row.copy)),
     )

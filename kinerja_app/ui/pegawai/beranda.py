@@ -15,9 +15,9 @@ from kinerja_app.services.periode import tell_head_that_guru_waits
 from kinerja_app.services.rencana import start_plan
 from kinerja_app.services.versi import copy_last_plan
 from kinerja_app.ui import routes
-from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import sisa
 from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.menunggu.blok import MenungguState
 from kinerja_app.ui.navigation import Sebagai, today_words
 from kinerja_app.ui.pegawai.belum_bisa import BelumBisa, gerbang_tertutup, tidak_berhak
 from kinerja_app.ui.pegawai.giliran import (
@@ -44,7 +44,7 @@ from kinerja_app.ui.views import Moment, Tag, Task, Turn
 KOSONG = Turn(Tag(), "")
 
 
-class BerandaState(KinerjaState):
+class BerandaState(MenungguState):
     """The home of one post in one period."""
 
     hari: str = ""
@@ -80,6 +80,7 @@ class BerandaState(KinerjaState):
         if home is not None:
             self.hari = today_words(bingkai)
             self._susun(home, on=bingkai.hari)
+            await self._isi_menunggu()
         self.siap = True
 
     async def _baca(self) -> BerandaPegawai | None:
@@ -118,7 +119,7 @@ class BerandaState(KinerjaState):
 
     def _susun_awal(self, home: BerandaPegawai, *, on: date) -> None:
         tenggat = tenggat_perencanaan(home.tenggat)
-        if not home.kelayakan.boleh:
+        if home.kelayakan is not None and not home.kelayakan.boleh:
             self.belum = tidak_berhak(home.kelayakan)
         elif not home.gerbang.terbuka:
             left = sisa(tenggat.tanggal, on=on).lower() if tenggat else ""

@@ -7,6 +7,7 @@ import reflex as rx
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.menunggu.blok import waiting_block
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import some
 from kinerja_app.ui.pegawai.beranda import BerandaState
@@ -28,6 +29,7 @@ def _home() -> rx.Component:
     main = rx.fragment(
         p.turn_card(BerandaState.giliran, _acts()),
         rx.cond(some(BerandaState.catatan), _notes(), rx.fragment()),
+        waiting_block(),
         rx.cond(
             some(BerandaState.tugas),
             p.task_list(BerandaState.tugas, heading=BerandaState.judul, done=BerandaState.selesai),

@@ -10,16 +10,16 @@ from kinerja_app.services.daftar import list_binaan
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
-from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.daftar.daftar_ks import attention, listing, search
 from kinerja_app.ui.daftar.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
 from kinerja_app.ui.daftar.penyaring import filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.menunggu.blok import MenungguState, waiting_block
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
 
 
-class BinaanState(KinerjaState):
+class BinaanState(MenungguState):
     """One page of the schools that the pengawas accompanies, and its filter."""
 
     papan: PapanDaftar = PapanDaftar()
@@ -44,6 +44,7 @@ class BinaanState(KinerjaState):
             on, alamat = bingkai.hari, get_settings().origin
             self.papan = board(found.value, shown, Peninjau.PENGAWAS, on=on, alamat=alamat)
             self.baris = cards(found.value, Peninjau.PENGAWAS, on=on)
+            await self._isi_menunggu()
         self.siap = True
 
     @rx.event
@@ -69,6 +70,7 @@ def binaan() -> rx.Component:
         ),
         p.stack(
             attention(papan, action="Mulai meninjau"),
+            waiting_block(),
             listing(
                 papan,
                 _STATE.baris,

@@ -18,6 +18,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.daftar.daftar_ks import rating_turn
 from kinerja_app.ui.daftar.penyaring import Penyaring, filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.menunggu.blok import MenungguState, waiting_block
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
 from kinerja_app.ui.penilai.papan_guru import KartuGuru, PapanGuru, board, cards
@@ -32,7 +33,7 @@ _ORDERS = (
 )
 
 
-class DaftarGuruState(KinerjaState):
+class DaftarGuruState(MenungguState):
     """One page of the list, its filter, and the rows marked for one approval."""
 
     papan: PapanGuru = PapanGuru()
@@ -52,6 +53,7 @@ class DaftarGuruState(KinerjaState):
         sekolah = bingkai.sekolah_sebagai(Role.KEPALA_SEKOLAH)
         self._npsn = sekolah.npsn if sekolah else ""
         await self._fill()
+        await self._isi_menunggu()
         self.siap = True
 
     async def _fill(self) -> None:
@@ -126,6 +128,7 @@ def daftar_guru() -> rx.Component:
             p.when(papan.mulai_judul, _start(papan)),
             p.when(papan.plt, p.note(papan.plt, kind="plain")),
             p.when(papan.giliran.judul, rating_turn(papan.giliran)),
+            waiting_block(),
             _progress(papan),
             _list(papan),
         ),

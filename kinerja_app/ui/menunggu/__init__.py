@@ -1,0 +1,1 @@
+"""The block "Yang menunggu" that every home page shows."""
