@@ -136,6 +136,7 @@ def visitor(open_page: OpenPage, start: Start, link: str) -> Page:
     return page
 
 
+@pytest.mark.keluhan(20)
 @pytest.mark.parametrize("start", STARTS, ids=lambda start: start.route)
 @pytest.mark.parametrize("link", ["lokal", SLOW])
 def test_first_load(open_page: OpenPage, product: Product, start: Start, link: str) -> None:

@@ -93,6 +93,7 @@ def test_p10_no_upload_from_2025_on() -> None:
     assert [problem.code for problem in found] == ["UNGGAH_TIDAK_DIPAKAI"]
 
 
+@pytest.mark.keluhan(13)
 def test_p9_the_same_file_for_two_rhk_counts_once_and_warns() -> None:
     items = (berkas("rhk/RHK04/1", "sama"), berkas("rhk/RHK11/1", "sama"))
     assert [(p.code, p.field) for p in duplicates(items)] == [("BUKTI_GANDA", "rhk/RHK11/1")]

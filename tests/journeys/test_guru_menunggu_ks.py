@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from kinerja_app.identity import demo_cast as akun
@@ -12,6 +13,7 @@ from tests.product import Product
 WAITING = "Kepala Sekolah belum memulai periode Juli–Desember 2024"
 
 
+@pytest.mark.keluhan(32)
 def test_a_guru_waits_for_the_head_and_goes_on_when_he_starts(
     product: Product, sign_in: SignIn
 ) -> None:

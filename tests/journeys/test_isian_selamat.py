@@ -27,6 +27,7 @@ NOTE = "Sebutkan nomor SK pembinaannya."
 QUESTION = "Mengapa Anda memilih ini?"
 
 
+@pytest.mark.keluhan(2)
 def test_a_reason_typed_while_the_server_is_dead_is_saved_when_it_returns(
     product: Product, sign_in: SignIn
 ) -> None:
@@ -56,6 +57,7 @@ def test_the_page_saves_by_itself_when_the_server_is_back(
     expect(page.get_by_role("textbox", name=QUESTION)).to_have_value(REASON)
 
 
+@pytest.mark.keluhan(2)
 def test_a_reason_typed_after_the_session_ended_is_there_after_signing_in(
     product: Product, sign_in: SignIn
 ) -> None:

@@ -42,6 +42,7 @@ def test_public_pages_are_accessible_and_fit_the_narrowest_phone(
     assert wide == []
 
 
+@pytest.mark.keluhan(21)
 @pytest.mark.parametrize("email", ROLES)
 def test_the_pages_of_each_role_are_accessible_and_fit_the_narrowest_phone(
     product: Product, sign_in: SignIn, assert_accessible: Check, email: str

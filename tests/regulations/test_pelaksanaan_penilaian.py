@@ -11,7 +11,7 @@ from kinerja_app.domain.bukti import AturanBukti
 from kinerja_app.domain.citation import Confidence
 from kinerja_app.domain.keberatan import AturanKeberatan
 from kinerja_app.domain.konsekuensi import AturanKonsekuensi
-from kinerja_app.domain.observasi import AturanSiklus, Dokumen, Pengisi
+from kinerja_app.domain.observasi import AturanSiklus, Dokumen, JenisIsian, Pengisi
 from kinerja_app.domain.organisasi import AturanDistribusi
 from kinerja_app.domain.penilaian import AturanPenilaian
 from kinerja_app.domain.penyesuaian import AturanPenyesuaian
@@ -145,3 +145,11 @@ def test_decimals_are_described_exactly() -> None:
     rows = {row.field: row for row in describe(by_id("R2025"))}
     assert "koefisien: 12,5" in rows["jenjang_jabatan.AHLI_PERTAMA"].teks
     assert rows["masa_kepangkatan_maks"].nilai == "3"
+
+
+@pytest.mark.keluhan(28)
+@EVERY
+def test_every_long_text_of_the_discussions_has_a_guiding_question(rules: RuleSet) -> None:
+    asked = [e for e in rules.isian_dokumen.value if e.jenis is JenisIsian.TEKS_PANJANG]
+    assert {each.dokumen for each in asked} >= {Dokumen.C, Dokumen.E}
+    assert [each.kode for each in asked if not each.pertanyaan.strip()] == []

@@ -112,6 +112,7 @@ def test_the_same_file_counts_once_and_warns(world: World) -> None:
     assert item(world, RHK1).peringatan == ()
 
 
+@pytest.mark.keluhan(13)
 def test_a_file_of_another_period_warns_with_its_name(world: World) -> None:
     agree(world, "guru_disetujui")
     upload(world, RHK1)

@@ -67,6 +67,7 @@ def edit(world: World, golongan: str = "III/d", jenjang: str = "Ahli Muda") -> N
     )
 
 
+@pytest.mark.keluhan(27)
 def test_own_data_are_edited_once_and_then_requested(world: World) -> None:
     edit(world)
     before = digest()

@@ -128,6 +128,7 @@ def extend(world: World, who: str, tanggal: date, *, npsn: str = "") -> None:
 IN_A = ["guru_a", "guru_a2", "guru_baru", "guru_bentrok", "guru_dikembalikan", "guru_disetujui"]
 
 
+@pytest.mark.keluhan(16)
 def test_an_extension_of_a_school_is_told_to_its_people_once(world: World) -> None:
     extend(world, "ks_a", date(2024, 8, 20), npsn=SMP_A)
     assert told("TENGGAT_DIPERPANJANG") == IN_A

@@ -7,13 +7,15 @@ from kinerja_app.domain.errors import DomainError, NotPermitted, RuleBroken
 from kinerja_app.domain.periode import Tahap, Tingkat
 from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
-from kinerja_app.services import beranda, periode, rencana, tenggat
+from kinerja_app.regulations import by_id
+from kinerja_app.services import aturan, beranda, periode, rencana, tenggat
 from kinerja_app.settings import get_settings
 from tests.services.steps import HOUR, news
 from tests.world import NOW, ORANG, SECOND, SMP_A, SMP_B, SMP_X, World
 from tests.world_database import changed_since, digest
 
 
+@pytest.mark.keluhan(32)
 def test_a_guru_waits_until_the_ks_has_started_and_is_told_who(world: World) -> None:
     actor, post = world.actor("guru_x"), world.post("guru_x", Role.GURU)
     before = digest()
@@ -113,3 +115,16 @@ def test_the_day_of_a_call_is_the_local_one(world: World) -> None:
     just_after_midnight = datetime(2024, 12, 31, 17, 0, tzinfo=UTC)
     offered = periode.list_periode(world.actor("ks_a"), npsn=SMP_A, now=just_after_midnight)
     assert [each.kode for each in offered] == ["2025", "2024-2", "2024-1"]
+
+
+@pytest.mark.keluhan(33)
+def test_a_dinas_moves_dates_and_never_the_points(world: World) -> None:
+    before = by_id("R2024S2")
+    extend(world, "kadis", 10)
+    plan = rencana.read_plan(world.actor("guru_a2"), world.skp["guru_a2"], now=NOW)
+    assert (plan.rules.poin_min, plan.rules.poin_maks) == (before.poin_min, before.poin_maks)
+    with pytest.raises(NotPermitted):
+        aturan.edit_catalogue(
+            world.actor("kadis"), "R2024S2", jenis="rhk", kode="RHK13", label="Coach",
+            keterangan="", poin=100, now=NOW,
+        )  # fmt: skip

@@ -10,7 +10,7 @@ from kinerja_app.services.menunggu import list_waiting
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.menunggu.isi_menunggu import PapanMenunggu, waiting_board
+from kinerja_app.ui.menunggu.isi_menunggu import PapanMenunggu, waiting_board, without_plan
 
 
 class MenungguState(KinerjaState):
@@ -18,21 +18,24 @@ class MenungguState(KinerjaState):
 
     menunggu: PapanMenunggu = PapanMenunggu()
 
-    async def _isi_menunggu(self) -> None:
-        """Read the block for the period of this tab."""
+    async def _isi_menunggu(self, *, selain: int = 0) -> None:
+        """Read the block for the period of this tab, without the plan that a turn card tells of."""
         self.menunggu = PapanMenunggu()
         answer = await self._open(list_waiting, self._periode())
         if answer is not None and self._bingkai is not None:
-            self.menunggu = waiting_board(
-                answer.value, on=self._bingkai.hari, alamat=get_settings().origin
-            )
+            found = without_plan(answer.value, selain)
+            alamat = get_settings().origin
+            self.menunggu = waiting_board(found, on=self._bingkai.hari, alamat=alamat)
 
 
 _STATE: Any = MenungguState
 
 
-def waiting_block() -> rx.Component:
-    """ "Yang menunggu": first what one can do, then with whom the own things are."""
+def waiting_block(*, beside_turn: bool = False) -> rx.Component:
+    """ "Yang menunggu": first what one can do, then with whom the own things are.
+
+    Beside a turn card it says only what that does not: nothing more is nothing at all.
+    """
     board = _STATE.menunggu
     mine = rx.cond(
         p.some(board.saya), p.waiting_list(board.saya, heading="Menunggu Anda"), rx.fragment()
@@ -44,8 +47,9 @@ def waiting_block() -> rx.Component:
     )
     nothing = rx.el.p("Tidak ada yang menunggu.", class_name="muted")
     empty = ~(p.some(board.saya) | p.some(board.orang_lain))
-    return p.section(
+    block = p.section(
         "Yang menunggu",
         rx.cond(empty, nothing, rx.fragment(mine, others)),
         id="yang-menunggu",
     )
+    return rx.cond(empty, rx.fragment(), block) if beside_turn else block

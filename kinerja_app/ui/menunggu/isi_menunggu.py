@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kinerja_app.domain.menunggu import Hal
@@ -48,6 +48,18 @@ class PapanMenunggu:
 
     saya: tuple[Waiting, ...] = ()
     orang_lain: tuple[Waiting, ...] = ()
+
+
+_PLAN = frozenset({Hal.RENCANA_DIPERIKSA, Hal.RENCANA_DIPERBAIKI, Hal.RENCANA_DISEPAKATI})
+
+
+def without_plan(found: Menunggu, skp_id: int) -> Menunggu:
+    """The same without the plan of one SKP, whose turn a page tells already."""
+
+    def kept(waits: tuple[Penantian, ...]) -> tuple[Penantian, ...]:
+        return tuple(e for e in waits if e.skp_id != skp_id or e.hal not in _PLAN)
+
+    return replace(found, saya=kept(found.saya), orang_lain=kept(found.orang_lain))
 
 
 def waiting_board(found: Menunggu, *, on: date, alamat: str) -> PapanMenunggu:

@@ -94,7 +94,7 @@ def _task(task: Task) -> rx.Component:
 def waiting_list(rows: Sequence[Waiting] | rx.Var[Any], *, heading: Text) -> rx.Component:
     """What waits, each with who, since when and until when; another's turn can be asked about."""
     return rx.fragment(
-        rx.el.h3(heading, class_name="h-s"),
+        rx.el.h3(heading, class_name="h-s mt-s"),
         rx.el.ul(each(rows, _waiting), class_name="waits"),
     )
 

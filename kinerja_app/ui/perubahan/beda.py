@@ -18,6 +18,8 @@ from kinerja_app.ui.pegawai.langkah import nama
 from kinerja_app.ui.views import Fact, Moment, Segment, Tag
 from kinerja_app.ui.wording_status import BUKTI
 
+SHORT = 60
+"""Up to so many characters an answer is one thing: "4 × 4 = 16 poin" differs as a whole."""
 _ARSIP = Tag("warn", "history", "Diarsipkan")
 _LAGI = Tag("info", "hourglass", "Diperiksa lagi")
 _BARU = Tag("info", "plus", "Bukti baru")
@@ -78,9 +80,11 @@ def _difference(bagian: Bagian, was: tuple[Fact, ...], becomes: tuple[Fact, ...]
 
 
 def _line(fact: Fact, other: Fact | None, *, side: int) -> tuple[Segment, ...]:
-    """A line: marked whole where the other side has none, else in the words that differ."""
+    """A line: marked whole where the other side has none, a long text in the words that differ."""
     if other is None:
         return (Segment(f"{fact.label}: {fact.text}", marked=True),)
+    if len(fact.text) <= SHORT:
+        return (Segment(f"{fact.label}: "), Segment(fact.text, marked=fact.text != other.text))
     texts = (fact.text, other.text) if side == 0 else (other.text, fact.text)
     return (Segment(f"{fact.label}: "), *marked_difference(*texts)[side])
 

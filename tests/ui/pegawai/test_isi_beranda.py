@@ -1,4 +1,7 @@
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from kinerja_app.domain.rencana import Bagian, Rencana
 from kinerja_app.domain.skp import Jabatan, StatusRencana
@@ -123,3 +126,11 @@ def test_a_plan_without_a_word_cannot_be_submitted() -> None:
     fresh = lembar(Rencana(), of=skp(StatusRencana.BELUM_MENGAJUKAN))
     assert belum_boleh_ajukan(fresh) == "Terbuka setelah langkah 1, 2 dan 4 selesai"
     assert belum_boleh_ajukan(lembar()) == ""
+
+
+@pytest.mark.keluhan(23)
+def test_the_timeline_marks_the_one_stage_that_is_due_next() -> None:
+    days = {date(2024, 7, 10): 0, date(2024, 9, 2): 1, date(2024, 12, 9): 2}
+    for on, place in days.items():
+        marked = [each.now for each in linimasa(S2, beranda().tenggat, on=on)]
+        assert marked == [place == at for at in range(3)]

@@ -20,6 +20,7 @@ def text_of(page: Penjelasan) -> str:
     return " ".join((page.judul, page.kalimat, *page.langkah, page.mengapa))
 
 
+@pytest.mark.keluhan(35)
 @pytest.mark.parametrize("reason", Reason)
 @pytest.mark.parametrize("facts", [KNOWN, RefusalFacts()], ids=["known", "forgotten"])
 def test_every_reason_has_a_page_that_says_what_to_do(reason: Reason, facts: RefusalFacts) -> None:
@@ -49,6 +50,7 @@ def test_a_private_account_is_named() -> None:
     )
 
 
+@pytest.mark.keluhan(17)
 def test_the_wrong_jenis_ptk_is_the_heading_and_names_its_source() -> None:
     page = explain("JENIS_PTK", KNOWN)
     assert page.judul == "Jenis PTK Anda Tenaga Administrasi Sekolah"

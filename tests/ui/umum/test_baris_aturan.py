@@ -24,6 +24,7 @@ def found(cari: str) -> list[BarisAturan]:
     return [row for section in sections(rows, cari=cari) for row in section.baris]
 
 
+@pytest.mark.keluhan(31)
 def test_the_minimum_of_points_stands_with_its_source() -> None:
     (row,) = found("poin paling sedikit")
     assert (row.nama, row.isi) == ("Poin paling sedikit", "32")
