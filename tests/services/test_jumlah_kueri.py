@@ -16,22 +16,16 @@ from kinerja_app.settings import get_settings
 from tests.many import put_schools, put_teachers
 from tests.world import NOW, SECOND, SMP_A, World
 
-<<<<<<< HEAD
 MOST = {
     "list_guru": 14,
     "list_guru, searched": 14,
     "list_binaan": 16,
     "list_daerah": 14,
-    "home of a guru": 14,
-    "home of a KS": 16,
-    "home of a Plt": 16,
+    "list_waiting of a guru": 6,
+    "list_waiting of a KS": 6,
 }
-"""Statements of a page, 12 where nothing else is said; the home shows a whole plan, the lists also
-how far each rating is and how many wait for the reader."""
-=======
-MOST = {"list_binaan": 13, "list_waiting of a guru": 6, "list_waiting of a KS": 6}
-"""Statements of a reading, 12 where nothing else is said."""
->>>>>>> 8fc7397 (Show on every home what waits for whom, since when and until when)
+"""Statements of a reading, 12 where nothing else is said; the lists also show how far each rating
+is and how many wait for the reader."""
 Read = Callable[[Actor], object]
 READS: dict[str, tuple[str, Read]] = {
     "list_guru": (

@@ -11,7 +11,7 @@ from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence.master_repository import Pejabat
 from kinerja_app.services.menunggu import Menunggu
 from kinerja_app.services.penantian import Kantor, Penantian
-from kinerja_app.ui.menunggu.isi_menunggu import PapanMenunggu, waiting_board, without_plan
+from kinerja_app.ui.menunggu.isi_menunggu import PapanMenunggu, beside_card, waiting_board
 from kinerja_app.ui.wording_menunggu import MILIK_SAYA, UNTUK_SAYA
 
 NBSP = "\u00a0"
@@ -67,7 +67,7 @@ def test_corrections_wait_for_those_who_keep_the_data() -> None:
 
 def test_the_plan_of_which_a_card_tells_is_not_told_twice() -> None:
     other = replace(ONE, hal=Hal.BUKTI_DIVERIFIKASI)
-    kept = without_plan(Menunggu((replace(ONE, skp_id=8),), (ONE, other)), 7)
+    kept = beside_card(Menunggu((replace(ONE, skp_id=8),), (ONE, other)), 7)
     assert [each.skp_id for each in kept.saya] == [8]
     assert [each.hal for each in kept.orang_lain] == [Hal.BUKTI_DIVERIFIKASI]
 

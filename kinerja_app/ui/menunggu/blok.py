@@ -10,7 +10,7 @@ from kinerja_app.services.menunggu import list_waiting
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.menunggu.isi_menunggu import PapanMenunggu, waiting_board, without_plan
+from kinerja_app.ui.menunggu.isi_menunggu import PapanMenunggu, beside_card, waiting_board
 
 
 class MenungguState(KinerjaState):
@@ -23,7 +23,7 @@ class MenungguState(KinerjaState):
         self.menunggu = PapanMenunggu()
         answer = await self._open(list_waiting, self._periode())
         if answer is not None and self._bingkai is not None:
-            found = without_plan(answer.value, selain)
+            found = beside_card(answer.value, selain)
             alamat = get_settings().origin
             self.menunggu = waiting_board(found, on=self._bingkai.hari, alamat=alamat)
 

@@ -50,14 +50,21 @@ class PapanMenunggu:
     orang_lain: tuple[Waiting, ...] = ()
 
 
-_PLAN = frozenset({Hal.RENCANA_DIPERIKSA, Hal.RENCANA_DIPERBAIKI, Hal.RENCANA_DISEPAKATI})
+_ON_CARD = frozenset(
+    {
+        *(Hal.RENCANA_DIPERIKSA, Hal.RENCANA_DIPERBAIKI, Hal.RENCANA_DISEPAKATI),
+        *(Hal.PENILAIAN_DIBUAT, Hal.REKOMENDASI_DITETAPKAN, Hal.HASIL_DITERIMA),
+        Hal.KEBERATAN_DIPUTUSKAN,
+    }
+)
+"""What the turn card of the pegawai tells of the SKP that it is about."""
 
 
-def without_plan(found: Menunggu, skp_id: int) -> Menunggu:
-    """The same without the plan of one SKP, whose turn a page tells already."""
+def beside_card(found: Menunggu, skp_id: int) -> Menunggu:
+    """The same without what a turn card tells of one SKP already."""
 
     def kept(waits: tuple[Penantian, ...]) -> tuple[Penantian, ...]:
-        return tuple(e for e in waits if e.skp_id != skp_id or e.hal not in _PLAN)
+        return tuple(e for e in waits if e.skp_id != skp_id or e.hal not in _ON_CARD)
 
     return replace(found, saya=kept(found.saya), orang_lain=kept(found.orang_lain))
 
