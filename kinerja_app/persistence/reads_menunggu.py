@@ -20,6 +20,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    true,
     union_all,
 )
 from sqlalchemy.orm import aliased
@@ -90,6 +91,11 @@ class Pemangku:
 def seen_by_actor(work: UnitOfWork) -> ColumnElement[bool]:
     """The SKPs, and the ratings, that concern the actor."""
     return visible_rating(work.actor)
+
+
+def everybody() -> ColumnElement[bool]:
+    """Every SKP: for the daily work alone, which shows nothing to anybody."""
+    return true()
 
 
 def waits(

@@ -28,6 +28,7 @@ from kinerja_app.services.eskalasi import escalate
 from kinerja_app.services.giliran import finish_turn, take_turn
 from kinerja_app.services.jabatan import apply_due_changes
 from kinerja_app.services.pengingat import list_places, remind_assessors, remind_school
+from kinerja_app.services.pengingat_tahap import follow_up_stages, remind_stages
 from kinerja_app.services.pengiriman_ekinerja import record_delivery, take_message
 from kinerja_app.settings import Mode, get_settings
 
@@ -45,12 +46,12 @@ def remind(actor: Actor, now: datetime) -> int:
     """Reminders before deadlines, one school after the other, then those who assess."""
     places = list_places(actor, now=now)
     of_schools = sum(remind_school(actor, each, now=now) for each in places)
-    return of_schools + remind_assessors(actor, now=now)
+    return of_schools + remind_assessors(actor, now=now) + remind_stages(actor, now=now)
 
 
 def follow_up(actor: Actor, now: datetime) -> int:
     """News of steps that wait too long."""
-    return escalate(actor, now=now)
+    return escalate(actor, now=now) + follow_up_stages(actor, now=now)
 
 
 STEPS: Mapping[str, Step] = {"pengingat": remind, "eskalasi": follow_up, "surat": write_post}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from kinerja_app.domain.errors import Fact
@@ -12,6 +12,7 @@ from kinerja_app.ui import (
     wording_dokumen,
     wording_ekinerja,
     wording_jabatan,
+    wording_menunggu,
     wording_orang,
     wording_pengingat,
     wording_penilaian,
@@ -112,9 +113,6 @@ _PLACES: Mapping[str, str] = {
     "kiriman": routes.KIRIMAN,
 }
 
-_DAYS = frozenset({"tanggal", "sejak"})
-"""Facts of the news that are days, written as "2024-08-31"."""
-
 
 def news_sentence(news: News) -> str:
     """What happened, in one sentence without a full stop."""
@@ -123,17 +121,29 @@ def news_sentence(news: News) -> str:
 
 
 def _named(name: str, fact: Fact) -> str:
-    if name == "bagian":
-        return ", ".join(BAGIAN.get(part, part) for part in str(fact).split(", "))
-    if name == "keadaan":
-        return wording_orang.KEADAAN_PENDEK.get(str(fact), str(fact))
-    if name == "kolom":
-        return KOLOM.get(str(fact), str(fact))
-    if name == "dokumen":
-        return wording_siklus.DOKUMEN.get(str(fact), str(fact))
-    if name in _DAYS:
-        return tanggal(date.fromisoformat(str(fact)))
-    return TAHAP.get(str(fact), str(fact)) if name == "tahap" else str(fact)
+    text = str(fact)
+    return _WORDS[name](text) if name in _WORDS else text
+
+
+def _parts(codes: str) -> str:
+    return ", ".join(BAGIAN.get(part, part) for part in codes.split(", "))
+
+
+def _day(text: str) -> str:
+    return tanggal(date.fromisoformat(text))
+
+
+_WORDS: Mapping[str, Callable[[str], str]] = {
+    "bagian": _parts,
+    "hal": wording_menunggu.things,
+    "keadaan": lambda text: wording_orang.KEADAAN_PENDEK.get(text, text),
+    "kolom": lambda text: KOLOM.get(text, text),
+    "dokumen": lambda text: wording_siklus.DOKUMEN.get(text, text),
+    "tahap": lambda text: TAHAP.get(text, text),
+    "tanggal": _day,
+    "sejak": _day,
+}
+"""Facts that are codes or days ("2024-08-31"), and how each is put into words."""
 
 
 def address_of(tautan: str) -> str:

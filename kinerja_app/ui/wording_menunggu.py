@@ -39,6 +39,33 @@ MILIK_SAYA: Mapping[Hal, str] = {
 }
 """What the pegawai waits for."""
 
+SEBUTAN: Mapping[str, str] = {
+    Hal.RENCANA_DIPERIKSA: "pemeriksaan rencana",
+    Hal.RENCANA_DIPERBAIKI: "perbaikan rencana",
+    Hal.RENCANA_DISEPAKATI: "kesepakatan rencana",
+    Hal.PERUBAHAN_DIPUTUSKAN: "perubahan rencana",
+    Hal.JADWAL_DISEPAKATI: "jadwal observasi",
+    Hal.JADWAL_DIGANTI: "jadwal observasi yang baru",
+    Hal.OBSERVASI_DILAKUKAN: "observasi",
+    Hal.TINDAK_LANJUT_DIISI: "tindak lanjut observasi",
+    Hal.PERMINTAAN_SIKLUS_DIPUTUSKAN: "permintaan ubah siklus",
+    Hal.BUKTI_DIVERIFIKASI: "verifikasi bukti",
+    Hal.BUKTI_DIPERBAIKI: "perbaikan bukti",
+    Hal.PENILAIAN_DIBUAT: "penilaian",
+    Hal.REKOMENDASI_DITETAPKAN: "penetapan penilaian",
+    Hal.HASIL_DITERIMA: "hasil penilaian",
+    Hal.KEBERATAN_DIPUTUSKAN: "keberatan",
+}
+"""Each as a noun, for reminders that gather several."""
+
+
+def things(codes: str) -> str:
+    """ "Observasi dan verifikasi bukti", from codes with a comma between them."""
+    names = [SEBUTAN[each] for each in codes.split(", ")]
+    listed = " dan ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return f"{listed[0].upper()}{listed[1:]}"
+
+
 KANTOR: Mapping[Kantor, str] = {
     Kantor.PEGAWAI: "Anda",
     Kantor.KEPALA_SEKOLAH: "Kepala Sekolah",

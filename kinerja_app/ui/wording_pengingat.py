@@ -16,6 +16,11 @@ NEWS: Mapping[str, str] = {
     "menanyakannya",
     "MENUNGGU_TANPA_PENILAI": "Rencana Anda menunggu sejak {sejak} karena penilainya belum "
     "ditunjuk. Tanyakan kepada operator sekolah",
+    "TENGGAT_TAHAP_DEKAT": "{hal} menunggu Anda. Tenggat {tahap} tanggal {tanggal}",
+    "ANDA_DITUNGGU_HAL": "{hal} menunggu Anda, yang terlama sejak {sejak}",
+    "HAL_MENUNGGU_LAMA": "{hal} ada pada {nama} sejak {sejak}. Salin pengingat di beranda untuk "
+    "menanyakannya",
+    "HAL_TERTAHAN": "{jumlah} hal di {sekolah} menunggu {hari} hari atau lebih",
     "RENCANA_TERTAHAN": "{jumlah} rencana guru {sekolah} menunggu Kepala Sekolah {hari} hari atau "
     "lebih",
     "TINJAUAN_TERTAHAN": "{jumlah} rencana Kepala Sekolah {sekolah} menunggu pengawas {hari} hari "

@@ -11,6 +11,15 @@ from kinerja_app.persistence.pengingat_repository import Tempat
 from kinerja_app.persistence.surat_repository import Kumpulan, Naskah
 from kinerja_app.services import eskalasi, giliran, jabatan, pengingat, preferensi, surat
 from kinerja_app.services import eskalasi, giliran, menunggu, pengingat, preferensi, surat
+from kinerja_app.services import (
+    eskalasi,
+    giliran,
+    menunggu,
+    pengingat,
+    pengingat_tahap,
+    preferensi,
+    surat,
+)
 from tests.access.case import SIGNED_IN, Case
 from tests.world import NOW, SECOND, SMP_A, World
 
@@ -51,6 +60,18 @@ CASES = (
         lambda _, a: surat.record_outcome(a, FIRST_LETTER, Hasil.TERKIRIM, now=NOW),
         TICKS,
         prepare=_departed,
+    ),
+    Case(
+        "pengingat_tahap.remind_stages",
+        "",
+        lambda _, a: pengingat_tahap.remind_stages(a, now=NOW),
+        TICKS,
+    ),
+    Case(
+        "pengingat_tahap.follow_up_stages",
+        "",
+        lambda _, a: pengingat_tahap.follow_up_stages(a, now=NOW),
+        TICKS,
     ),
     Case(
         "menunggu.list_waiting",

@@ -9,10 +9,12 @@ from kinerja_app.domain.menunggu import Hal
 from kinerja_app.domain.periode import Tahap
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence.master_repository import Pejabat
+from kinerja_app.persistence.trail_repository import News
 from kinerja_app.services.menunggu import Menunggu
 from kinerja_app.services.penantian import Kantor, Penantian
 from kinerja_app.ui.menunggu.isi_menunggu import PapanMenunggu, beside_card, waiting_board
-from kinerja_app.ui.wording_menunggu import MILIK_SAYA, UNTUK_SAYA
+from kinerja_app.ui.wording_kabar import news_sentence
+from kinerja_app.ui.wording_menunggu import MILIK_SAYA, SEBUTAN, UNTUK_SAYA
 
 NBSP = "\u00a0"
 ON = date(2024, 8, 5)
@@ -78,3 +80,20 @@ def test_everything_that_waits_has_words() -> None:
         hal for hal in Hal if not UNTUK_SAYA[hal].endswith(("Anda", "yang baru"))
     } - {Hal.BUKTI_DIPERBAIKI}
     assert set(MILIK_SAYA) == waits_for_others
+
+
+def test_a_reminder_gathers_what_waits_in_one_sentence() -> None:
+    facts = {"hal": "bukti_diverifikasi, observasi_dilakukan", "tahap": "pelaksanaan"}
+    news = News(
+        1,
+        "TENGGAT_TAHAP_DEKAT",
+        {**facts, "tanggal": "2024-11-30"},
+        "guru",
+        ONE.sejak,
+        dibaca=False,
+    )
+    assert news_sentence(news) == (
+        f"Verifikasi bukti dan observasi menunggu Anda. Tenggat Pelaksanaan tanggal "
+        f"30{NBSP}November 2024"
+    )
+    assert set(SEBUTAN) == set(Hal)
