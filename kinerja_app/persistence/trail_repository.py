@@ -6,12 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import String, and_, cast, func, or_, union, update
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import Fact
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Audit, Orang, Pembacaan, Pemberitahuan
+from kinerja_app.persistence.tables import (
+    ArsipBukti,
+    Audit,
+    Bukti,
+    Orang,
+    Pembacaan,
+    Pemberitahuan,
+)
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.settings import get_settings
 
@@ -101,6 +108,50 @@ def trail_of(work: UnitOfWork, objek_jenis: str, objek_id: str) -> tuple[TrailLi
             rincian=row.rincian,
         )
         for row, nama in work.session.exec(query)
+    )
+
+
+def evidence_trail(work: UnitOfWork, skp_id: int) -> tuple[TrailLine, ...]:
+    """The acts on the evidence of an SKP, and who took its files; ``rincian`` names the slot.
+
+    The caller has checked that the SKP may be seen.
+    """
+    in_slots = select(Bukti.berkas_id).where(Bukti.skp_id == skp_id)
+    archived = select(ArsipBukti.berkas_id).where(ArsipBukti.skp_id == skp_id)
+    files = union(in_slots, archived).subquery()
+    query = (
+        select(Audit, Orang.nama)
+        .join(Orang, col(Audit.pelaku_id) == col(Orang.id), isouter=True)
+        .where(
+            or_(
+                and_(
+                    col(Audit.objek_jenis) == "bukti",
+                    col(Audit.objek_id).startswith(f"{skp_id}/", autoescape=True),
+                ),
+                and_(
+                    col(Audit.objek_jenis) == "berkas",
+                    col(Audit.objek_id).in_(select(cast(files.c.berkas_id, String))),
+                    col(Audit.pelaku_id) != col(Audit.orang_id),
+                ),
+            )
+        )
+        .order_by(col(Audit.id).desc())
+    )
+    return tuple(_evidence_line(row, nama or "") for row, nama in work.session.exec(query))
+
+
+def _evidence_line(row: Audit, nama: str) -> TrailLine:
+    slot = row.objek_id.partition("/")[2] if row.objek_jenis == "bukti" else ""
+    return TrailLine(
+        id=row.id or 0,
+        at=row.at,
+        pelaku=nama,
+        atas_nama=row.atas_nama,
+        tindakan=row.tindakan,
+        dari=row.dari,
+        ke=row.ke,
+        alasan=row.alasan,
+        rincian={"slot": slot},
     )
 
 

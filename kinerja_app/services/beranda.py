@@ -67,7 +67,7 @@ class HasilBeranda:
 class BerandaPegawai:
     """Everything of the home page; ``lembar`` is None until the plan is begun.
 
-    ``kelayakan`` is asked only before that: who has a plan was eligible when it was begun.
+    ``kelayakan`` and ``pembukaan`` are asked only before that.
     """
 
     periode: PeriodeTercatat
@@ -117,7 +117,7 @@ def home_of_pegawai(
         gerbang=periode.gate(work, post, recorded),
         kelayakan=None if lembar else _eligible(work, rules, post.npsn),
         tenggat=periode.deadlines(work, rules, dinas_id=sekolah.dinas_id, npsn=post.npsn),
-        pembukaan=periode_repository.start_of(work, post.npsn, periode_kode),
+        pembukaan=None if lembar else periode_repository.start_of(work, post.npsn, periode_kode),
         lembar=lembar,
         ada_rencana_lama=_has_older(skps, chosen, periode_kode),
         hasil=_result(work, chosen.skp, rules),

@@ -59,14 +59,18 @@ def read_all_news(work: UnitOfWork, *, now: datetime) -> None:
 
 @use_case(Permission.READ_SKP, writes=False)
 def read_trail(work: UnitOfWork, skp_id: int, *, now: datetime) -> Riwayat:
-    """Who read and did what with an SKP the actor sees; replaced texts are the owner's alone."""
+    """Who read and did what with an SKP the actor sees, its evidence and files included.
+
+    Replaced texts are the owner's alone.
+    """
     del now
     skp = skp_repository.get(work, skp_id)
     own = skp.orang_id == work.actor.orang_id
     return Riwayat(
         jejak=_with_readings(
             trail_repository.trail_of(work, "skp", str(skp.id)),
-            trail_repository.readings_of(work, skp.id),
+            trail_repository.readings_of(work, skp.id)
+            + trail_repository.evidence_trail(work, skp.id),
         ),
         versi_lama=rencana_repository.history(work, skp.id) if own else (),
     )

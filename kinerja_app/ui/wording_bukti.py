@@ -28,3 +28,29 @@ SENTENCES: Mapping[str, str] = {
     "UNGGAHAN_TERLALU_BESAR": "{ukuran_mb} MB, batas {batas_mb} MB. Perkecil, lalu unggah lagi",
     "UNGGAHAN_TIDAK_TERBACA": "Pilih satu file, lalu unggah lagi",
 }
+
+ACTS: Mapping[str, str] = {
+    "unggah_bukti": "Bukti diunggah",
+    "tarik_bukti": "Bukti ditarik",
+    "tandai_menunggu_bukti": "Sertifikat dinyatakan menyusul",
+    "verifikasi_bukti": "Bukti diverifikasi",
+    "minta_perbaikan_bukti": "Perbaikan bukti diminta",
+    "batalkan_verifikasi_bukti": "Verifikasi bukti dibatalkan",
+    "konfirmasi_bukti": "Ketersediaan bukti dikonfirmasi",
+    "batalkan_konfirmasi_bukti": "Konfirmasi bukti dibatalkan",
+    "unduh_berkas": "File bukti dibuka",
+}
+
+
+def slot_words(kunci: str) -> str:
+    """ "RHK07 ke-2", "SK tugas 1", "dokumen sekolah 1" from the key of a slot; "" for none."""
+    parts = kunci.split("/")
+    match parts:
+        case ["rhk", kode, nomor]:
+            return f"{kode} ke-{nomor}"
+        case ["tugas", _, nomor, jenis]:
+            return f"{'SK' if jenis == 'sk_tugas' else 'laporan'} tugas {nomor}"
+        case ["sekolah", nomor]:
+            return f"dokumen sekolah {nomor}"
+        case _:
+            return ""

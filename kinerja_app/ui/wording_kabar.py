@@ -9,6 +9,7 @@ from kinerja_app.domain.errors import Fact
 from kinerja_app.persistence.trail_repository import News, TrailLine
 from kinerja_app.ui import (
     routes,
+    wording_bukti,
     wording_dokumen,
     wording_ekinerja,
     wording_jabatan,
@@ -84,6 +85,7 @@ _ACTS: Mapping[str, str] = {
     "data_diri_sesuai": "Data diri dinyatakan sesuai",
     "konfirmasi_atasan": "Data atasan dikonfirmasi",
     **wording_dokumen.ACTS,
+    **wording_bukti.ACTS,
     **wording_siklus.ACTS,
     **wording_penilaian.ACTS,
     **wording_perubahan.ACTS,
@@ -161,6 +163,10 @@ def act_heading(line: TrailLine) -> str:
 def act_name(tindakan: str) -> str:
     """An act of the trail in words."""
     return _ACTS.get(tindakan, tindakan.replace("_", " ").capitalize())
+    """What was done; an act on evidence names which."""
+    heading = _ACTS.get(line.tindakan, line.tindakan.replace("_", " ").capitalize())
+    slot = wording_bukti.slot_words(str(line.rincian.get("slot") or ""))
+    return f"{heading}: {slot}" if slot else heading
 
 
 def act_by(line: TrailLine) -> str:
