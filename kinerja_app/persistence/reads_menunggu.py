@@ -33,7 +33,7 @@ from kinerja_app.domain.bukti import StatusBukti
 from kinerja_app.domain.menunggu import Sumber
 from kinerja_app.domain.perubahan_rencana import StatusPermintaan
 from kinerja_app.domain.skp import Jabatan, StatusRencana
-from kinerja_app.persistence.keadaan_repository import away
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.master_repository import Pejabat, in_force
 from kinerja_app.persistence.tables import (
     Bukti,

@@ -156,17 +156,14 @@ def address_of(tautan: str) -> str:
 
 
 def act_heading(line: TrailLine) -> str:
-    """What was done."""
-    return act_name(line.tindakan)
+    """What was done; an act on evidence names which."""
+    slot = wording_bukti.slot_words(str(line.rincian.get("slot") or ""))
+    return f"{act_name(line.tindakan)}: {slot}" if slot else act_name(line.tindakan)
 
 
 def act_name(tindakan: str) -> str:
     """An act of the trail in words."""
     return _ACTS.get(tindakan, tindakan.replace("_", " ").capitalize())
-    """What was done; an act on evidence names which."""
-    heading = _ACTS.get(line.tindakan, line.tindakan.replace("_", " ").capitalize())
-    slot = wording_bukti.slot_words(str(line.rincian.get("slot") or ""))
-    return f"{heading}: {slot}" if slot else heading
 
 
 def act_by(line: TrailLine) -> str:

@@ -9,11 +9,10 @@ from kinerja_app.domain.pengiriman import Hasil, PilihanSurat
 from kinerja_app.identity.command_line import system
 from kinerja_app.persistence.pengingat_repository import Tempat
 from kinerja_app.persistence.surat_repository import Kumpulan, Naskah
-from kinerja_app.services import eskalasi, giliran, jabatan, pengingat, preferensi, surat
-from kinerja_app.services import eskalasi, giliran, menunggu, pengingat, preferensi, surat
 from kinerja_app.services import (
     eskalasi,
     giliran,
+    jabatan,
     menunggu,
     pengingat,
     pengingat_tahap,

@@ -36,8 +36,8 @@ def test_an_agreed_plan_is_changed_in_one_part_and_the_old_version_stays(
     press(guru, "Ajukan perubahan")
     heading(guru, "Perubahan rencana Anda menunggu keputusan")
 
-    head = sign_in(akun.KS_SMP, at=f"{routes.CEK}?id={skp}")
-    follow(head, "Cek perubahan")
+    head = sign_in(akun.KS_SMP, at=routes.DAFTAR_GURU)
+    follow(head, "Putuskan 1 perubahan rencana")
     expect(head.get_by_text(REASON)).to_be_visible()
     expect(head.get_by_role("heading", name="Semula")).to_be_visible()
     assert_accessible(head)
