@@ -47,7 +47,10 @@ class SiklusTersimpan:
 
 @dataclass(frozen=True)
 class DokumenTersimpan:
-    """The text of one side of a document, its revision, and where it was last saved."""
+    """The text of one side of a document, its revision, and where it was last saved.
+
+    ``jenis``, ``alasan`` and ``disisihkan_at`` belong to a text that is no longer the present one.
+    """
 
     dokumen: Dokumen
     pihak: Pengisi
@@ -58,6 +61,7 @@ class DokumenTersimpan:
     terkirim_at: datetime | None = None
     jenis: str = ""
     alasan: str = ""
+    disisihkan_at: datetime | None = None
     id: int = 0
 
 
@@ -131,9 +135,10 @@ def _document(row: DokumenRow | ArsipDokumen) -> DokumenTersimpan:
         revisi=row.revisi,
         disimpan_at=row.disimpan_at,
         perangkat=row.perangkat,
-        terkirim_at=row.terkirim_at if isinstance(row, DokumenRow) else None,
+        terkirim_at=row.terkirim_at,
         jenis=row.jenis if isinstance(row, ArsipDokumen) else "",
         alasan=row.alasan if isinstance(row, ArsipDokumen) else "",
+        disisihkan_at=row.disisihkan_at if isinstance(row, ArsipDokumen) else None,
         id=row.id or 0,
     )
 
@@ -224,6 +229,8 @@ def keep_aside(
             disimpan_oleh=work.actor.orang_id,
             perangkat=text.perangkat,
             alasan=alasan,
+            terkirim_at=text.terkirim_at,
+            disisihkan_at=work.now,
         )
     )
     work.session.flush()

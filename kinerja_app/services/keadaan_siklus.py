@@ -10,6 +10,7 @@ from kinerja_app.domain.alur_pelaksanaan import (
     LangkahSiklus,
     RelasiSiklus,
     StatusSiklus,
+    archived_from,
     guard_problems,
     next_status,
 )
@@ -20,6 +21,7 @@ from kinerja_app.domain.indikator import IndikatorPraktik
 from kinerja_app.domain.isi_siklus import BENTUK, DokumenA, IsiDokumen, JadwalObservasi
 from kinerja_app.domain.masalah_rencana import practices_for
 from kinerja_app.domain.observasi import Dokumen, Pengisi
+from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.domain.syarat_siklus import KeadaanSiklus
 from kinerja_app.domain.waktu import local_date
@@ -152,6 +154,20 @@ def practice_of(work: UnitOfWork, kasus: Kasus) -> IndikatorPraktik:
         if each.kode in chosen:
             return each
     raise WrongStep("SIKLUS_BELUM_DIMULAI")
+
+
+def archived_now(kasus: Kasus, perubahan: Perubahan) -> tuple[Dokumen, ...]:
+    """The documents with something in them that such a change would archive."""
+    filled = {dokumen for dokumen, _ in kasus.berkas}
+    status = kasus.siklus.sebelum or kasus.siklus.status
+    return tuple(each for each in archived_from(perubahan, status) if each in filled)
+
+
+def require_no_request(work: UnitOfWork, skp: Skp) -> None:
+    """Refuse to go on to the rating while a change of what was agreed waits for its decision."""
+    found = siklus_repository.find(work, skp.id)
+    if found is not None and found.status is StatusSiklus.PENYESUAIAN:
+        raise WrongStep("PENYESUAIAN_MENUNGGU")
 
 
 def require_side(kasus: Kasus, langkah: LangkahSiklus) -> None:

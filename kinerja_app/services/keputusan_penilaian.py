@@ -18,6 +18,7 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services import alur_nilai, pejabat_penilaian
 from kinerja_app.services.aturan import rules_for
+from kinerja_app.services.keadaan_siklus import require_no_request
 from kinerja_app.services.use_case import use_case
 
 _L = LangkahPenilaian
@@ -61,6 +62,7 @@ def _complete(
     work: UnitOfWork, skp: Skp, rules: RuleSet, rating: PenilaianTersimpan
 ) -> PenilaianTersimpan:
     """The rating with its predikat; ManyProblems with what the choice still lacks."""
+    require_no_request(work, skp)
     found = tuple(
         each
         for each in alur_nilai.choices(work, skp, rules, rating)

@@ -15,16 +15,26 @@ from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence import master_repository, siklus_repository, trail_repository
 from kinerja_app.persistence.master_repository import OrangTercatat, Pejabat
-from kinerja_app.persistence.siklus_repository import BENTROK, DIARSIPKAN, DokumenTersimpan
+from kinerja_app.persistence.siklus_repository import BENTROK, DokumenTersimpan
 from kinerja_app.persistence.trail_repository import TrailLine
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.services.keadaan_siklus import Kasus, case_of, observers, practice_of
+from kinerja_app.services.keadaan_siklus import (
+    Kasus,
+    archived_now,
+    case_of,
+    observers,
+    practice_of,
+)
 from kinerja_app.services.use_case import use_case
 
 
 @dataclass(frozen=True)
 class LembarSiklus:
-    """Where a cycle stands, as one who sees the SKP may see it."""
+    """Where a cycle stands, as one who sees the SKP may see it.
+
+    ``akibat`` are the documents that the waiting request would archive; ``arsip`` the texts that
+    are no longer the present ones, newest first.
+    """
 
     kasus: Kasus
     orang: OrangTercatat
@@ -34,6 +44,7 @@ class LembarSiklus:
     upaya: tuple[UpayaTindakLanjut, ...]
     terlambat: tuple[UpayaTindakLanjut, ...]
     bentrok: tuple[Dokumen, ...]
+    akibat: tuple[Dokumen, ...]
     arsip: tuple[DokumenTersimpan, ...]
     jejak: tuple[TrailLine, ...]
 
@@ -66,6 +77,7 @@ def sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
 def _sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
     agreed, own = agreed_in(kasus), kasus.pihak
     kept = siklus_repository.aside(work, kasus.siklus.id) if kasus.siklus.id else ()
+    asked = kasus.diminta
     return LembarSiklus(
         kasus=replace(kasus, berkas=_readable(kasus)),
         orang=master_repository.person_of_skp(work, kasus.skp.orang_id),
@@ -77,13 +89,18 @@ def _sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
         bentrok=tuple(
             dict.fromkeys(e.dokumen for e in kept if e.jenis == BENTROK and e.pihak is own)
         ),
-        arsip=tuple(e for e in kept if e.pihak is own or e.jenis == DIARSIPKAN),
+        akibat=archived_now(kasus, asked.jenis) if asked else (),
+        arsip=tuple(each for each in kept if _may_read(kasus, each)),
         jejak=trail_repository.trail_of(work, "skp", str(kasus.skp.id)),
     )
 
 
 def _readable(kasus: Kasus) -> dict[tuple[Dokumen, Pengisi], DokumenTersimpan]:
-    """Own texts, and the other side's once sent; a reflection is sent only when shared.
+    return {key: each for key, each in kasus.berkas.items() if _may_read(kasus, each)}
+
+
+def _may_read(kasus: Kasus, text: DokumenTersimpan) -> bool:
+    """Own texts, and the other side's once sent, archived or not; a reflection only when shared.
 
     Nobody reads a KS's texts before the KS has confirmed his superiors (domain/03 §2).
     """
@@ -97,6 +114,8 @@ def _readable(kasus: Kasus) -> dict[tuple[Dokumen, Pengisi], DokumenTersimpan]:
         if (each.pihak is kasus.pihak or each.terkirim_at is not None)
         and (not kasus.atas_nama or each.dokumen in OBSERVER_READS)
     }
+        return False
+    return text.pihak is kasus.pihak or text.terkirim_at is not None
 
 
 def agreed_in(kasus: Kasus) -> tuple[UpayaTindakLanjut, ...]:

@@ -45,6 +45,7 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services import alur_nilai, pejabat_penilaian, usulan_nilai
 from kinerja_app.services.aturan import rules_for
+from kinerja_app.services.keadaan_siklus import require_no_request
 from kinerja_app.services.pejabat_penilaian import Kewenangan
 from kinerja_app.services.use_case import use_case
 
@@ -202,6 +203,7 @@ def begin_rating(
     present = penilaian_repository.latest(work, skp.id)
     if present is not None:
         return present
+    require_no_request(work, skp)
     if not _may_begin(skp, power):
         raise WrongStep("RENCANA_BELUM_DISEPAKATI_PENILAI")
     done = hasil_repository.cycle_status(work, skp.id) is StatusSiklus.PERLU_DINILAI

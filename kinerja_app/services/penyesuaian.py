@@ -20,9 +20,11 @@ from kinerja_app.domain.penyesuaian import KeadaanPermintaan, Perubahan, request
 from kinerja_app.domain.rencana import Bagian, PraktikKinerja
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence import (
+    pengajuan_repository,
     permintaan_repository,
     rencana_repository,
     siklus_repository,
+    skp_repository,
 )
 from kinerja_app.persistence.permintaan_repository import IsiPermintaan, Permintaan
 from kinerja_app.persistence.siklus_repository import DIGANTIKAN
@@ -31,6 +33,7 @@ from kinerja_app.services.jadwal_observasi import NOTE, put_appointment
 from kinerja_app.services.katalog import as_chosen
 from kinerja_app.services.keadaan_siklus import (
     Kasus,
+    archived_now,
     case_of,
     practice_of,
     require_side,
@@ -53,15 +56,26 @@ def change_of(isi: IsiPenyesuaian) -> Perubahan:
     return Perubahan.ISI_A if isinstance(isi, DokumenA) else Perubahan.TINDAK_LANJUT
 
 
+def adjustment_problems(
+    kasus: Kasus, perubahan: Perubahan, *, alasan: str
+) -> tuple[RuleBroken, ...]:
+    """What forbids the request as the cycle stands; the page asks the same as the act."""
+    asked = KeadaanPermintaan(
+        rekomendasi_ada=kasus.dinilai,
+        atasan_dikonfirmasi=kasus.skp.jabatan is Jabatan.GURU or kasus.skp.atasan_at is not None,
+        permintaan_terbuka=kasus.diminta is not None,
+        alasan=alasan,
+    )
+    return request_problems(perubahan, asked, kasus.rules)
+
+
 @use_case(Permission.READ_SKP, writes=False)
 def affected_documents(
     work: UnitOfWork, skp_id: int, perubahan: Perubahan, *, now: datetime
 ) -> tuple[Dokumen, ...]:
     """The documents that such a change would archive now; shown before anything is asked."""
     del now
-    kasus = case_of(work, skp_id)
-    status = kasus.siklus.sebelum or kasus.siklus.status
-    return archived_from(perubahan, status)
+    return archived_now(case_of(work, skp_id), perubahan)
 
 
 @use_case(Permission.FILL_CYCLE, writes=True)
@@ -73,32 +87,21 @@ def request_adjustment(
     kasus, words = case_of(work, skp_id, held=True), alasan.strip()[:NOTE]
     require_side(kasus, _L.MINTA_PENYESUAIAN)
     perubahan = change_of(isi)
-    asked = KeadaanPermintaan(
-        rekomendasi_ada=kasus.dinilai,
-        atasan_dikonfirmasi=kasus.skp.jabatan is Jabatan.GURU or kasus.skp.atasan_at is not None,
-        permintaan_terbuka=kasus.diminta is not None,
-        alasan=words,
-    )
-    found = request_problems(perubahan, asked, kasus.rules)
+    found = adjustment_problems(kasus, perubahan, alasan=words)
     if found:
         raise ManyProblems(found)
     require_step(kasus, _L.MINTA_PENYESUAIAN, alasan=words)
-    wished = _checked(work, kasus, isi, perubahan)
+    wished = _checked(work, kasus, isi, alasan=words)
     take_step(work, kasus, _L.MINTA_PENYESUAIAN, alasan=words)
     tell_other_side(work, kasus, "PENYESUAIAN_DIMINTA")
     return permintaan_repository.add(work, kasus.siklus.id, perubahan, isi=wished, alasan=words)
 
 
-def _checked(
-    work: UnitOfWork, kasus: Kasus, isi: IsiPenyesuaian, perubahan: Perubahan
-) -> IsiPermintaan:
+def _checked(work: UnitOfWork, kasus: Kasus, isi: IsiPenyesuaian, *, alasan: str) -> IsiPermintaan:
     """The wished text, complete by the rules of its document."""
     if isinstance(isi, PraktikKinerja):
-        chosen = as_chosen(isi, kasus.rules, jabatan=kasus.skp.jabatan)
-        if not isinstance(chosen, PraktikKinerja) or len(chosen.sub_indikator) != 1:
-            raise RuleBroken("PRAKTIK_BELUM_DIPILIH", field="praktik")
-        return chosen
-    dokumen = _DOKUMEN[perubahan]
+        return _other_practice(work, kasus, isi, alasan=alasan)
+    dokumen = _DOKUMEN[change_of(isi)]
     if not kasus.terkirim(dokumen, Pengisi.PEGAWAI):
         raise NotFound("DOKUMEN_TIDAK_DITEMUKAN")
     found = problems_before_sending(
@@ -113,6 +116,18 @@ def _checked(
         raise ManyProblems(found)
     text = side_only(isi, Pengisi.PEGAWAI, kasus, dokumen)
     return text if isinstance(text, DokumenA | DokumenC) else isi
+
+
+def _other_practice(
+    work: UnitOfWork, kasus: Kasus, isi: PraktikKinerja, *, alasan: str
+) -> PraktikKinerja:
+    """One other practice of the catalogue; the reason of the request is that of the choice."""
+    chosen = as_chosen(isi, kasus.rules, jabatan=kasus.skp.jabatan)
+    if not isinstance(chosen, PraktikKinerja) or len(chosen.sub_indikator) != 1:
+        raise RuleBroken("PRAKTIK_BELUM_DIPILIH", field="praktik")
+    if chosen.sub_indikator == (practice_of(work, kasus).kode,):
+        raise RuleBroken("PRAKTIK_SAMA", field="praktik")
+    return replace(chosen, alasan=chosen.alasan or alasan)
 
 
 @use_case(Permission.OBSERVE, writes=True)
@@ -158,17 +173,24 @@ def _apply(work: UnitOfWork, kasus: Kasus, asked: Permintaan, before: StatusSikl
 
 
 def _change_practice(work: UnitOfWork, kasus: Kasus, isi: PraktikKinerja) -> None:
-    stored = rencana_repository.parts(work, kasus.skp.id).get(Bagian.PRAKTIK)
-    if stored:
-        rencana_repository.keep_aside(work, kasus.skp.id, part=stored, jenis="digantikan")
+    """Put the practice into the plan, and freeze the plan as it is agreed from now on."""
+    skp, stored = kasus.skp, rencana_repository.parts(work, kasus.skp.id).get(Bagian.PRAKTIK)
+    before = pengajuan_repository.submission(work, skp.id, skp.pengajuan_ke)
+    if stored is None or before is None:
+        raise NotFound("SKP_TIDAK_DITEMUKAN")
+    rencana_repository.keep_aside(work, skp.id, part=stored, jenis="digantikan")
     rencana_repository.put_part(
-        work,
-        kasus.skp.id,
-        bagian=Bagian.PRAKTIK,
-        isi=isi,
-        revisi=(stored.revisi if stored else 0) + 1,
-        perangkat="",
+        work, skp.id, bagian=Bagian.PRAKTIK, isi=isi, revisi=stored.revisi + 1, perangkat=""
     )
+    pengajuan_repository.add_submission(
+        work,
+        skp.id,
+        ke=before.ke + 1,
+        rencana=replace(before.rencana, praktik=isi),
+        rekomendasi=before.rekomendasi,
+    )
+    pengajuan_repository.close_submission(work, skp.id, before.ke + 1, keputusan="disetujui")
+    skp_repository.save(work, replace(skp, pengajuan_ke=before.ke + 1))
 
 
 def _replace_text(work: UnitOfWork, kasus: Kasus, isi: IsiDokumen, *, alasan: str) -> None:

@@ -65,6 +65,8 @@ UPAYA = "/siklus/upaya"
 REFLEKSI = "/siklus/refleksi"
 VERSI_SIKLUS = "/siklus/dua-versi"
 UBAH_SIKLUS = "/siklus/ubah"
+GANTI_PRAKTIK = "/siklus/praktik"
+ARSIP_SIKLUS = "/siklus/arsip"
 RUBRIK = "/siklus/rubrik"
 
 # The rating, from every side

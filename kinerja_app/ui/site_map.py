@@ -65,8 +65,10 @@ from kinerja_app.ui.penilaian.tahunan import TahunanState, tahunan
 from kinerja_app.ui.perubahan.cek_perubahan import CekPerubahanState, cek_perubahan
 from kinerja_app.ui.perubahan.halaman_ubah import ubah_rencana
 from kinerja_app.ui.perubahan.ubah_rencana import UbahRencanaState
+from kinerja_app.ui.siklus.arsip import ArsipState, arsip
 from kinerja_app.ui.siklus.diskusi import DiskusiState, diskusi
 from kinerja_app.ui.siklus.dua_versi import VersiSiklusState, dua_versi_siklus
+from kinerja_app.ui.siklus.ganti_praktik import GantiPraktikState, ganti_praktik
 from kinerja_app.ui.siklus.observasi import ObservasiState, observasi
 from kinerja_app.ui.siklus.persiapan import PersiapanState, persiapan
 from kinerja_app.ui.siklus.refleksi import RefleksiState, refleksi
@@ -216,6 +218,14 @@ PAGES: tuple[Page, ...] = (
     Page(routes.REFLEKSI, "Refleksi Tindak Lanjut", SIGNED_IN, refleksi, RefleksiState.muat),
     Page(routes.VERSI_SIKLUS, "Dua versi", SIGNED_IN, dua_versi_siklus, VersiSiklusState.muat),
     Page(routes.UBAH_SIKLUS, "Ubah jadwal", SIGNED_IN, ubah, UbahState.muat),
+    Page(
+        routes.GANTI_PRAKTIK,
+        "Ubah Praktik Kinerja",
+        SIGNED_IN,
+        ganti_praktik,
+        GantiPraktikState.muat,
+    ),
+    Page(routes.ARSIP_SIKLUS, "Arsip siklus", SIGNED_IN, arsip, ArsipState.muat),
     Page(routes.RUBRIK, "Rubrik observasi", SIGNED_IN, rubrik, RubrikState.muat),
     Page(routes.BUKTI, "Bukti dukung", SIGNED_IN, daftar_bukti, DaftarBuktiState.muat),
     Page(routes.BUTIR_BUKTI, "Satu bukti", SIGNED_IN, butir, ButirState.muat),

@@ -86,6 +86,7 @@ PURE = {
     "karier.facts_of": "a person and his rank to the facts of a career",
     "karier.notes_of": "years to angka kredit",
     "dokumen.file_name": "a document to the name of its file",
+    "penyesuaian.adjustment_problems": "what forbids a change of a cycle already read",
     "penyesuaian.change_of": "a text to the change it is",
     "perubahan.change_act": "a step of a request to its audit line",
     "perubahan.part_names": "the parts of a request to their codes",

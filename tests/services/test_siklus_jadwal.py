@@ -11,11 +11,9 @@ from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.isi_siklus import DokumenA, JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen, Pengisi
-from kinerja_app.domain.penyesuaian import Perubahan
-from kinerja_app.domain.rencana import PraktikKinerja
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Penilaian, Siklus
-from kinerja_app.services import jadwal_observasi, penyesuaian
+from kinerja_app.persistence.tables import Siklus
+from kinerja_app.services import jadwal_observasi
 from kinerja_app.settings import get_settings
 from tests.services import langkah_siklus as langkah
 from tests.services.langkah_siklus import GURU, HARI_H, KS, SENIN, SKP
@@ -165,83 +163,3 @@ def test_both_sides_take_the_appointment_into_their_calendar(world: World) -> No
         assert "DTSTART:20240812T003000Z" in found.teks
         assert f"SUMMARY:Observasi Kinerja – {other}" in found.teks
         assert found.nama.endswith(".ics")
-
-
-def change(world: World, isi: penyesuaian.IsiPenyesuaian) -> int:
-    actor = world.actor(GURU, HARI_H)
-    return penyesuaian.request_adjustment(
-        actor, world.skp[SKP], isi, alasan="Target keliru.", now=HARI_H
-    ).id
-
-
-def settle(world: World, asked: int, *, setuju: bool = True) -> StatusSiklus:
-    actor = world.actor(KS, HARI_H)
-    return penyesuaian.decide_adjustment(
-        actor, world.skp[SKP], asked, setuju=setuju, catatan="Tetap.", now=HARI_H
-    )
-
-
-def test_p6_a_changed_preparation_archives_b_to_e_and_reopens_b(world: World) -> None:
-    langkah.whole(world)
-    other = langkah.preparation(world, target=2)
-    asked = change(world, other)
-    assert langkah.read(world).kasus.siklus.status is S.PENYESUAIAN
-    assert settle(world, asked) is S.A_DISEPAKATI
-    after = langkah.read(world)
-    assert set(after.kasus.berkas) == {(D.A, Pengisi.PEGAWAI)}
-    assert after.kasus.persiapan == other
-    gone = [e.dokumen for e in after.arsip if e.jenis == "diarsipkan"]
-    assert sorted(gone) == [D.B, D.C, D.C, D.D, D.E, D.E]
-    langkah.observe(world)
-
-
-def test_p7_a_changed_follow_up_archives_e_alone(world: World) -> None:
-    langkah.whole(world)
-    asked = change(world, replace(langkah.C_PEGAWAI, tujuan="Tujuan lain"))
-    assert settle(world, asked) is S.D_SELESAI
-    after = langkah.read(world)
-    assert D.E not in {dokumen for dokumen, _ in after.kasus.berkas}
-    assert (D.D, Pengisi.PEGAWAI) in after.kasus.berkas
-
-
-def test_a_refused_change_leaves_everything_as_it_was(world: World) -> None:
-    langkah.whole(world)
-    before = langkah.read(world).kasus.berkas
-    asked = change(world, langkah.preparation(world, target=2))
-    assert settle(world, asked, setuju=False) is S.E_SELESAI
-    assert langkah.read(world).kasus.berkas == before
-
-
-def test_another_practice_begins_the_cycle_anew_and_keeps_the_old_one(world: World) -> None:
-    langkah.ready(world)
-    other = PraktikKinerja(("EPD",), "Hasil diskusi.")
-    assert langkah.read(world).praktik.kode != "EPD"
-    assert settle(world, change(world, other)) is S.BERJALAN
-    after = langkah.read(world)
-    assert after.praktik.kode == "EPD"
-    assert [e.dokumen for e in after.arsip] == [D.A]
-
-
-def test_p11_a_recommendation_stops_every_change(world: World) -> None:
-    langkah.whole(world)
-    with transaction(get_settings().database_url) as session:
-        session.add(
-            Penilaian(
-                skp_id=world.skp[SKP],
-                status="DIREKOMENDASIKAN",
-                sejak=NOW,
-                direkomendasikan_at=NOW,
-            )
-        )
-    other = PraktikKinerja(("EPD",), "Hasil diskusi.")
-    assert refused(change, world, other) == ["REKOMENDASI_SUDAH_ADA"]
-
-
-def test_what_a_change_would_archive_is_told_before_it_is_asked(world: World) -> None:
-    langkah.whole(world)
-    actor, skp_id = world.actor(GURU, HARI_H), world.skp[SKP]
-    seen = [
-        penyesuaian.affected_documents(actor, skp_id, each, now=HARI_H)
-        for each in (Perubahan.ISI_A, Perubahan.TINDAK_LANJUT, Perubahan.JADWAL)
-    ]
-    assert seen == [(D.B, D.C, D.D, D.E), (D.E,), ()]

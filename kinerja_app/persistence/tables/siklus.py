@@ -49,7 +49,10 @@ class DokumenSiklus(SQLModel, table=True):
 
 
 class ArsipDokumen(SQLModel, table=True):
-    """A text of the cycle that is no longer the present one: archived, replaced, or in conflict."""
+    """A text of the cycle that is no longer the present one: archived, replaced, or in conflict.
+
+    ``terkirim_at`` is kept from the present one: what was never sent stays with its own side.
+    """
 
     __tablename__ = "arsip_dokumen"
     id: int | None = Field(default=None, primary_key=True)
@@ -63,6 +66,8 @@ class ArsipDokumen(SQLModel, table=True):
     disimpan_oleh: int = Field(foreign_key="orang.id")
     perangkat: str = ""
     alasan: str = ""
+    terkirim_at: datetime | None = moment_or_none()
+    disisihkan_at: datetime | None = moment_or_none()
 
 
 class PermintaanUbah(SQLModel, table=True):

@@ -8,6 +8,7 @@ from typing import Any
 from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, archived_from
 from kinerja_app.domain.errors import DomainError
 from kinerja_app.domain.isi_siklus import IsiDokumen, UpayaTindakLanjut
+from kinerja_app.domain.masalah_rencana import practices_for
 from kinerja_app.domain.observasi import (
     Dokumen,
     IsianDokumen,
@@ -127,9 +128,13 @@ def may_ask_change(lembar: LembarSiklus, dokumen: Dokumen) -> bool:
 
 def archived_words(lembar: LembarSiklus, dokumen: Dokumen) -> str:
     """What an approved change would archive now."""
-    gone = archived_from(_CHANGES[dokumen], lembar.kasus.siklus.status)
+    return consequence(archived_from(_CHANGES[dokumen], lembar.kasus.siklus.status))
+
+
+def consequence(gone: tuple[Dokumen, ...]) -> str:
+    """What an approval would archive."""
     if not gone:
-        return "Tidak ada dokumen lain yang terpengaruh."
+        return "Dokumen lain tidak berubah."
     names = ", ".join(DOKUMEN[each] for each in gone)
     return f"Bila disetujui, {names} diarsipkan dan diisi lagi. Isi lamanya tetap bisa dibaca."
 
@@ -196,7 +201,7 @@ def _numbered(lines: tuple[str, ...]) -> str:
 
 def _lines(jenis: JenisIsian, value: tuple[Any, ...], lembar: LembarSiklus) -> tuple[str, ...]:
     """A list of the document, one line for each entry; files are shown with the evidence."""
-    names = {each.kode: each.label for each in lembar.praktik.fokus}
+    names = _fokus_names(lembar)
     if jenis is JenisIsian.FOKUS:
         return tuple(names.get(kode, kode) for kode in value)
     if jenis is JenisIsian.DAFTAR_UPAYA:
@@ -206,8 +211,14 @@ def _lines(jenis: JenisIsian, value: tuple[Any, ...], lembar: LembarSiklus) -> t
     return ()
 
 
+def _fokus_names(lembar: LembarSiklus) -> dict[str, str]:
+    """Names of every fokus: an archived document may be of a practice that was changed since."""
+    offered = practices_for(lembar.kasus.skp.jabatan, lembar.kasus.rules)
+    return {each.kode: each.label for practice in offered for each in practice.fokus}
+
+
 def _mark_words(fokus: str, kategori: str, lembar: LembarSiklus) -> str:
-    names = {each.kode: each.label for each in lembar.praktik.fokus}
+    names = _fokus_names(lembar)
     labels = {e.kode.value: e.label for e in lembar.kasus.rules.kategori_observasi.value}
     return f"{names.get(fokus, fokus)}: {labels.get(kategori, kategori)}"
 

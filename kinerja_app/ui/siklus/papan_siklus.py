@@ -9,8 +9,8 @@ from kinerja_app.domain.isi_siklus import DokumenB, JadwalObservasi, observation
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.waktu import zone_code
-from kinerja_app.persistence.permintaan_repository import Permintaan
 from kinerja_app.services.lembar_siklus import LembarSiklus
+from kinerja_app.services.penyesuaian import adjustment_problems
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import ZONE, hari_tanggal, tanggal_pendek, waktu
 from kinerja_app.ui.siklus.giliran_siklus import ALAMAT
@@ -27,31 +27,7 @@ _OPENS = {
     Dokumen.E: (_S.D_SELESAI, "Terbuka sesudah upaya dilaporkan"),
 }
 _ORDER = tuple(each for each in _S if each is not _S.PENYESUAIAN)
-_ASKED = {
-    Perubahan.JADWAL: "Ubah jadwal",
-    Perubahan.ISI_A: "Ubah Diskusi Persiapan",
-    Perubahan.TINDAK_LANJUT: "Ubah Diskusi Tindak Lanjut",
-    Perubahan.PRAKTIK: "Ganti Praktik Kinerja",
-}
-_DECIDED = {
-    "diajukan": "Menunggu keputusan",
-    "disetujui": "Disetujui",
-    "ditolak": "Tidak disetujui",
-}
-
-
 _NO_TAG = Tag()
-
-
-@dataclass(frozen=True)
-class PermintaanTampil:
-    """A request that waits: what is wished, why, and what it would archive."""
-
-    id: int = 0
-    judul: str = ""
-    isi: str = ""
-    alasan: str = ""
-    jadwal: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +45,6 @@ class PapanSiklus:
     terlambat: str = ""
     bentrok: str = ""
     bentrok_href: str = ""
-    permintaan: PermintaanTampil = PermintaanTampil()
     boleh_sepakat: bool = False
     boleh_kembalikan: bool = False
     boleh_tunda: bool = False
@@ -79,6 +54,9 @@ class PapanSiklus:
     ubah: str = ""
     ubah_href: str = ""
     rencana_href: str = ""
+    ganti_href: str = ""
+    arsip: str = ""
+    arsip_href: str = ""
 
 
 def board(lembar: LembarSiklus) -> PapanSiklus:
@@ -90,7 +68,6 @@ def board(lembar: LembarSiklus) -> PapanSiklus:
     sent = kasus.terkirim(Dokumen.A, Pengisi.PEGAWAI)
     clash = lembar.bentrok[0] if lembar.bentrok else None
     move = _L.UBAH_JADWAL in can or (_L.MINTA_UBAH_JADWAL in can and kasus.diminta is None)
-    asked = kasus.diminta
     deciding = {_L.PUTUSKAN_JADWAL, _L.SETUJUI_PENYESUAIAN} & can
     return PapanSiklus(
         judul="Siklus observasi Anda" if own else f"Siklus {lembar.orang.nama.partition(',')[0]}",
@@ -106,17 +83,28 @@ def board(lembar: LembarSiklus) -> PapanSiklus:
         bentrok_href=f"{routes.at(routes.VERSI_SIKLUS, kasus.skp.id)}&dok={clash.value}"
         if clash
         else "",
-        permintaan=request_shown(asked, kasus.sekolah.zona) if asked else PermintaanTampil(),
         boleh_sepakat=_L.SEPAKATI_JADWAL in can,
         boleh_kembalikan=_L.KEMBALIKAN_A in can,
         boleh_tunda=_L.TUNDA in can,
         boleh_lanjut=_L.LANJUT_PENILAIAN in can,
         boleh_lanjut_awal=_L.LANJUT_TANPA_REFLEKSI in can,
-        boleh_putuskan=bool(deciding) and asked is not None,
+        boleh_putuskan=bool(deciding) and kasus.diminta is not None,
         ubah=("Ubah jadwal" if _L.UBAH_JADWAL in can else "Ajukan ubah jadwal") if move else "",
         ubah_href=routes.at(routes.UBAH_SIKLUS, kasus.skp.id) if move else "",
         rencana_href=routes.at(routes.RENCANA if own else routes.CEK, kasus.skp.id),
+        ganti_href=routes.at(routes.GANTI_PRAKTIK, kasus.skp.id)
+        if may_change_practice(lembar)
+        else "",
+        arsip=f"Arsip ({len(lembar.arsip)} dokumen)" if lembar.arsip else "",
+        arsip_href=routes.at(routes.ARSIP_SIKLUS, kasus.skp.id),
     )
+
+
+def may_change_practice(lembar: LembarSiklus) -> bool:
+    """Whether the pegawai may ask for another practice now."""
+    kasus = lembar.kasus
+    able = _L.MINTA_PENYESUAIAN in lembar.langkah and kasus.terbuka
+    return able and not adjustment_problems(kasus, Perubahan.PRAKTIK, alasan="ada")
 
 
 def when_words(jadwal: JadwalObservasi, zona: str = ZONE) -> str:
@@ -148,14 +136,6 @@ def overdue_words(lembar: LembarSiklus) -> str:
         return ""
     days = ", ".join(tanggal_pendek(each.tenggat) for each in late)
     return f"{len(late)} upaya lewat tenggat ({days})"
-
-
-def request_shown(asked: Permintaan, zona: str) -> PermintaanTampil:
-    """A request in words."""
-    wished = when_words(asked.isi, zona) if isinstance(asked.isi, JadwalObservasi) else ""
-    return PermintaanTampil(
-        asked.id, _ASKED[asked.jenis], wished, asked.alasan, asked.jenis is Perubahan.JADWAL
-    )
 
 
 def tasks_of(lembar: LembarSiklus) -> tuple[Task, ...]:
@@ -228,21 +208,6 @@ def _both_sides(dokumen: Dokumen, lembar: LembarSiklus) -> str:
 def done_words(tasks: tuple[Task, ...]) -> str:
     """ "2 dari 5 selesai"."""
     return f"{sum(each.state == 'done' for each in tasks)} dari {len(tasks)} selesai"
-
-
-def requests_of(lembar: LembarSiklus) -> tuple[Moment, ...]:
-    """Requests that were decided, newest first."""
-    zona = lembar.kasus.sekolah.zona
-    return tuple(
-        Moment(
-            f"{_ASKED[each.jenis]}: {_DECIDED[each.status].lower()}",
-            waktu(each.diputuskan_at or each.diminta_at, zona),
-            each.catatan,
-            each.alasan,
-        )
-        for each in lembar.kasus.permintaan
-        if not each.terbuka
-    )
 
 
 def history_of(lembar: LembarSiklus) -> tuple[Moment, ...]:

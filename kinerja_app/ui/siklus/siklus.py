@@ -20,12 +20,12 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
 from kinerja_app.ui.siklus.giliran_siklus import turn_of_cycle
+from kinerja_app.ui.siklus.isi_permintaan import NONE, PermintaanTampil, request_shown, requests_of
 from kinerja_app.ui.siklus.papan_siklus import (
     PapanSiklus,
     board,
     done_words,
     history_of,
-    requests_of,
     tasks_of,
 )
 from kinerja_app.ui.siklus.siklus_state import SiklusState
@@ -42,6 +42,7 @@ class SiklusPageState(SiklusState):
     selesai: str = ""
     riwayat: tuple[Moment, ...] = ()
     keputusan: tuple[Moment, ...] = ()
+    permintaan: PermintaanTampil = NONE
     alasan: str = ""
 
     async def _muat(self) -> None:
@@ -52,7 +53,7 @@ class SiklusPageState(SiklusState):
         self.tugas = tasks_of(lembar)
         self.selesai = done_words(self.tugas)
         self.riwayat, self.keputusan = history_of(lembar), requests_of(lembar)
-        self.alasan = ""
+        self.permintaan, self.alasan = request_shown(lembar), ""
         self.siap = True
 
     async def _lakukan(self, use_case: Any, kabar: str, *args: Any, **more: Any) -> None:
@@ -97,10 +98,10 @@ class SiklusPageState(SiklusState):
     @handles(SIGNED_IN)
     async def putuskan(self, jawaban: str) -> None:
         """Setujui or Tolak what the pegawai has asked."""
-        asked = self.papan.permintaan
+        asked = self.permintaan
         decide = decide_reschedule if asked.jadwal else decide_adjustment
         agreed = jawaban == "setuju"
-        words = "Permintaan disetujui." if agreed else "Permintaan tidak disetujui."
+        words = "Permintaan disetujui." if agreed else "Permintaan ditolak."
         await self._lakukan(decide, words, asked.id, setuju=agreed, catatan=self.alasan)
 
     @rx.event
@@ -130,7 +131,7 @@ def siklus() -> rx.Component:
             p.turn_card(_STATE.giliran, _acts(papan)),
             p.when(papan.bentrok, _conflict(papan)),
             p.when(papan.dinilai, p.note(papan.dinilai, icon_name="clipboard-check")),
-            rx.cond(papan.permintaan.judul != "", request_box(_STATE), rx.fragment()),
+            rx.cond(_STATE.permintaan.judul != "", request_box(_STATE), rx.fragment()),
             p.columns(_documents(), _aside(papan)),
             gap="l",
         ),
@@ -198,8 +199,10 @@ def _aside(papan: Any) -> rx.Component:
     )
     rubric = p.link("Cetak rubrik", href=routes.at(routes.RUBRIK, _STATE.skp_id))
     plan = p.link("Lihat rencana", href=papan.rencana_href)
+    kept = p.when(papan.arsip, rx.el.p(p.link(papan.arsip, href=papan.arsip_href)))
+    other = p.when(papan.ganti_href, rx.el.p(p.link("Ubah Praktik Kinerja", href=papan.ganti_href)))
     return rx.fragment(
         p.when(papan.jadwal, appointment),
         p.when(papan.terlambat, p.note(papan.terlambat, kind="warn", icon_name="clock")),
-        p.side_section("Dokumen lain", rx.el.p(plan), rx.el.p(rubric)),
+        p.side_section("Dokumen lain", rx.el.p(plan), rx.el.p(rubric), kept, other),
     )

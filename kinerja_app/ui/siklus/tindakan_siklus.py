@@ -44,23 +44,25 @@ def reason_events(state: Any) -> dict[str, Any]:
 
 def request_box(state: Any) -> rx.Component:
     """What the pegawai has asked; the observer decides here."""
-    asked = state.papan.permintaan
+    asked = state.permintaan
     words = rx.el.div(
         p.when(asked.isi, rx.el.p(asked.isi, class_name="semi")),
-        rx.el.p("Alasan: ", asked.alasan),
+        rx.cond(p.some(asked.beda), p.facts(asked.beda), rx.fragment()),
+        rx.el.p("Alasan: “", asked.alasan, "”"),
+        rx.el.p(asked.akibat, class_name="mt-s mb"),
     )
     decide = rx.el.div(
         p.text_area(
             "Catatan keputusan",
             id="catatan-permintaan",
             default="",
-            hint="Tulis alasannya bila Anda tidak setuju.",
+            hint="Tulis alasannya bila Anda menolak.",
             max_length=1000,
             **reason_events(state),
         ),
         p.actions(
             p.button("Setujui", on_click=state.putuskan("setuju")),
-            p.button("Tidak setuju", on_click=state.putuskan("tolak"), weight="secondary"),
+            p.button("Tolak", on_click=state.putuskan("tolak"), weight="secondary"),
         ),
     )
     waiting = rx.el.p("Menunggu keputusan pengamat.", class_name="muted")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from kinerja_app.domain.isi_siklus import JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen
-from kinerja_app.services import jadwal_observasi
+from kinerja_app.domain.rencana import PraktikKinerja
+from kinerja_app.services import jadwal_observasi, penyesuaian
+from kinerja_app.ui.siklus.arsip import groups
 from kinerja_app.ui.siklus.dua_versi import versions
+from kinerja_app.ui.siklus.ganti_praktik import closed_words as closed_words_of_practice
 from kinerja_app.ui.siklus.giliran_siklus import relay_of, turn_of_cycle
 from kinerja_app.ui.siklus.isi_dokumen import closed_words, facts_of, head, may_fill
+from kinerja_app.ui.siklus.isi_permintaan import NONE, request_shown, requests_of
 from kinerja_app.ui.siklus.isian_jadwal import IsianJadwal, appointment_of, warning_sentences
 from kinerja_app.ui.siklus.papan_siklus import board, done_words, tasks_of
 from tests.services import langkah_siklus as langkah
@@ -92,9 +97,11 @@ def test_a_request_waits_at_the_head_s_page(world: World) -> None:
     jadwal_observasi.request_reschedule(
         world.actor(GURU), world.skp[GURU], wished, alasan="Rapat dinas.", now=NOW
     )
-    papan = board(langkah.read(world, KS))
-    assert (papan.permintaan.judul, papan.boleh_putuskan) == ("Ubah jadwal", True)
-    assert papan.permintaan.isi == "Senin, 19\u00a0Agustus 2024, 07.30–08.50 WIB"
+    seen = langkah.read(world, KS)
+    asked = request_shown(seen)
+    assert (asked.judul, board(seen).boleh_putuskan) == ("Ubah jadwal", True)
+    assert asked.isi == "Senin, 19\u00a0Agustus 2024, 07.30–08.50 WIB"
+    assert asked.akibat == "Dokumen lain tidak berubah."
     assert board(langkah.read(world)).ubah == ""
 
 
@@ -139,3 +146,61 @@ def test_warnings_name_the_sunday(world: World) -> None:
     assert warning_sentences(found)[0] == (
         "11\u00a0Agustus 2024 adalah hari Minggu. Periksa tanggalnya"
     )
+
+
+def ask(world: World, isi: penyesuaian.IsiPenyesuaian) -> int:
+    actor = world.actor(GURU, HARI_H)
+    return penyesuaian.request_adjustment(
+        actor, world.skp[GURU], isi, alasan="Target keliru.", now=HARI_H
+    ).id
+
+
+def settle(world: World, asked: int, **answer: Any) -> None:
+    actor = world.actor(KS, HARI_H)
+    penyesuaian.decide_adjustment(actor, world.skp[GURU], asked, now=HARI_H, **answer)
+
+
+def test_a_wish_shows_what_differs_and_what_it_would_archive(world: World) -> None:
+    langkah.ready(world)
+    langkah.observe(world)
+    assert request_shown(langkah.read(world, KS)) == NONE
+    ask(world, replace(langkah.preparation(world), kelas="IX A"))
+    shown = request_shown(langkah.read(world, KS))
+    assert [(e.label, e.text) for e in shown.beda] == [("Kelas", "Semula: VIII B\nDiminta: IX A")]
+    assert shown.akibat.startswith("Bila disetujui, Observasi Kinerja diarsipkan")
+
+
+def test_another_practice_is_offered_until_it_is_asked_or_recommended(world: World) -> None:
+    langkah.agreed(world)
+    assert board(langkah.read(world)).ganti_href == ""
+    assert closed_words_of_practice(langkah.read(world)).startswith("Belum ada dokumen")
+    langkah.prepare(world)
+    assert board(langkah.read(world)).ganti_href == f"/siklus/praktik?id={world.skp[GURU]}"
+    assert board(langkah.read(world, KS)).ganti_href == ""
+    assert closed_words_of_practice(langkah.read(world, KS)) == (
+        "Praktik Kinerja diganti atas permintaan pegawai."
+    )
+    asked = ask(world, PraktikKinerja(("EPD",)))
+    assert board(langkah.read(world)).ganti_href == ""
+    assert closed_words_of_practice(langkah.read(world)).startswith("Tunggu keputusan")
+    settle(world, asked, setuju=False, catatan="Tetap praktik ini.")
+    told = requests_of(langkah.read(world))
+    assert [each.heading for each in told] == ["Ubah Praktik Kinerja: ditolak"]
+    assert told[0].detail.endswith(". Tetap praktik ini.")
+
+
+def test_the_archive_names_what_was_archived_and_is_read_by_both(world: World) -> None:
+    langkah.whole(world)
+    assert groups(langkah.read(world)) == ()
+    first = langkah.read(world).praktik.fokus[0].label
+    settle(world, ask(world, PraktikKinerja(("EPD",))), setuju=True)
+    for who in (GURU, KS):
+        (group,) = groups(langkah.read(world, who))
+        assert (group.judul, group.alasan) == (
+            "Diarsipkan 12\u00a0Agustus 2024, 08.00",
+            "Target keliru.",
+        )
+        assert [each.judul[0] for each in group.dokumen] == ["A", "B", "C", "C", "D", "E", "E"]
+        assert group.dokumen[0].judul == "A. Diskusi Persiapan, bagian pegawai"
+        assert first in {each.text for each in group.dokumen[0].isi}
+    assert board(langkah.read(world)).arsip == "Arsip (7 dokumen)"
