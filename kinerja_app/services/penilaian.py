@@ -277,7 +277,7 @@ def give_feedback(work: UnitOfWork, skp_id: int, *, sasaran: str, isi: str, now:
     require_rater(work, skp)
     if skp.status is not StatusRencana.DISEPAKATI:
         raise WrongStep("RENCANA_BELUM_DISEPAKATI_PENILAI")
-    if sasaran not in usulan_nilai.targets(_plan(work, skp)):
+    if sasaran not in usulan_nilai.targets(_plan(work, skp), rules_for(work, skp.rule_set_id)):
         raise RuleBroken("PILIHAN_TIDAK_DIKENAL", field="sasaran")
     text = isi.strip()
     if not text:
@@ -289,8 +289,8 @@ def give_feedback(work: UnitOfWork, skp_id: int, *, sasaran: str, isi: str, now:
     notify(
         work,
         skp.orang_id,
-        kunci=f"umpan:{skp.id}:{work.now.isoformat()}",
+        kunci=f"umpan:{skp.id}:{sasaran}:{work.now.isoformat()}",
         kode="UMPAN_BALIK_DIBERIKAN",
-        tautan=f"hasil/{skp.id}",
+        tautan=f"umpan-balik/{skp.id}",
         nama=work.actor.nama,
     )

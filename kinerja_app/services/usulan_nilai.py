@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kinerja_app.domain.bukti import BerkasBukti, points, slots
 from kinerja_app.domain.penilaian import (
@@ -14,12 +14,12 @@ from kinerja_app.domain.penilaian import (
     propose_praktik,
 )
 from kinerja_app.domain.predikat import Rating
-from kinerja_app.domain.rencana import Rencana
+from kinerja_app.domain.rencana import Bagian, Rencana
 from kinerja_app.persistence.penilaian_repository import Butir, Pertimbangan
 from kinerja_app.regulations import RuleSet
 
 PERILAKU = "Perilaku Kerja"
-PRAKTIK = "praktik"
+PRAKTIK, KUNJUNGAN = "praktik", "kunjungan"
 _RATINGS = frozenset(Rating) | {""}
 
 
@@ -35,26 +35,49 @@ def aspects(plan: Rencana, rules: RuleSet) -> tuple[str, ...]:
     return chosen or tuple(each.kode for each in rules.panduan_perilaku.value)
 
 
-def targets(plan: Rencana) -> frozenset[str]:
-    """What feedback may be about: the practice, each RHK, duty and behaviour of the plan."""
-    return frozenset(
-        (
-            PRAKTIK,
-            *(f"rhk:{each.kode}" for each in plan.pengembangan.rhk),
-            *(f"tugas:{each.kode}" for each in plan.tugas_tambahan.pilihan),
-            *(f"aspek:{each.aspek}" for each in plan.perilaku.pilihan),
-        )
+@dataclass(frozen=True)
+class Sasaran:
+    """What feedback may be about; ``bagian`` is the part of the plan it belongs to."""
+
+    kunci: str
+    label: str
+    bagian: Bagian
+
+
+def feedback_targets(plan: Rencana, rules: RuleSet) -> tuple[Sasaran, ...]:
+    """The practice, a short visit, each RHK, competence, duty and behaviour of the plan."""
+    chosen, learnt = plan.pengembangan.kompetensi, rules.kompetensi_prioritas.value
+    return (
+        Sasaran(PRAKTIK, "Praktik Kinerja", Bagian.PRAKTIK),
+        Sasaran(KUNJUNGAN, "Kunjungan singkat", Bagian.PRAKTIK),
+        *(Sasaran(f"rhk:{e.kode}", e.label, Bagian.PENGEMBANGAN) for e in plan.pengembangan.rhk),
+        *(
+            Sasaran(f"kompetensi:{each.kode}", each.label, Bagian.PENGEMBANGAN)
+            for each in learnt
+            if each.kode == chosen
+        ),
+        *(
+            Sasaran(f"tugas:{each.kode}", each.label, Bagian.TUGAS_TAMBAHAN)
+            for each in plan.tugas_tambahan.pilihan
+        ),
+        *(Sasaran(f"aspek:{e.aspek}", e.label, Bagian.PERILAKU) for e in plan.perilaku.pilihan),
     )
+
+
+def targets(plan: Rencana, rules: RuleSet) -> frozenset[str]:
+    """The keys of what feedback may be about."""
+    return frozenset(each.kunci for each in feedback_targets(plan, rules))
 
 
 def checked(kept: Pertimbangan, plan: Rencana, rules: RuleSet) -> Pertimbangan:
     """Only codes of this plan with known ratings; what a tab sends beside them is dropped."""
+    known = targets(plan, rules)
     return replace(
         kept,
         dimensi=_known(kept.dimensi, rules.dimensi_praktik.value),
         komponen=_known(kept.komponen, components(plan, rules)),
         aspek=_known(kept.aspek, aspects(plan, rules)),
-        umpan_balik=tuple(each for each in kept.umpan_balik if each.kode in targets(plan)),
+        umpan_balik=tuple(each for each in kept.umpan_balik if each.kode in known),
     )
 
 

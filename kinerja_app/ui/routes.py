@@ -67,6 +67,7 @@ VERSI_SIKLUS = "/siklus/dua-versi"
 UBAH_SIKLUS = "/siklus/ubah"
 GANTI_PRAKTIK = "/siklus/praktik"
 ARSIP_SIKLUS = "/siklus/arsip"
+UMPAN_BALIK = "/siklus/umpan-balik"
 RUBRIK = "/siklus/rubrik"
 
 # The rating, from every side

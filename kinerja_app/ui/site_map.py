@@ -75,6 +75,7 @@ from kinerja_app.ui.siklus.refleksi import RefleksiState, refleksi
 from kinerja_app.ui.siklus.rubrik import RubrikState, rubrik
 from kinerja_app.ui.siklus.siklus import SiklusPageState, siklus
 from kinerja_app.ui.siklus.ubah import UbahState, ubah
+from kinerja_app.ui.siklus.umpan_balik import UmpanBalikState, umpan_balik
 from kinerja_app.ui.siklus.upaya import UpayaState, upaya
 from kinerja_app.ui.umum.aturan import AturanState, aturan
 from kinerja_app.ui.umum.data_diri import DataDiriState, data_diri
@@ -225,6 +226,7 @@ PAGES: tuple[Page, ...] = (
         ganti_praktik,
         GantiPraktikState.muat,
     ),
+    Page(routes.UMPAN_BALIK, "Umpan balik", SIGNED_IN, umpan_balik, UmpanBalikState.muat),
     Page(routes.ARSIP_SIKLUS, "Arsip siklus", SIGNED_IN, arsip, ArsipState.muat),
     Page(routes.RUBRIK, "Rubrik observasi", SIGNED_IN, rubrik, RubrikState.muat),
     Page(routes.BUKTI, "Bukti dukung", SIGNED_IN, daftar_bukti, DaftarBuktiState.muat),

@@ -107,6 +107,7 @@ _PLACES: Mapping[str, str] = {
     "ubah": routes.UBAH_RENCANA,
     "perubahan": routes.CEK_PERUBAHAN,
     "siklus": routes.SIKLUS,
+    "umpan-balik": routes.UMPAN_BALIK,
     "bukti": routes.BUKTI,
     "penilaian": routes.PENILAIAN,
     "hasil": routes.HASIL,

@@ -15,6 +15,7 @@ SENTENCES: Mapping[str, str] = {
     "DOKUMEN_TIDAK_DITEMUKAN": "Dokumen ini belum diisi. Isi dulu, lalu kirim",
     "PERMINTAAN_TIDAK_DITEMUKAN": "Permintaan ini sudah diputuskan atau tidak ada lagi. Muat ulang "
     "halaman",
+    "UMPAN_BALIK_BELUM_TERBUKA": "Umpan balik terbuka sesudah rencana disepakati",
     "PRAKTIK_SAMA": "Ini praktik Anda sekarang. Pilih praktik lain",
     "PENYESUAIAN_MENUNGGU": "Putuskan permintaan penyesuaian dulu, lalu lanjutkan penilaian",
     "JADWAL_TIDAK_DITEMUKAN": "Jadwal observasi ini tidak ada, atau bukan untuk Anda",

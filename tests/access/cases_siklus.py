@@ -9,7 +9,13 @@ from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.isi_siklus import DokumenA, DokumenB, JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.domain.penyesuaian import Perubahan
-from kinerja_app.services import jadwal_observasi, lembar_siklus, penyesuaian, siklus
+from kinerja_app.services import (
+    jadwal_observasi,
+    lembar_siklus,
+    penyesuaian,
+    siklus,
+    umpan_balik,
+)
 from tests.access.case import READERS, Case, Names, Scope, may, names, only
 from tests.services import langkah_siklus as langkah
 from tests.services.langkah_siklus import GURU, HARI_H, KS, SENIN, SKP
@@ -136,6 +142,20 @@ READING = (
         lambda w, a: jadwal_observasi.calendar_of(a, w.skp["ks_a"], now=NOW),
         **only(OF_KS_A, among=READERS),
         prepare=_head_sent,
+    ),
+    Case(
+        "umpan_balik.read_feedback",
+        "guru",
+        lambda w, a: umpan_balik.read_feedback(a, w.skp[SKP], now=NOW),
+        **by_both(READERS),
+        prepare=langkah.agreed,
+    ),
+    Case(
+        "umpan_balik.read_feedback",
+        "KS A",
+        lambda w, a: umpan_balik.read_feedback(a, w.skp["ks_a"], now=NOW),
+        **only(OF_KS_A | names("kadis"), among=READERS),
+        prepare=langkah.agreed_head,
     ),
     Case(
         "penyesuaian.affected_documents",

@@ -7,16 +7,18 @@ import sqlite3
 from contextlib import closing
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from kinerja_app.identity import demo_cast as akun
 from tests.browser import SignIn
-from tests.journeys.langkah import heading, press
+from tests.journeys.langkah import follow, heading, press
 from tests.product import Product
 
 TODAY = "2024-08-05"
 NOTE = "Menunjuk langkah kedua dan bertanya: mengapa dibagi dua?"
 RECOMMENDATION = "Satu pertanyaan balik untuk setiap kelompok."
+VISIT = "Senin, 10 menit: murid saling bertanya sebelum bertanya kepada guru."
 SEEN = "Murid memperbaiki jawabannya sendiri."
 
 
@@ -188,7 +190,8 @@ def answer_reflection(head: Page) -> None:
     expect(head.get_by_text("Refleksi Tindak Lanjut terkirim.")).to_be_visible()
 
 
-def test_a_target_is_changed_after_the_observation_by_request(
+@pytest.mark.keluhan(12)
+def test_a_target_and_then_the_practice_are_changed_by_request_and_nothing_is_lost(
     product: Product, sign_in: SignIn
 ) -> None:
     email, name = agreed_guru(product)
@@ -215,6 +218,75 @@ def test_a_target_is_changed_after_the_observation_by_request(
     expect(guru.get_by_text("Permintaan perubahan terkirim.")).to_be_visible()
 
     head.reload()
+    expect(head.get_by_text("Semula:")).to_be_visible()
     press(head, "Setujui")
     expect(head.get_by_text("Permintaan disetujui.")).to_be_visible()
     expect(head.get_by_text("Jadwal disepakati").first).to_be_visible()
+    change_the_practice(guru, head)
+
+
+def change_the_practice(guru: Page, head: Page) -> None:
+    """Asked, rejected with a reason, asked again, approved; the old documents are read by both."""
+    guru.reload()
+    ask_for_another_practice(guru)
+    head.reload()
+    expect(head.get_by_text("Bila disetujui, Diskusi Persiapan diarsipkan")).to_be_visible()
+    press(head, "Tolak")
+    expect(head.get_by_role("alert")).to_contain_text("Tulis alasannya")
+    head.get_by_label("Catatan keputusan").fill("Selesaikan praktik ini dulu.")
+    head.get_by_label("Catatan keputusan").blur()
+    head.wait_for_timeout(600)  # a second click within half a second is dropped as a double one
+    press(head, "Tolak")
+    expect(head.get_by_text("Permintaan ditolak.")).to_be_visible()
+
+    guru.reload()
+    expect(guru.get_by_text("Selesaikan praktik ini dulu.")).to_be_visible()
+    ask_for_another_practice(guru)
+    head.reload()
+    press(head, "Setujui")
+    expect(head.get_by_text("Permintaan disetujui.")).to_be_visible()
+    guru.reload()
+    expect(guru.get_by_text("0 dari 5 selesai")).to_be_visible()
+    for page in (guru, head):
+        follow(page, "Arsip (3 dokumen)")
+        heading(page, "Arsip siklus")
+        page.get_by_text("B. Observasi Kinerja, bagian pengamat").click()
+        expect(page.get_by_text(RECOMMENDATION)).to_be_visible()
+    talk_outside_the_rating(guru, head)
+
+
+def talk_outside_the_rating(guru: Page, head: Page) -> None:
+    """Feedback reaches the guru at once, with a notice on the page that is open."""
+    follow(head, "Siklus")
+    follow(head, "Umpan balik")
+    heading(head, "Umpan balik")
+    press(head, "Kirim umpan balik")
+    expect(head.get_by_role("alert")).to_contain_text("Tulis umpan balik Anda")
+    head.get_by_label("Tentang apa?").select_option(label="Kunjungan singkat")
+    head.get_by_label("Umpan balik Anda").fill(VISIT)
+    head.get_by_label("Umpan balik Anda").blur()
+    head.wait_for_timeout(600)  # a second click within half a second is dropped as a double one
+    press(head, "Kirim umpan balik")
+    expect(head.get_by_text("Umpan balik terkirim.")).to_be_visible()
+    expect(head.get_by_label("Umpan balik Anda")).to_have_value("")
+    guru.goto("/pemberitahuan")
+    guru.get_by_role("link", name="memberi umpan balik atas kinerja Anda").first.click()
+    heading(guru, "Umpan balik untuk Anda")
+    expect(guru.get_by_role("region", name="Kunjungan singkat")).to_contain_text(VISIT)
+    expect(guru.get_by_label("Umpan balik Anda")).to_have_count(0)
+
+
+def ask_for_another_practice(guru: Page) -> None:
+    """What would be archived stands first; without a choice and a reason nothing is sent."""
+    follow(guru, "Ubah Praktik Kinerja")
+    heading(guru, "Praktik apa yang ingin Anda ganti?")
+    archived = guru.get_by_role("main").get_by_role("listitem").filter(has_text="A. Diskusi")
+    expect(archived).to_be_visible()
+    press(guru, "Ajukan")
+    expect(guru.get_by_role("alert")).to_contain_text("Tulis alasannya")
+    guru.get_by_role("main").get_by_role("radio").first.check()
+    guru.get_by_label("Mengapa praktik diganti?").fill("Kelas saya perlu kesepakatan kelas dulu.")
+    guru.get_by_label("Mengapa praktik diganti?").blur()
+    guru.wait_for_timeout(600)  # a second click within half a second is dropped as a double one
+    press(guru, "Ajukan")
+    expect(guru.get_by_text("Permintaan terkirim.")).to_be_visible()

@@ -139,24 +139,20 @@ def _advice(part: Bagian, sheet: LembarPenilaian) -> str:
 def _feedback(part: Bagian, sheet: LembarPenilaian, simpan: str) -> tuple[Umpan, ...]:
     drafts = sheet.penilaian.pertimbangan.umpan_balik if sheet.penilaian else ()
     texts = {each.kode: each.isi for each in drafts}
+    said = tuple((_about(each.sasaran), each) for each in sheet.umpan_balik)
     return tuple(
         Umpan(
-            key,
-            label,
-            texts.get(key, ""),
-            f"{simpan}/{key}",
-            tuple(f"{e.isi} ({e.oleh})" for e in sheet.umpan_balik if e.sasaran == key),
+            target.kunci,
+            target.label,
+            texts.get(target.kunci, ""),
+            f"{simpan}/{target.kunci}",
+            tuple(f"{e.isi} ({e.oleh})" for about, e in said if about == target.kunci),
         )
-        for key, label in _targets(part, sheet)
+        for target in usulan_nilai.feedback_targets(sheet.rencana, sheet.rules)
+        if target.bagian is part and target.kunci != usulan_nilai.KUNJUNGAN
     )
 
 
-def _targets(part: Bagian, sheet: LembarPenilaian) -> tuple[tuple[str, str], ...]:
-    plan = sheet.rencana
-    if part is Bagian.PRAKTIK:
-        return (("praktik", "Praktik Kinerja"),)
-    if part is Bagian.PENGEMBANGAN:
-        return tuple((f"rhk:{each.kode}", each.label) for each in plan.pengembangan.rhk)
-    if part is Bagian.TUGAS_TAMBAHAN:
-        return tuple((f"tugas:{each.kode}", each.label) for each in plan.tugas_tambahan.pilihan)
-    return tuple((f"aspek:{each.aspek}", each.label) for each in plan.perilaku.pilihan)
+def _about(sasaran: str) -> str:
+    """A short visit is about the practice; nothing new is written about it here."""
+    return usulan_nilai.PRAKTIK if sasaran == usulan_nilai.KUNJUNGAN else sasaran

@@ -9,6 +9,7 @@ from kinerja_app.domain.alur_penilaian import LangkahPenilaian, RelasiPenilaian
 from kinerja_app.domain.keberatan import deadlines
 from kinerja_app.persistence.penilaian_repository import KeberatanTersimpan, PenilaianTersimpan
 from kinerja_app.services.penilaian import LembarPenilaian
+from kinerja_app.services.usulan_nilai import feedback_targets
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import tanggal, waktu
 from kinerja_app.ui.views import Moment, Tag
@@ -132,11 +133,8 @@ def _decision(objections: tuple[KeberatanTersimpan, ...]) -> str:
 
 def feedback(sheet: LembarPenilaian) -> tuple[Moment, ...]:
     """What the assessor said on each RHK and behaviour."""
-    plan = sheet.rencana
-    names = {"praktik": "Praktik Kinerja"}
-    names |= {f"rhk:{each.kode}": each.label for each in plan.pengembangan.rhk}
-    names |= {f"tugas:{each.kode}": each.label for each in plan.tugas_tambahan.pilihan}
-    names |= {f"aspek:{each.aspek}": each.label for each in plan.perilaku.pilihan}
+    targets = feedback_targets(sheet.rencana, sheet.rules)
+    names = {each.kunci: each.label for each in targets}
     return tuple(
         Moment(
             names.get(each.sasaran, each.sasaran),

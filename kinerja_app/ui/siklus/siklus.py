@@ -199,10 +199,11 @@ def _aside(papan: Any) -> rx.Component:
     )
     rubric = p.link("Cetak rubrik", href=routes.at(routes.RUBRIK, _STATE.skp_id))
     plan = p.link("Lihat rencana", href=papan.rencana_href)
+    said = p.link("Umpan balik", href=routes.at(routes.UMPAN_BALIK, _STATE.skp_id))
     kept = p.when(papan.arsip, rx.el.p(p.link(papan.arsip, href=papan.arsip_href)))
     other = p.when(papan.ganti_href, rx.el.p(p.link("Ubah Praktik Kinerja", href=papan.ganti_href)))
     return rx.fragment(
         p.when(papan.jadwal, appointment),
         p.when(papan.terlambat, p.note(papan.terlambat, kind="warn", icon_name="clock")),
-        p.side_section("Dokumen lain", rx.el.p(plan), rx.el.p(rubric), kept, other),
+        p.side_section("Dokumen lain", rx.el.p(plan), rx.el.p(said), rx.el.p(rubric), kept, other),
     )
