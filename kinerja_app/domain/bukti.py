@@ -53,6 +53,7 @@ class JenisBukti(StrEnum):
     SK_TUGAS = "sk_tugas"
     LAPORAN_TUGAS = "laporan_tugas"
     AKUNTABILITAS = "akuntabilitas"
+    PERANGKAT = "perangkat"
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,20 @@ from datetime import datetime
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, RelasiSiklus, steps_from
 from kinerja_app.domain.delegasi import OBSERVER_READS, OBSERVER_STEPS
+from kinerja_app.domain.bukti import SlotBukti
+from kinerja_app.domain.bukti_persiapan import preparation_slots
 from kinerja_app.domain.errors import NotPermitted
 from kinerja_app.domain.indikator import IndikatorPraktik
 from kinerja_app.domain.isi_siklus import DokumenC, DokumenD, UpayaTindakLanjut, overdue
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.skp import Jabatan
-from kinerja_app.persistence import master_repository, siklus_repository, trail_repository
+from kinerja_app.persistence import (
+    bukti_repository,
+    master_repository,
+    siklus_repository,
+    trail_repository,
+)
+from kinerja_app.persistence.bukti_repository import BerkasTercatat
 from kinerja_app.persistence.master_repository import OrangTercatat, Pejabat
 from kinerja_app.persistence.siklus_repository import BENTROK, DokumenTersimpan
 from kinerja_app.persistence.trail_repository import TrailLine
@@ -44,6 +52,7 @@ class LembarSiklus:
     upaya: tuple[UpayaTindakLanjut, ...]
     terlambat: tuple[UpayaTindakLanjut, ...]
     bentrok: tuple[Dokumen, ...]
+    perangkat: tuple[tuple[SlotBukti, BerkasTercatat | None], ...]
     akibat: tuple[Dokumen, ...]
     arsip: tuple[DokumenTersimpan, ...]
     jejak: tuple[TrailLine, ...]
@@ -89,10 +98,20 @@ def _sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
         bentrok=tuple(
             dict.fromkeys(e.dokumen for e in kept if e.jenis == BENTROK and e.pihak is own)
         ),
+        perangkat=_materials(work, kasus),
         akibat=archived_now(kasus, asked.jenis) if asked else (),
         arsip=tuple(each for each in kept if _may_read(kasus, each)),
         jejak=trail_repository.trail_of(work, "skp", str(kasus.skp.id)),
     )
+
+
+def _materials(
+    work: UnitOfWork, kasus: Kasus
+) -> tuple[tuple[SlotBukti, BerkasTercatat | None], ...]:
+    """The documents of the preparation, each with its file once there is one."""
+    asked = preparation_slots(kasus.rules, kasus.skp.jabatan)
+    held = bukti_repository.items(work, kasus.skp.id) if asked else {}
+    return tuple((each, held[each.kunci].berkas if each.kunci in held else None) for each in asked)
 
 
 def _readable(kasus: Kasus) -> dict[tuple[Dokumen, Pengisi], DokumenTersimpan]:

@@ -23,6 +23,7 @@ from kinerja_app.domain.bukti import (
     slots,
     steps_from,
 )
+from kinerja_app.domain.bukti_persiapan import preparation_slots
 from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
 from kinerja_app.domain.skp import Skp, StatusRencana
 from kinerja_app.files.intake import require_allowed
@@ -50,8 +51,10 @@ def uses_files(rules: RuleSet) -> bool:
 
 
 def own_slots(found: tuple[SlotBukti, ...]) -> tuple[SlotBukti, ...]:
-    """The slots that the person fills himself; where nothing is uploaded, all of them."""
-    own = tuple(each for each in found if not each.milik_sekolah)
+    """The slots that the person fills to prove the plan; where nothing is uploaded, all of them."""
+    own = tuple(
+        each for each in found if not each.milik_sekolah and each.jenis is not JenisBukti.PERANGKAT
+    )
     return own or found
 
 
@@ -62,8 +65,9 @@ def require_agreed(skp: Skp) -> None:
 
 
 def slots_of(work: UnitOfWork, skp: Skp, rules: RuleSet) -> tuple[SlotBukti, ...]:
-    """The slots of the present plan."""
-    return slots(rencana_repository.plan(work, skp.id), rules)
+    """The slots of the present plan, then those of the preparation of the observation."""
+    plan = rencana_repository.plan(work, skp.id)
+    return (*slots(plan, rules), *preparation_slots(rules, skp.jabatan))
 
 
 def contents(

@@ -27,6 +27,7 @@ from kinerja_app.domain.bukti import (
     steps_from,
     upload_problems,
 )
+from kinerja_app.domain.bukti_persiapan import preparation_slots
 from kinerja_app.domain.errors import WrongStep
 from kinerja_app.domain.rencana import (
     PengembanganKompetensi,
@@ -34,6 +35,7 @@ from kinerja_app.domain.rencana import (
     TugasPilihan,
     TugasTambahan,
 )
+from kinerja_app.domain.skp import Jabatan
 from kinerja_app.regulations import by_id
 from tests.domain.contoh_rencana import LENGKAP, LENGKAP_2025
 
@@ -165,3 +167,12 @@ def test_the_report_answers_five_questions() -> None:
     assert len(answers) == 5
     assert report_problems(answers, S2) == ()
     assert [p.field for p in report_problems(answers | {"solusi": ""}, S2)] == ["solusi"]
+
+
+def test_the_preparation_of_a_guru_asks_for_one_document_while_files_are_used() -> None:
+    asked = [
+        [each.kunci for each in preparation_slots(rules, jabatan)]
+        for rules in map(by_id, ("R2024S1", "R2024S2", "R2026"))
+        for jabatan in (Jabatan.GURU, Jabatan.KEPALA_SEKOLAH)
+    ]
+    assert asked == [["persiapan/perangkat"], [], ["persiapan/perangkat"], [], [], []]

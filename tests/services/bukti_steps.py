@@ -18,7 +18,7 @@ from tests.world import NOW, World
 
 RHK1, RHK2 = "rhk/RHK01/1", "rhk/RHK01/2"
 SK, LAPORAN = "tugas/WALI_KELAS/1/sk_tugas", "tugas/WALI_KELAS/1/laporan_tugas"
-KOSP, KEHADIRAN = "sekolah/1", "sekolah/2"
+KOSP, KEHADIRAN, RPP = "sekolah/1", "sekolah/2", "persiapan/perangkat"
 L = LangkahBukti
 GURU = "guru_disetujui"
 

@@ -11,7 +11,7 @@ from kinerja_app.domain.bukti import StatusBukti
 from kinerja_app.domain.errors import DomainError, NotFound, NotPermitted, RuleBroken, WrongStep
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Audit, Berkas, Skp
-from kinerja_app.services import berkas, bukti
+from kinerja_app.services import berkas, bukti, lembar_siklus
 from kinerja_app.settings import get_settings
 from tests.files.samples import pdf
 from tests.services.bukti_steps import (
@@ -21,6 +21,7 @@ from tests.services.bukti_steps import (
     LAPORAN,
     RHK1,
     RHK2,
+    RPP,
     SK,
     L,
     agree,
@@ -190,6 +191,28 @@ def test_the_documents_of_the_school_need_no_verification(world: World) -> None:
     upload(world, KOSP, name="ks_a", skp=GURU)
     act = lambda: judge(world, KOSP, L.VERIFIKASI)  # noqa: E731
     assert refusal(act, NotPermitted) == "BUKAN_PERAN_ANDA"
+
+
+def test_the_rpp_of_the_preparation_is_read_by_the_observer_and_proves_nothing(
+    world: World,
+) -> None:
+    skp = agree(world)
+    before = sheet(world).poin
+    kept = upload(world, RPP, title="RPP kelas VIII")
+    assert sheet(world).poin == before
+    for who in (GURU, "ks_a"):
+        found = lembar_siklus.read_cycle(world.actor(who), skp, now=NOW)
+        assert [file and file.id for _, file in found.perangkat] == [kept.id]
+        assert berkas.read_file(world.actor(who), kept.id, now=NOW).nama == "RPP kelas VIII.pdf"
+    with pytest.raises(NotFound):
+        berkas.read_file(world.actor("guru_a"), kept.id, now=NOW)
+
+
+def test_a_head_prepares_without_a_document(world: World) -> None:
+    skp = agreed_head(world)
+    assert lembar_siklus.read_cycle(world.actor("ks_a"), skp, now=NOW).perangkat == ()
+    with pytest.raises(NotFound):
+        upload(world, RPP, name="ks_a")
 
 
 def test_a_slot_that_the_plan_does_not_ask_for_is_unknown(world: World) -> None:

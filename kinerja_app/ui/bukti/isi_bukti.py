@@ -22,12 +22,14 @@ _DONE = frozenset({StatusBukti.DITERIMA, StatusBukti.TERSEDIA})
 _KIND = {
     JenisBukti.SK_TUGAS: "SK atau Surat Tugas",
     JenisBukti.LAPORAN_TUGAS: "Laporan pelaksanaan",
+    JenisBukti.PERANGKAT: "RPP, modul ajar, atau perangkat asesmen",
 }
 _GROUP = {
     JenisBukti.RHK: "Pengembangan Kompetensi",
     JenisBukti.SK_TUGAS: "Tugas tambahan",
     JenisBukti.LAPORAN_TUGAS: "Tugas tambahan",
     JenisBukti.AKUNTABILITAS: "Dokumen sekolah",
+    JenisBukti.PERANGKAT: "Diskusi Persiapan",
 }
 
 
@@ -162,6 +164,8 @@ def _fact(item: ButirBukti) -> str:
         return f"{item.isi.berkas.nama}, {ukuran(item.isi.berkas.byte)}"
     if item.slot.milik_sekolah:
         return "Diunggah sekali oleh Kepala Sekolah" if item.isi.status is StatusBukti.BELUM else ""
+    if item.slot.jenis is JenisBukti.PERANGKAT:
+        return "Boleh kosong. Dibaca pengamat sebelum observasi"
     return f"{item.slot.poin} poin" if item.slot.poin else ""
 
 
@@ -262,7 +266,8 @@ def next_of(sheet: LembarBukti, kunci: str) -> str:
 def _is_open_for(sheet: LembarBukti, item: ButirBukti) -> bool:
     """Whether the reader has something to do here first: upload it, or judge it."""
     if sheet.milik_saya:
-        return LangkahBukti.UNGGAH in item.langkah and item.isi.berkas is None
+        wanted = item.slot.jenis is not JenisBukti.PERANGKAT
+        return wanted and LangkahBukti.UNGGAH in item.langkah and item.isi.berkas is None
     judges = {LangkahBukti.VERIFIKASI, LangkahBukti.KONFIRMASI}
     return bool(judges & set(item.langkah))
 

@@ -35,6 +35,7 @@ def document_page(*form: Part, lead: Text = "", before: Part | None = None) -> r
             p.when(head.dinilai, p.note(head.dinilai, icon_name="clipboard-check")),
             before if before is not None else rx.fragment(),
             other_side(),
+            materials(),
             rx.cond(STATE.mode_ubah, _change_reason(), rx.fragment()),
             rx.cond(STATE.dapat_diisi, rx.el.div(*form, class_name="stack gap-l"), _as_text()),
             gap="l",
@@ -45,6 +46,23 @@ def document_page(*form: Part, lead: Text = "", before: Part | None = None) -> r
             rx.cond(STATE.dapat_diisi, send_dock(), rx.fragment()),
         ),
     )
+
+
+def materials() -> rx.Component:
+    """RPP, modul ajar or asesmen (PDF) where the rule set asks for them."""
+    head = STATE.kepala
+    some = p.some(head.perangkat)
+    send = p.link_button(head.unggah, href=head.unggah_href, weight="secondary", small=True)
+    shown = p.card(
+        rx.el.h2("Perangkat pembelajaran", class_name="h-s mb"),
+        rx.cond(
+            some,
+            p.file_list(head.perangkat),
+            rx.el.p("RPP, modul ajar, atau perangkat asesmen. Boleh kosong.", class_name="muted"),
+        ),
+        p.when(head.unggah, rx.el.div(send, class_name="mt-s")),
+    )
+    return rx.cond(some | (head.unggah != ""), shown, rx.fragment())
 
 
 def other_side() -> rx.Component:

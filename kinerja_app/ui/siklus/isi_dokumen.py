@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, archived_from
+from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, RelasiSiklus, archived_from
 from kinerja_app.domain.errors import DomainError
 from kinerja_app.domain.isi_siklus import IsiDokumen, UpayaTindakLanjut
 from kinerja_app.domain.masalah_rencana import practices_for
@@ -23,9 +23,10 @@ from kinerja_app.regulations import RuleSet
 from kinerja_app.services.keadaan_siklus import require_step
 from kinerja_app.services.lembar_siklus import LembarSiklus
 from kinerja_app.services.siklus import FILL
-from kinerja_app.ui.formatting import tanggal, waktu
+from kinerja_app.ui import routes
+from kinerja_app.ui.formatting import tanggal, ukuran, waktu
 from kinerja_app.ui.siklus.papan_siklus import place_words, when_words
-from kinerja_app.ui.views import Fact, Option
+from kinerja_app.ui.views import Fact, Option, UploadedFile
 from kinerja_app.ui.wording import sentence
 from kinerja_app.ui.wording_siklus import DOKUMEN
 
@@ -46,6 +47,9 @@ class KepalaDokumen:
     tertutup: str = ""
     terkirim: str = ""
     dinilai: str = ""
+    perangkat: tuple[UploadedFile, ...] = ()
+    unggah: str = ""
+    unggah_href: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,33 @@ def head(lembar: LembarSiklus, dokumen: Dokumen) -> KepalaDokumen:
         tertutup=closed_words(lembar, dokumen),
         terkirim=sent_words(lembar, dokumen),
         dinilai="Pada periode ini hasil observasi ikut dinilai." if counted else "",
+        perangkat=materials(lembar) if dokumen in {Dokumen.A, Dokumen.B} else (),
+        unggah=_upload_words(lembar) if dokumen is Dokumen.A else "",
+        unggah_href=_upload_address(lembar),
     )
+
+
+def materials(lembar: LembarSiklus) -> tuple[UploadedFile, ...]:
+    """RPP, modul ajar or asesmen as uploaded, for both sides."""
+    return tuple(
+        UploadedFile(str(file.id), file.nama, ukuran(file.byte), href=routes.file_at(file.id))
+        for _, file in lembar.perangkat
+        if file is not None
+    )
+
+
+def _upload_words(lembar: LembarSiklus) -> str:
+    """What the guru may do with the file now; empty for the observer, and where none is asked."""
+    mine = lembar.kasus.relasi is RelasiSiklus.PEGAWAI and lembar.kasus.terbuka
+    if not mine or not lembar.perangkat:
+        return ""
+    return "Ganti file" if materials(lembar) else "Unggah PDF"
+
+
+def _upload_address(lembar: LembarSiklus) -> str:
+    skp = lembar.kasus.skp.id
+    found = next((slot.kunci for slot, _ in lembar.perangkat), "")
+    return routes.with_query(routes.BUTIR_BUKTI, id=skp, slot=found) if found else ""
 
 
 def closed_words(lembar: LembarSiklus, dokumen: Dokumen) -> str:
