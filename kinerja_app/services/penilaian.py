@@ -17,7 +17,9 @@ from kinerja_app.domain.alur_penilaian import (
 from kinerja_app.domain.bukti import BerkasBukti
 from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.keadaan_penilaian import SyaratPenilaian
+from kinerja_app.domain.isi_siklus import DokumenB, UmpanBalikObservasi, observation_summary
 from kinerja_app.domain.keberatan import PerjalananKeberatan
+from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.penilaian import UsulanRating
 from kinerja_app.domain.rencana import Rencana
@@ -27,6 +29,7 @@ from kinerja_app.persistence import (
     master_repository,
     pengajuan_repository,
     penilaian_repository,
+    siklus_repository,
 )
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
@@ -90,6 +93,7 @@ class LembarPenilaian:
     usulan_perilaku: UsulanRating
     tanpa_pengawas: bool = False
     pembinaan: PembinaanTercatat | None = None
+    observasi: UmpanBalikObservasi | None = None
 
 
 @use_case(*READERS, writes=False)
@@ -127,6 +131,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarPenilaian:
         langkah=_open_steps(skp, present, power, alone=alone),
         dapat_dimulai=present is None and _may_begin(skp, power),
         siklus=hasil_repository.cycle_status(work, skp.id),
+        observasi=_observed(work, skp, rules),
         bukti=proofs,
         umpan_balik=penilaian_repository.feedback(work, skp.id),
         keberatan=objections,
@@ -151,6 +156,16 @@ def _as_seen(present: PenilaianTersimpan | None, *, own: bool) -> PenilaianTersi
     return replace(
         present, nilai=Nilai(), rekomendasi=Nilai(), pertimbangan=Pertimbangan(), atas_nama=""
     )
+
+
+def _observed(work: UnitOfWork, skp: Skp, rules: RuleSet) -> UmpanBalikObservasi | None:
+    """What was observed, where the observation itself counts in the rating (K-17)."""
+    cycle = siklus_repository.find(work, skp.id) if rules.observasi_dinilai.value else None
+    if cycle is None:
+        return None
+    found = siklus_repository.documents(work, cycle.id).get((Dokumen.B, Pengisi.PENGAMAT))
+    seen = found.isi if found and found.terkirim_at else None
+    return observation_summary(seen, rules) if isinstance(seen, DokumenB) else None
 
 
 def _plan(work: UnitOfWork, skp: Skp) -> Rencana:

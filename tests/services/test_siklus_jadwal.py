@@ -13,11 +13,11 @@ from kinerja_app.domain.isi_siklus import DokumenA, JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Siklus
-from kinerja_app.services import jadwal_observasi
+from kinerja_app.services import jadwal_observasi, penilaian
 from kinerja_app.settings import get_settings
 from tests.services import langkah_siklus as langkah
 from tests.services.langkah_siklus import GURU, HARI_H, KS, SENIN, SKP
-from tests.services.steps import news
+from tests.services.steps import news, trail
 from tests.services.test_siklus import refused
 from tests.world import NOW, ORANG, World
 
@@ -39,6 +39,62 @@ def test_p1_a_sunday_is_named(world: World) -> None:
     assert [(each.code, each.facts["hari"]) for each in found] == [
         ("JADWAL_HARI_MINGGU", "hari Minggu")
     ]
+
+
+def verified_sunday(world: World) -> DokumenA:
+    """Document A of the first semester with Sunday 4 February, sent and agreed."""
+    guru, skp = "guru_a", "guru_a_lama"
+    isi = replace(langkah.preparation(world, skp=skp, who=guru), jadwal=langkah.MINGGU)
+    langkah.save(world, D.A, isi, who=guru, skp=skp, now=FEBRUARY)
+    langkah.send(world, D.A, who=guru, skp=skp, now=FEBRUARY)
+    langkah.agree_schedule(world, skp=skp, now=FEBRUARY)
+    return isi
+
+
+def test_under_2024s1_the_rating_shows_what_was_observed(world: World) -> None:
+    verified_sunday(world)
+    head, skp = world.actor(KS, FEBRUARY), world.skp["guru_a_lama"]
+    later = FEBRUARY.replace(day=5)
+    marks = langkah.marks(world, KS, "guru_a_lama")
+    langkah.save(world, D.B, marks, who=KS, skp="guru_a_lama", now=later)
+    assert penilaian.read_rating(head, skp, now=later).observasi is None
+    langkah.send(world, D.B, who=KS, skp="guru_a_lama", now=later)
+    seen = penilaian.read_rating(head, skp, now=later).observasi
+    assert seen is not None
+    assert (seen.efektif, seen.dinilai, seen.ikut_dinilai) == (1, 1, True)
+
+
+def test_since_2024s2_the_rating_does_not_look_at_the_observation(world: World) -> None:
+    langkah.ready(world)
+    langkah.observe(world)
+    found = penilaian.read_rating(world.actor(KS, HARI_H), world.skp[SKP], now=HARI_H)
+    assert found.observasi is None
+
+
+@pytest.mark.keluhan(1)
+def test_p2_4_february_becomes_4_march_by_consent_with_two_rows_of_history(world: World) -> None:
+    """The users' own example: a Sunday was typed and verified, 4 March was meant."""
+    guru, skp = "guru_a", "guru_a_lama"
+    wrong, right = date(2024, 2, 4), JadwalObservasi(date(2024, 3, 4), time(7, 30), time(8, 50))
+    isi = replace(
+        langkah.preparation(world, skp=skp, who=guru), jadwal=replace(right, tanggal=wrong)
+    )
+    langkah.save(world, D.A, isi, who=guru, skp=skp, now=FEBRUARY)
+    langkah.send(world, D.A, who=guru, skp=skp, now=FEBRUARY)
+    langkah.agree_schedule(world, skp=skp, now=FEBRUARY)
+    actor, skp_id = world.actor(guru, FEBRUARY), world.skp[skp]
+    asked = jadwal_observasi.request_reschedule(
+        actor, skp_id, right, alasan="Yang dimaksud 4 Maret.", now=FEBRUARY
+    )
+    head = world.actor(KS, FEBRUARY)
+    jadwal_observasi.decide_reschedule(head, skp_id, asked.id, setuju=True, now=FEBRUARY)
+    for who in (guru, KS):
+        seen = langkah.read(world, who, skp, now=FEBRUARY)
+        held = [each.isi for each in seen.arsip]
+        assert [*held, seen.kasus.persiapan] == [isi, replace(isi, jadwal=right)]
+        assert seen.kasus.siklus.status is S.A_DISEPAKATI
+    acts = [act for act, _, _ in trail(skp_id)][-2:]
+    assert acts == ["minta_ubah_jadwal", "setujui_ubah_jadwal"]
 
 
 def test_p2_a_verified_date_moves_by_request_and_reopens_nothing(world: World) -> None:
@@ -133,6 +189,7 @@ def test_a_warned_date_is_sent_all_the_same(world: World) -> None:
     assert langkah.send(world, D.A) is S.A_DIAJUKAN
 
 
+@pytest.mark.keluhan(24)
 def test_a_put_off_observation_gets_another_appointment(world: World) -> None:
     langkah.ready(world)
     head, guru, skp_id = world.actor(KS, HARI_H), world.actor(GURU, HARI_H), world.skp[SKP]

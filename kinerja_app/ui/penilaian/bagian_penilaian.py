@@ -116,6 +116,9 @@ def _judged(part: Bagian, sheet: LembarPenilaian) -> tuple[tuple[str, str], ...]
 
 def _shown_for(part: Bagian, sheet: LembarPenilaian) -> str:
     if part is Bagian.PRAKTIK:
+        seen = sheet.observasi
+        if seen is not None:
+            return f"{seen.efektif} dari {seen.dinilai} fokus dilakukan dan efektif, ikut dinilai"
         done = sheet.siklus is not None and sheet.siklus.value == "PERLU_DINILAI"
         return "Siklus A–E selesai" if done else "Siklus A–E belum selesai"
     found = points(slots(sheet.rencana, sheet.rules), sheet.bukti)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kinerja_app.domain.alur_pelaksanaan import RelasiSiklus, StatusSiklus, turn_of
 from kinerja_app.domain.observasi import Dokumen, Pengisi
@@ -94,6 +94,11 @@ _WAITING: Mapping[StatusSiklus, str] = {
     _S.PENYESUAIAN: "{siapa} memutuskan penyesuaian",
     _S.PERLU_DINILAI: "Siklus selesai. {siapa} menilai",
 }
+_PASSED_OBSERVER = (
+    "Hari yang disepakati sudah lewat. Isi hasilnya bila sudah diobservasi, atau tunda dengan "
+    "alasan."
+)
+_PASSED_PEGAWAI = "Hari yang disepakati sudah lewat. Anda bisa mengajukan jadwal lain."
 _OPEN_IN: Mapping[StatusSiklus, Dokumen] = {_S.B_SELESAI: Dokumen.C, _S.D_SELESAI: Dokumen.E}
 
 
@@ -126,6 +131,8 @@ def turn_of_cycle(lembar: LembarSiklus) -> Turn:
     if not kasus.terbuka:
         return Turn(BACA_SAJA, "Periode ini sudah selesai", "Siklus ini bisa dibaca dan dicetak.",
                     relay=relay_of(lembar))  # fmt: skip
+    if babak is not None and date_has_passed(lembar):
+        babak = replace(babak, kalimat=_PASSED_OBSERVER)
     if babak is not None:
         act = f"Buka {DOKUMEN[babak.dokumen]}" if babak.dokumen else ""
         href = routes.at(ALAMAT[babak.dokumen], kasus.skp.id) if babak.dokumen else ""
@@ -137,7 +144,16 @@ def turn_of_cycle(lembar: LembarSiklus) -> Turn:
     who = lembar.orang.nama if turn[0] is _P else observer_word(lembar)
     office = "pegawai" if turn[0] is _P else _office(lembar)
     heading = _WAITING[kasus.siklus.status].format(siapa=who)
-    return Turn(giliran(office), heading, "", since, relay=relay_of(lembar))
+    more = _PASSED_PEGAWAI if me is _P and date_has_passed(lembar) else ""
+    return Turn(giliran(office), heading, more, since, relay=relay_of(lembar))
+
+
+def date_has_passed(lembar: LembarSiklus) -> bool:
+    """Whether the agreed day is over and nothing was observed: no dead end for either side."""
+    kasus = lembar.kasus
+    if kasus.siklus.status is not _S.A_DISEPAKATI or kasus.jadwal is None:
+        return False
+    return kasus.jadwal.tanggal < kasus.on
 
 
 def _office(lembar: LembarSiklus) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from kinerja_app.domain.isi_siklus import JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.domain.rencana import PraktikKinerja
@@ -146,6 +148,19 @@ def test_warnings_name_the_sunday(world: World) -> None:
     assert warning_sentences(found)[0] == (
         "11\u00a0Agustus 2024 adalah hari Minggu. Periksa tanggalnya"
     )
+
+
+@pytest.mark.keluhan(24)
+def test_a_day_that_passed_unopened_says_to_both_what_they_can_do(world: World) -> None:
+    langkah.ready(world)
+    later = HARI_H.replace(day=14)
+    mine, theirs = (turn_of_cycle(langkah.read(world, who, now=later)) for who in (GURU, KS))
+    assert theirs.sentence.startswith("Hari yang disepakati sudah lewat. Isi hasilnya")
+    assert mine.sentence == ("Hari yang disepakati sudah lewat. Anda bisa mengajukan jadwal lain.")
+    guru, head = (board(langkah.read(world, who, now=later)) for who in (GURU, KS))
+    assert (guru.ubah, head.boleh_tunda) == ("Ajukan ubah jadwal", True)
+    assert may_fill(langkah.read(world, KS, now=later), D.B)
+    assert turn_of_cycle(langkah.read(world, now=HARI_H)).sentence == ""
 
 
 def ask(world: World, isi: penyesuaian.IsiPenyesuaian) -> int:
