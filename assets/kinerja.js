@@ -182,7 +182,7 @@
     if (event.isTrusted && event.target.dataset?.simpan) storeCopy(event.target);
   };
   const storeCopy = (field) => {
-    const copy = { v: valueOf(field), t: Date.now(), b: saverOf(field.dataset.simpan)?.dataset.versi || "" };
+    const copy = { v: valueOf(field), t: Date.now(), b: saverOf(field.dataset.simpan)?.dataset.versi || "", l: isLost() };
     stored((box) => box.setItem(copyName(field), JSON.stringify(copy)));
     showQueue();
   };
@@ -239,12 +239,17 @@
       smallButton("Buang", () => dropCopy(name)));
   };
   const sentAt = new WeakMap();
+  let whenAllCame = 0;
   const acknowledge = (line) => {
     if (line.dataset.status === "menyimpan") sentAt.set(line, Date.now());
     if (line.dataset.status !== "tersimpan") return;
     const until = sentAt.get(line) || Date.now();
-    copies().filter((name) => name.startsWith(COPY + line.dataset.tersimpan))
-      .filter((name) => (readCopy(name)?.t || 0) <= until).forEach(dropCopy);
+    const of = (lost) => copies().filter((name) => name.startsWith(COPY + line.dataset.tersimpan))
+      .filter((name) => (readCopy(name)?.t || 0) <= until && Boolean(readCopy(name)?.l) === lost);
+    of(false).forEach(dropCopy);
+    // What was typed without a link is sent field by field: the first one saved is not the last.
+    clearTimeout(whenAllCame);
+    whenAllCame = setTimeout(() => { if (!isLost()) { of(true).forEach(dropCopy); showQueue(); } }, 5000);
     showQueue();
   };
   document.addEventListener("submit", (event) => {
