@@ -1,4 +1,4 @@
-"""Evidence refused for each reason, then accepted and verified; and a period without uploads."""
+"""Evidence refused for each reason, then accepted and verified; cut off, used twice, written."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from pypdf import PdfReader
 from kinerja_app.identity import demo_cast as akun
 from tests.browser import SignIn, wait_hydrated
 from tests.files.samples import padded, pdf, photo
-from tests.journeys.basis_data import database, person_id, skp_id
+from tests.journeys.basis_data import database, skp_id
 from tests.journeys.langkah import follow, heading, press
 from tests.product import Product
 
 GURU = "hendrabaskoro17@guru.smp.belajar.id"
 FIRST, SECOND = "rhk/RHK08/1", "rhk/RHK08/2"
+KOSP = "sekolah/1"
 REPORT = "tugas/WALI_KELAS/1/laporan_tugas"
 PDF_FIELD, PHOTO_FIELD = "File PDF", "Foto dari HP"
 TEN_MB = 10 * 1024 * 1024
@@ -157,36 +158,26 @@ def wait_until_stored(product: Product, skp: int, text: str) -> None:
     pytest.fail(f"not stored: {text}")
 
 
-def test_in_2026_there_is_no_upload_and_the_assessor_confirms(
+def test_a_cut_upload_starts_again_and_the_school_uploads_its_documents_once(
     product: Product, sign_in: SignIn
 ) -> None:
     skp = skp_id(product, GURU)
-    guru, head = sign_in(GURU), sign_in(akun.KS_SMP)
-    look_at_2026(product, skp)
-    guru.goto(f"/bukti?id={skp}")
-    expect(guru.get_by_text("Periode ini tidak memakai unggahan.")).to_be_visible()
-    for document in ("KSP atau kurikulum", "Kehadiran"):
-        guru.goto(f"/bukti?id={skp}")
-        guru.get_by_role("main").get_by_role("link", name=document).click()
-        heading(guru, document)
-        expect(guru.locator("input[type=file]")).to_have_count(0)
-        expect(guru.get_by_role("main").get_by_role("button")).to_have_count(0)
-    head.goto(item(skp, "sekolah/1"))
-    press(head, "Tersedia di sekolah")
-    heading(head, "Kehadiran")
-    press(head, "Tersedia di sekolah")
-    expect(head.get_by_text("2 dari 2 bukti tersedia di sekolah")).to_be_visible()
-    expect(head.locator("input[type=file]")).to_have_count(0)
+    guru = sign_in(GURU, at=item(skp, FIRST), width=360)
+    guru.context.set_offline(True)
+    send(guru, PDF_FIELD, ("sertifikat.pdf", pdf()))
+    expect(guru.get_by_text("sertifikat.pdf: Sambungan putus di 0 %.")).to_be_visible()
+    guru.context.set_offline(False)
+    guru.get_by_role("button", name="Coba lagi").click()
+    status(guru, "Menunggu verifikasi")
+    expect(guru.get_by_role("link", name="sertifikat.pdf")).to_have_count(1)
 
-
-def look_at_2026(product: Product, skp: int) -> None:
-    """The plan belongs to 2026, and everybody signed in looks at a day of that year."""
-    with database(product) as connection:
-        connection.execute(
-            "UPDATE skp SET rule_set_id = 'R2026', periode_kode = '2026' WHERE id = ?", (skp,)
-        )
-        for email in (GURU, akun.KS_SMP):
-            connection.execute(
-                "UPDATE sesi SET tanggal_lihat = '2026-08-05' WHERE orang_id = ?",
-                (person_id(product, email),),
-            )
+    guru.goto(item(skp, KOSP))
+    expect(guru.get_by_text("Kepala Sekolah belum mengunggah dokumen ini.")).to_be_visible()
+    expect(guru.locator("input[type=file]")).to_have_count(0)
+    head = sign_in(akun.KS_SMP, at=item(skp, KOSP))
+    send(head, PDF_FIELD, ("kosp.pdf", pdf(pages=3)))
+    expect(head.get_by_role("link", name="kosp.pdf")).to_be_visible()
+    guru.reload()
+    with guru.expect_download() as download:
+        guru.get_by_role("link", name="kosp.pdf").click()
+    assert pages_of(Path(download.value.path())) == 3

@@ -13,13 +13,22 @@ from playwright.sync_api import Page, expect
 from kinerja_app.identity import demo_cast as akun
 from tests.browser import SignIn
 from tests.journeys.langkah import follow, heading, press
+from tests.journeys.langkah_siklus import (
+    RECOMMENDATION,
+    SEEN,
+    agree_to_the_schedule,
+    fill,
+    follow_up_together,
+    send_preparation,
+    wait_a_moment,
+)
 from tests.product import Product
+from tests.services_for_tests import wait_until
 
 TODAY = "2024-08-05"
 NOTE = "Menunjuk langkah kedua dan bertanya: mengapa dibagi dua?"
-RECOMMENDATION = "Satu pertanyaan balik untuk setiap kelompok."
+TYPED_OFFLINE = (NOTE, RECOMMENDATION, SEEN)
 VISIT = "Senin, 10 menit: murid saling bertanya sebelum bertanya kepada guru."
-SEEN = "Murid memperbaiki jawabannya sendiri."
 
 
 def agreed_guru(product: Product) -> tuple[str, str]:
@@ -45,27 +54,10 @@ def test_the_whole_cycle_of_a_guru_with_the_link_cut_in_the_classroom(
 
     head = sign_in(akun.KS_SMP, width=360)
     open_cycle(head, name, guru)
-    press(head, "Sepakati jadwal")
-    expect(head.get_by_text("Jadwal observasi disepakati.")).to_be_visible()
+    agree_to_the_schedule(head)
     observe_with_the_link_cut(head, product)
     take_the_calendar(guru)
-
-    guru.reload()
-    discuss_as_guru(guru)
-    discuss_as_head(head)
-    report(guru)
-    reflect(guru)
-    answer_reflection(head)
-    press(head, "Lanjut ke penilaian")
-    expect(head.get_by_text("Siklus dilanjutkan ke penilaian.")).to_be_visible()
-    expect(head.get_by_text("5 dari 5 selesai")).to_be_visible()
-
-
-def fill(page: Page, label: str, text: str) -> None:
-    """Write into a field and wait until it is saved."""
-    page.get_by_label(label, exact=True).fill(text)
-    page.get_by_label(label, exact=True).blur()
-    expect(page.locator("[data-status=tersimpan]").first).to_be_visible()
+    follow_up_together(guru, head, TODAY)
 
 
 def prepare(guru: Page) -> None:
@@ -83,8 +75,7 @@ def prepare(guru: Page) -> None:
     fill(guru, "Kelas", "VIII B")
     fill(guru, "Mata pelajaran", "Matematika")
     fill(guru, "Hasil yang diharapkan", "Murid tahu langkah berikutnya.")
-    press(guru, "Kirim")
-    expect(guru.get_by_text("Diskusi Persiapan terkirim.")).to_be_visible()
+    send_preparation(guru)
 
 
 def open_cycle(head: Page, name: str, guru: Page) -> None:
@@ -114,6 +105,7 @@ def observe_with_the_link_cut(head: Page, product: Product) -> None:
     head.context.set_offline(False)
     expect(head.locator(".notes li").filter(has_text=NOTE)).to_have_count(1)
     expect(waiting.get_by_text("perubahan menunggu")).to_be_hidden(timeout=20_000)
+    wait_until(lambda: all(each in stored_observation(product) for each in TYPED_OFFLINE))
     head.reload()
     expect(head.get_by_label("Rekomendasi tindak lanjut")).to_have_value(RECOMMENDATION)
     expect(head.get_by_label("Catatan bukti perilaku")).to_have_value(SEEN)
@@ -139,57 +131,6 @@ def take_the_calendar(guru: Page) -> None:
     assert "DTSTART:20240805T" in answer.text()
 
 
-def discuss_as_guru(guru: Page) -> None:
-    guru.get_by_role("link", name="Buka Diskusi Tindak Lanjut").click()
-    expect(guru.get_by_text(RECOMMENDATION)).to_be_visible()
-    fill(guru, "Refleksi atas hasil observasi", "Dua kelompok belum bertanya balik.")
-    fill(guru, "Tujuan tindak lanjut", "Semua kelompok bertanya balik.")
-    press(guru, "Tambah upaya")
-    fill(guru, "Upaya 1", "Mencoba tiga kalimat umpan balik.")
-    press(guru, "Kirim")
-    expect(guru.get_by_text("Diskusi Tindak Lanjut terkirim.")).to_be_visible()
-
-
-def discuss_as_head(head: Page) -> None:
-    head.get_by_role("link", name="Buka Diskusi Tindak Lanjut").click()
-    head.get_by_role("radio", name="Sadar Kesulitan", exact=True).check()
-    fill(head, "Catatan pengamat", "Coba dua minggu, lalu bicarakan lagi.")
-    press(head, "Kirim")
-    expect(head.get_by_text("Diskusi Tindak Lanjut terkirim.")).to_be_visible()
-
-
-def report(guru: Page) -> None:
-    guru.reload()
-    guru.get_by_role("link", name="Buka Upaya Tindak Lanjut").click()
-    fill(guru, "Apa yang sudah Anda lakukan, dan apa yang berubah?", "Dicoba di tiga kelas.")
-    fill(guru, "Selesai pada", TODAY)
-    press(guru, "Kirim")
-    expect(guru.get_by_text("Upaya Tindak Lanjut terkirim.")).to_be_visible()
-
-
-def reflect(guru: Page) -> None:
-    guru.get_by_role("link", name="Buka Refleksi Tindak Lanjut").click()
-    fill(guru, "Capaian", "Murid bertanya balik.")
-    fill(guru, "Tantangan", "Waktu.")
-    fill(guru, "Rencana perbaikan", "Satu kalimat untuk setiap murid.")
-    press(guru, "Kirim")
-    expect(guru.get_by_role("alert")).to_contain_text("Bagikan refleksi dulu")
-    guru.get_by_role("checkbox", name=re.compile("^Bagikan refleksi ini")).check()
-    expect(guru.locator("[data-status=tersimpan]").first).to_be_visible()
-    press(guru, "Kirim")
-    expect(guru.get_by_text("Refleksi Tindak Lanjut terkirim.")).to_be_visible()
-
-
-def answer_reflection(head: Page) -> None:
-    head.reload()
-    head.get_by_role("link", name="Buka Refleksi Tindak Lanjut").click()
-    expect(head.get_by_text("Murid bertanya balik.")).to_be_visible()
-    head.get_by_role("radio", name="Sadar Dampak Kesulitan").check()
-    fill(head, "Catatan pengamat", "Perubahannya nyata.")
-    press(head, "Kirim")
-    expect(head.get_by_text("Refleksi Tindak Lanjut terkirim.")).to_be_visible()
-
-
 @pytest.mark.keluhan(12)
 def test_a_target_and_then_the_practice_are_changed_by_request_and_nothing_is_lost(
     product: Product, sign_in: SignIn
@@ -213,7 +154,7 @@ def test_a_target_and_then_the_practice_are_changed_by_request_and_nothing_is_lo
     expect(guru.get_by_role("alert")).to_contain_text("Tulis alasannya")
     guru.get_by_label("Mengapa dokumen ini diubah?").fill("Target kedua juga terlihat.")
     guru.get_by_label("Mengapa dokumen ini diubah?").blur()
-    guru.wait_for_timeout(600)  # a second click within half a second is dropped as a double one
+    wait_a_moment(guru)
     press(guru, "Ajukan perubahan")
     expect(guru.get_by_text("Permintaan perubahan terkirim.")).to_be_visible()
 
@@ -235,12 +176,12 @@ def change_the_practice(guru: Page, head: Page) -> None:
     expect(head.get_by_role("alert")).to_contain_text("Tulis alasannya")
     head.get_by_label("Catatan keputusan").fill("Selesaikan praktik ini dulu.")
     head.get_by_label("Catatan keputusan").blur()
-    head.wait_for_timeout(600)  # a second click within half a second is dropped as a double one
+    wait_a_moment(head)
     press(head, "Tolak")
     expect(head.get_by_text("Permintaan ditolak.")).to_be_visible()
 
     guru.reload()
-    expect(guru.get_by_text("Selesaikan praktik ini dulu.")).to_be_visible()
+    expect(guru.get_by_text("“Selesaikan praktik ini dulu.”")).to_be_visible()
     ask_for_another_practice(guru)
     head.reload()
     press(head, "Setujui")
@@ -265,7 +206,7 @@ def talk_outside_the_rating(guru: Page, head: Page) -> None:
     head.get_by_label("Tentang apa?").select_option(label="Kunjungan singkat")
     head.get_by_label("Umpan balik Anda").fill(VISIT)
     head.get_by_label("Umpan balik Anda").blur()
-    head.wait_for_timeout(600)  # a second click within half a second is dropped as a double one
+    wait_a_moment(head)
     press(head, "Kirim umpan balik")
     expect(head.get_by_text("Umpan balik terkirim.")).to_be_visible()
     expect(head.get_by_label("Umpan balik Anda")).to_have_value("")
@@ -287,6 +228,6 @@ def ask_for_another_practice(guru: Page) -> None:
     guru.get_by_role("main").get_by_role("radio").first.check()
     guru.get_by_label("Mengapa praktik diganti?").fill("Kelas saya perlu kesepakatan kelas dulu.")
     guru.get_by_label("Mengapa praktik diganti?").blur()
-    guru.wait_for_timeout(600)  # a second click within half a second is dropped as a double one
+    wait_a_moment(guru)
     press(guru, "Ajukan")
     expect(guru.get_by_text("Permintaan terkirim.")).to_be_visible()
