@@ -7,8 +7,11 @@ from datetime import date, time
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.isi_siklus import DokumenA, DokumenB, JadwalObservasi
+from kinerja_app.domain.masalah_rencana import practices_for
 from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.domain.penyesuaian import Perubahan
+from kinerja_app.domain.rencana import PraktikKinerja
+from kinerja_app.domain.skp import Jabatan
 from kinerja_app.services import (
     jadwal_observasi,
     lembar_siklus,
@@ -84,8 +87,23 @@ def _change_asked(world: World) -> None:
     )
 
 
-def _request(world: World) -> int:
-    asked = langkah.read(world).kasus.diminta
+def _other_practice(world: World) -> PraktikKinerja:
+    """The first practice for a KS that is not the one of the plan."""
+    seen = langkah.read(world, "ks_a", "ks_a")
+    offered = practices_for(Jabatan.KEPALA_SEKOLAH, seen.kasus.rules)
+    other = next(e.kode for e in offered if e.lengkap and e.kode != seen.praktik.kode)
+    return PraktikKinerja((other,))
+
+
+def _head_wishes_another_practice(world: World) -> None:
+    _head_ready(world)
+    penyesuaian.request_adjustment(
+        world.actor("ks_a"), world.skp["ks_a"], _other_practice(world), alasan="Keliru.", now=NOW
+    )
+
+
+def _request(world: World, skp: str = SKP) -> int:
+    asked = langkah.read(world, skp, skp).kasus.diminta
     assert asked is not None
     return asked.id
 
@@ -309,6 +327,24 @@ CHANGES = (
         ),
         **by_observer(),
         prepare=_change_asked,
+    ),
+    Case(
+        "penyesuaian.request_adjustment",
+        "practice of KS A",
+        lambda w, a: penyesuaian.request_adjustment(
+            a, w.skp["ks_a"], _other_practice(w), alasan="Keliru.", now=NOW
+        ),
+        **only(names("ks_a"), among=FILLERS),
+        prepare=_head_ready,
+    ),
+    Case(
+        "penyesuaian.decide_adjustment",
+        "practice of KS A",
+        lambda w, a: penyesuaian.decide_adjustment(
+            a, w.skp["ks_a"], _request(w, "ks_a"), setuju=True, now=NOW
+        ),
+        **only(names("pengawas_a"), among=OBSERVERS, not_permitted=names("ks_a")),
+        prepare=_head_wishes_another_practice,
     ),
 )
 
