@@ -352,9 +352,9 @@
   };
   // Where a file is sent: what the page says, with the radio that is chosen on the screen now. A
   // choice that the server has not heard of yet must not decide where the file lands.
-  const sendingTo = (box) => {
-    const address = new URL(box.dataset.unggah, window.location.href);
-    const name = box.dataset.pilihan;
+  const sendingTo = (path, box) => {
+    const address = new URL(path, window.location.href);
+    const name = box?.dataset.pilihan;
     const chosen = name && one(`input[name="${name}"]:checked`);
     if (chosen) address.searchParams.set(name, chosen.value);
     return address;
@@ -362,12 +362,20 @@
   // Several files go one by one, or together in one request where they become one file.
   const asOne = (files) => files.length === 1 ? files[0]
     : { name: `${files.length} foto`, size: files.reduce((sum, file) => sum + file.size, 0) };
-  const sendFile = (box, files, limit) => {
+  // The page is drawn anew when the link is back, also while a file is on its way: the line of
+  // each upload is put back beside its field, and the field is looked up again by its address.
+  let uploads = [];
+  const boxOf = (address) => all("[data-unggah]").find((box) => box.dataset.unggah === address);
+  const newsOf = (address) => { const box = boxOf(address); return box && one("[data-unggah-kabar]", box); };
+  const showUploads = () => uploads.filter(({ line }) => !line.isConnected)
+    .forEach(({ address, line }) => newsOf(address)?.append(line));
+  const forget = (line) => { uploads = uploads.filter((each) => each.line !== line); };
+  const sendFile = (address, files, limit) => {
     const file = asOne(files);
-    const news = one("[data-unggah-kabar]", box);
     const line = document.createElement("p");
     const refuse = (sentence) => { line.className = "err"; line.textContent = `${file.name}: ${sentence}`; };
-    news.append(line);
+    uploads.push({ address, line });
+    showUploads();
     if (files.some((each) => each.size === 0)) { refuse("File kosong"); return; }
     if (limit && file.size > limit) { refuse(`${megabytes(file.size)}, batas ${megabytes(limit)}`); return; }
     const request = new XMLHttpRequest();
@@ -375,7 +383,7 @@
     const bar = document.createElement("progress");
     bar.max = file.size;
     bar.setAttribute("aria-label", file.name);
-    const stop = smallStop(() => { request.abort(); line.remove(); });
+    const stop = smallStop(() => { request.abort(); forget(line); line.remove(); });
     line.append(`${file.name} `, bar, text, stop);
     request.upload.addEventListener("progress", (event) => {
       bar.value = event.loaded;
@@ -384,7 +392,12 @@
     request.addEventListener("load", () => {
       const next = request.status < 300 ? nextPage(request.responseText) : "";
       if (next) { window.location.assign(next); return; }
-      if (request.status < 300) { line.textContent = `${file.name} terkirim`; one("[data-unggah-selesai]", box).click(); return; }
+      if (request.status < 300) {
+        line.textContent = `${file.name} terkirim`;
+        forget(line);
+        one("[data-unggah-selesai]", boxOf(address) || document)?.click();
+        return;
+      }
       let sentence = "Server tidak menerima file ini";
       try { sentence = JSON.parse(request.responseText).kalimat || sentence; } catch { /* not JSON: the neutral sentence stands */ }
       refuse(sentence);
@@ -395,12 +408,12 @@
       again.type = "button";
       again.className = "btn quiet sm";
       again.textContent = "Coba lagi";
-      again.addEventListener("click", () => { line.remove(); sendFile(box, files, limit); });
+      again.addEventListener("click", () => { forget(line); line.remove(); sendFile(address, files, limit); });
       line.append(again);
     });
     const body = new FormData();
     files.forEach((each) => body.append("berkas", each));
-    request.open("POST", sendingTo(box));
+    request.open("POST", sendingTo(address, boxOf(address)));
     request.setRequestHeader("X-Kinerja", "1");
     request.send(body);
   };
@@ -414,10 +427,12 @@
   };
   const sendFiles = (box, files) => {
     const input = one("input[type=file]", box);
+    const address = box.dataset.unggah;
+    uploads = uploads.filter((each) => each.address !== address);
     one("[data-unggah-kabar]", box).replaceChildren();
     const chosen = [...files].slice(0, input.multiple ? 20 : 1);
     const batches = box.dataset.gabung ? [chosen] : chosen.map((file) => [file]);
-    batches.forEach((batch) => sendFile(box, batch, Number(input.dataset.batas)));
+    batches.forEach((batch) => sendFile(address, batch, Number(input.dataset.batas)));
     input.value = "";
   };
   document.addEventListener("change", (event) => {
@@ -462,6 +477,7 @@
     all("dialog[data-tampil]").forEach(followShown);
     if (root.dataset.siap) all("[data-simpan]").forEach(restore);
     all("[data-catatan]").forEach(showNotes);
+    showUploads();
   };
   let due = false;
   const watch = (changes) => {
