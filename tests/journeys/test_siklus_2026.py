@@ -51,7 +51,7 @@ def test_the_whole_year_2026_with_confirmed_documents_and_no_points(
     press(head, "Mulai penilaian")
     expect(head.get_by_text("Pelaksanaan Tugas Pokok").first).to_be_visible()
     rate(head)
-    expect(head.get_by_role("main")).not_to_contain_text("poin")
+    expect(head.get_by_text("Periode ini tidak memakai poin.")).to_be_visible()
     langkah.finish_the_rating(head, guru, skp)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kinerja_app.domain.aturan import BuktiMode
 from kinerja_app.domain.bukti import points, slots
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.services import usulan_nilai
@@ -125,7 +126,11 @@ def _shown_for(part: Bagian, sheet: LembarPenilaian) -> str:
     if part is Bagian.PENGEMBANGAN and sheet.rules.poin_aktif.value:
         verified, planned = angka(found.diverifikasi), angka(found.direncanakan)
         return f"{verified} dari {planned} poin terverifikasi"
-    return "" if part is Bagian.PERILAKU else f"{len(sheet.bukti)} bukti dikumpulkan"
+    if part is Bagian.PERILAKU:
+        return ""
+    if sheet.rules.bukti_mode.value is BuktiMode.KONFIRMASI:
+        return f"{len(sheet.bukti)} dokumen tersedia di sekolah"
+    return f"{len(sheet.bukti)} bukti dikumpulkan"
 
 
 def _advice(part: Bagian, sheet: LembarPenilaian) -> str:

@@ -22,6 +22,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
+from kinerja_app.ui.patterns.steps import SaveState
 from kinerja_app.ui.pegawai.pilihan_praktik import PilihanPraktik, pilihan_praktik
 from kinerja_app.ui.siklus.giliran_siklus import observer_word
 from kinerja_app.ui.siklus.siklus_state import SiklusState
@@ -46,6 +47,8 @@ class GantiPraktikState(SiklusState):
     alasan: str = ""
     salah_praktik: str = ""
     salah_alasan: str = ""
+    kunci: str = ""
+    simpanan: SaveState = ""
 
     @rx.event
     @handles(SIGNED_IN)
@@ -57,6 +60,7 @@ class GantiPraktikState(SiklusState):
         self.sekarang, self.pemutus = lembar.praktik.label, observer_word(lembar)
         self.tertutup, self.terpengaruh = closed_words(lembar), ()
         self.dipilih, self.alasan, self.salah_praktik, self.salah_alasan = "", "", "", ""
+        self.kunci, self.simpanan = f"{self.kerangka.orang}/ganti-{lembar.kasus.skp.id}/", ""
         self.kembali = routes.at(routes.SIKLUS, lembar.kasus.skp.id)
         if not self.tertutup:
             await self._tawarkan(lembar)
@@ -93,6 +97,7 @@ class GantiPraktikState(SiklusState):
             self.salah_praktik = field_sentence(self.masalah, "praktik")
             self.salah_alasan = field_sentence(self.masalah, "alasan")
             return None
+        self.simpanan = "tersimpan"
         self._kabar_berikut = f"Permintaan terkirim. {self.pemutus} memutuskan."
         return rx.redirect(self.kembali)
 
@@ -162,12 +167,14 @@ def _form() -> rx.Component:
             hint="Alasan ini dibaca yang memutuskan, dan tersimpan dalam rencana.",
             error=_STATE.salah_alasan,
             max_length=1000,
+            keep=f"{_STATE.kunci}alasan",
             **reason_events(_STATE),
         ),
         p.actions(
             p.button("Ajukan", on_click=_STATE.ajukan),
             p.link_button("Batal", href=_STATE.kembali, weight="quiet"),
         ),
+        p.saved_status(_STATE.simpanan, key=_STATE.kunci),
         narrow=True,
     )  # fmt: skip
 
@@ -212,4 +219,5 @@ def _cards(kind: str, cards: Any, *, heading: Any) -> rx.Component:
         value=_STATE.dipilih,
         on_choose=_STATE.pilih,
         heading=heading,
+        keep=f"{_STATE.kunci}praktik",
     )

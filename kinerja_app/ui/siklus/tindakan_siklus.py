@@ -48,7 +48,7 @@ def request_box(state: Any) -> rx.Component:
     words = rx.el.div(
         p.when(asked.isi, rx.el.p(asked.isi, class_name="semi")),
         rx.cond(p.some(asked.beda), p.facts(asked.beda), rx.fragment()),
-        rx.el.p("Alasan: “", asked.alasan, "”"),
+        rx.el.p("Alasan: “", asked.alasan, "”", class_name="mt-s"),
         rx.el.p(asked.akibat, class_name="mt-s mb"),
     )
     decide = rx.el.div(
@@ -67,7 +67,7 @@ def request_box(state: Any) -> rx.Component:
     )
     waiting = rx.el.p("Menunggu keputusan pengamat.", class_name="muted")
     return p.card(
-        rx.el.h2(asked.judul, id="permintaan-terbuka", class_name="h-s"),
+        rx.el.h2(asked.judul, id="permintaan-terbuka", class_name="h-s mb"),
         words,
         rx.cond(state.papan.boleh_putuskan, decide, waiting),
         labelled_by="permintaan-terbuka",

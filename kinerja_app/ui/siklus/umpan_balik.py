@@ -159,16 +159,23 @@ def _form() -> rx.Component:
         on_change=lambda text: _STATE.tulis(text).debounce(200),
         on_blur=_STATE.tulis,
     )
+    about = p.select_field(
+        "Tentang apa?",
+        _STATE.pilihan,
+        id="sasaran",
+        default=_STATE.sasaran,
+        keep=f"{_STATE.kunci}/sasaran",
+        on_change=_STATE.pilih,
+    )
     return p.card(
-        p.select_field(
-            "Tentang apa?", _STATE.pilihan, id="sasaran", default=_STATE.sasaran,
-            on_change=_STATE.pilih,
-        ),
-        # Another key draws the field empty once its words were sent.
-        rx.el.div(words, key=_STATE.ke),
-        p.actions(p.button("Kirim umpan balik", on_click=_STATE.kirim)),
-        p.saved_status(_STATE.simpanan, key=_STATE.kunci),
-    )  # fmt: skip
+        p.stack(
+            about,
+            # Another key draws the field empty once its words were sent.
+            rx.el.div(words, key=_STATE.ke),
+            p.actions(p.button("Kirim umpan balik", on_click=_STATE.kirim)),
+            p.saved_status(_STATE.simpanan, key=_STATE.kunci),
+        )
+    )
 
 
 def _group(group: KelompokUmpan) -> rx.Component:
