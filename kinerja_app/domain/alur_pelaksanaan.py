@@ -120,9 +120,12 @@ ALUR_SIKLUS: tuple[BarisSiklus, ...] = (
         )
     ),
     *(
-        # A document is there, and nothing is recommended yet (domain/03 §3).
+        # Nothing is recommended yet, so the practice may still be wished to change (domain/03 §3).
         _row(status, _L.MINTA_PENYESUAIAN, _S.PENYESUAIAN, _P, *_SEEN, _Y.ALASAN_ADA)
-        for status in (_S.A_DRAF, _S.A_DIAJUKAN, _S.A_DITUNDA, _S.PERLU_DINILAI)
+        for status in (
+            *(_S.BERJALAN, _S.A_DRAF, _S.A_DIAJUKAN, _S.A_DITUNDA),
+            _S.PERLU_DINILAI,
+        )
     ),
     _row(_S.PENYESUAIAN, _L.SETUJUI_PENYESUAIAN, None, _O, *_SEEN, _Y.PERMINTAAN_TERBUKA),
     _row(_S.PENYESUAIAN, _L.TOLAK_PENYESUAIAN, None, _O, *_SEEN, _Y.PERMINTAAN_TERBUKA),

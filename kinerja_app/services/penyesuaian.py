@@ -92,9 +92,9 @@ def request_adjustment(
         raise ManyProblems(found)
     require_step(kasus, _L.MINTA_PENYESUAIAN, alasan=words)
     wished = _checked(work, kasus, isi, alasan=words)
-    take_step(work, kasus, _L.MINTA_PENYESUAIAN, alasan=words)
+    moved = take_step(work, kasus, _L.MINTA_PENYESUAIAN, alasan=words)
     tell_other_side(work, kasus, "PENYESUAIAN_DIMINTA")
-    return permintaan_repository.add(work, kasus.siklus.id, perubahan, isi=wished, alasan=words)
+    return permintaan_repository.add(work, moved.siklus.id, perubahan, isi=wished, alasan=words)
 
 
 def _checked(work: UnitOfWork, kasus: Kasus, isi: IsiPenyesuaian, *, alasan: str) -> IsiPermintaan:

@@ -102,9 +102,15 @@ def test_the_plan_with_the_other_practice_is_a_version_of_its_own(world: World) 
     assert penilaian.read_rating(head, skp_id, now=HARI_H).rencana.praktik == kept
 
 
-def test_the_practice_may_be_wished_to_change_as_soon_as_a_document_exists(world: World) -> None:
+def test_the_practice_may_be_wished_to_change_before_the_first_word(world: World) -> None:
     langkah.agreed(world)
-    assert refused(change, world, OTHER) == ["LANGKAH_SIKLUS_TIDAK_SESUAI"]
+    assert settle(world, change(world, OTHER)) is S.BERJALAN
+    after = langkah.read(world)
+    assert (after.praktik.kode, after.arsip) == ("EPD", ())
+
+
+def test_a_draft_that_was_not_sent_is_archived_for_its_writer_alone(world: World) -> None:
+    langkah.agreed(world)
     langkah.save(world, D.A, langkah.preparation(world))
     assert settle(world, change(world, OTHER)) is S.BERJALAN
     assert [each.dokumen for each in langkah.read(world).arsip] == [D.A]

@@ -7,7 +7,7 @@ from typing import Any
 
 import reflex as rx
 
-from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, RelasiSiklus
+from kinerja_app.domain.alur_pelaksanaan import RelasiSiklus
 from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.rencana import PraktikKinerja
 from kinerja_app.services.lembar_siklus import LembarSiklus
@@ -31,7 +31,6 @@ from kinerja_app.ui.wording import field_sentence, sentence
 from kinerja_app.ui.wording_siklus import DOKUMEN
 
 NOT_YOURS = "Praktik Kinerja diganti atas permintaan pegawai"
-NOTHING_YET = "Belum ada dokumen dalam siklus ini, sehingga tidak ada yang diarsipkan. Ubah rencana"
 CLOSED = "Periode ini tidak terbuka untuk diisi"
 
 
@@ -130,7 +129,7 @@ def closed_words(lembar: LembarSiklus) -> str:
     found = adjustment_problems(kasus, Perubahan.PRAKTIK, alasan="ada")
     if found:
         return f"{sentence(found[0])}."
-    return "" if LangkahSiklus.MINTA_PENYESUAIAN in lembar.langkah else f"{NOTHING_YET}."
+    return ""
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
@@ -182,8 +181,7 @@ def _form() -> rx.Component:
 def _consequences() -> rx.Component:
     return p.card(
         rx.el.h2("Yang terjadi bila disetujui", class_name="h-s mb"),
-        rx.el.p("Diarsipkan, dan tetap bisa dibaca:"),
-        rx.el.ul(rx.foreach(_STATE.terpengaruh, rx.el.li), class_name="bul"),
+        rx.cond(p.some(_STATE.terpengaruh), _archived(), rx.fragment()),
         rx.el.p(
             "Siklus mulai lagi dari Diskusi Persiapan, dan praktik yang baru diobservasi lagi.",
             class_name="mt-s",
@@ -193,6 +191,13 @@ def _consequences() -> rx.Component:
             class_name="muted mt-s",
         ),
     )  # fmt: skip
+
+
+def _archived() -> rx.Component:
+    return rx.el.div(
+        rx.el.p("Diarsipkan, dan tetap bisa dibaca:"),
+        rx.el.ul(rx.foreach(_STATE.terpengaruh, rx.el.li), class_name="bul"),
+    )
 
 
 def _choices() -> rx.Component:
