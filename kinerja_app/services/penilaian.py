@@ -16,8 +16,8 @@ from kinerja_app.domain.alur_penilaian import (
 )
 from kinerja_app.domain.bukti import BerkasBukti
 from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
-from kinerja_app.domain.keadaan_penilaian import SyaratPenilaian
 from kinerja_app.domain.isi_siklus import DokumenB, UmpanBalikObservasi, observation_summary
+from kinerja_app.domain.keadaan_penilaian import SyaratPenilaian
 from kinerja_app.domain.keberatan import PerjalananKeberatan
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.organisasi import Capaian
@@ -43,7 +43,7 @@ from kinerja_app.persistence.penilaian_repository import (
     Pertimbangan,
     UmpanBalikTersimpan,
 )
-from kinerja_app.persistence.trail_repository import TrailLine, notify, trail_of
+from kinerja_app.persistence.trail_repository import TrailLine, trail_of
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services import alur_nilai, pejabat_penilaian, usulan_nilai
@@ -282,30 +282,3 @@ def _require_short(nilai: Nilai, kept: Pertimbangan) -> None:
     for field, text in texts:
         if len(text) > LONGEST:
             raise RuleBroken("TEKS_TERLALU_PANJANG", field=field, batas=LONGEST)
-
-
-@use_case(*RATERS, writes=True)
-def give_feedback(work: UnitOfWork, skp_id: int, *, sasaran: str, isi: str, now: datetime) -> None:
-    """Tell the pegawai something about one RHK or behaviour, at any time before the end."""
-    del now
-    skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
-    require_rater(work, skp)
-    if skp.status is not StatusRencana.DISEPAKATI:
-        raise WrongStep("RENCANA_BELUM_DISEPAKATI_PENILAI")
-    if sasaran not in usulan_nilai.targets(_plan(work, skp), rules_for(work, skp.rule_set_id)):
-        raise RuleBroken("PILIHAN_TIDAK_DIKENAL", field="sasaran")
-    text = isi.strip()
-    if not text:
-        raise RuleBroken("UMPAN_BALIK_KOSONG", field="umpan-balik")
-    if len(text) > LONGEST:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field="umpan-balik", batas=LONGEST)
-    penilaian_repository.add_feedback(work, skp.id, sasaran, text)
-    alur_nilai.note(work, skp, "umpan_balik", rincian={"sasaran": sasaran})
-    notify(
-        work,
-        skp.orang_id,
-        kunci=f"umpan:{skp.id}:{sasaran}:{work.now.isoformat()}",
-        kode="UMPAN_BALIK_DIBERIKAN",
-        tautan=f"umpan-balik/{skp.id}",
-        nama=work.actor.nama,
-    )

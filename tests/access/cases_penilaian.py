@@ -14,6 +14,7 @@ from kinerja_app.services import (
     keputusan_penilaian,
     penilaian,
     tahunan,
+    umpan_balik,
 )
 from tests.access.case import HEADS, PENGAWAS, WRITERS, Case, may, names, only, own
 from tests.services.langkah_penilaian import (
@@ -152,9 +153,9 @@ RATING = (
         prepare=begun,
     ),
     Case(
-        "penilaian.give_feedback",
+        "umpan_balik.give_feedback",
         "guru A",
-        lambda w, a: penilaian.give_feedback(
+        lambda w, a: umpan_balik.give_feedback(
             a, w.skp[GURU], sasaran="praktik", isi="Bagus.", now=RATED
         ),
         **only(names("ks_a"), among=RATERS),

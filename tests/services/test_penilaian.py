@@ -5,7 +5,7 @@ from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.errors import NotFound, NotPermitted, RuleBroken, Stale, WrongStep
 from kinerja_app.domain.predikat import Predikat, Rating
 from kinerja_app.persistence.penilaian_repository import Nilai, Pertimbangan
-from kinerja_app.services import keputusan_penilaian, penilaian
+from kinerja_app.services import keputusan_penilaian, penilaian, umpan_balik
 from tests.services.langkah_penilaian import (
     ATAS,
     BAWAH,
@@ -219,7 +219,7 @@ def test_nobody_rates_himself(world: World) -> None:
     for act in (
         lambda: choose(world, "ks_b", skp),
         lambda: penilaian.begin_rating(world.actor("ks_b"), skp, alasan=REASON, now=RATED),
-        lambda: penilaian.give_feedback(
+        lambda: umpan_balik.give_feedback(
             world.actor("ks_b"), skp, sasaran="praktik", isi="Bagus.", now=RATED
         ),
     ):
@@ -241,10 +241,10 @@ def test_a_plt_ks_does_not_rate_the_own_guru_plan_but_the_kepala_dinas_does(worl
 
 def test_feedback_is_given_while_the_plan_is_carried_out(world: World) -> None:
     skp, ks = agreed(world), world.actor("ks_a")
-    penilaian.give_feedback(ks, skp, sasaran="praktik", isi=" Pertanyaan pemantik. ", now=RATED)
+    umpan_balik.give_feedback(ks, skp, sasaran="praktik", isi=" Pertanyaan pemantik. ", now=RATED)
     assert [each.isi for each in read(world, "guru_disetujui", skp).umpan_balik] == [
         "Pertanyaan pemantik."
     ]
     assert news(ORANG["guru_disetujui"], "UMPAN_BALIK_DIBERIKAN") == 1
-    unknown = refused(penilaian.give_feedback, ks, skp, sasaran="rhk:X", isi="A", now=RATED)
+    unknown = refused(umpan_balik.give_feedback, ks, skp, sasaran="rhk:X", isi="A", now=RATED)
     assert unknown.code == "PILIHAN_TIDAK_DIKENAL"

@@ -18,10 +18,10 @@ from kinerja_app.services import (
     keputusan_penilaian,
     pemeriksaan,
     pengajuan,
-    penilaian,
     persetujuan,
     rencana,
     siklus,
+    umpan_balik,
 )
 from tests.services.bukti_steps import RHK1, L, judge, upload
 from tests.services.langkah_penilaian import (
@@ -230,7 +230,7 @@ def test_a_final_skp_changes_on_no_path_of_the_services(world: World) -> None:
         lambda: choose(world, "ks_a", skp, hasil_kerja=BAWAH, alasan=REASON),
         lambda: determine(world, "ks_a", skp),
         lambda: keputusan_penilaian.correct_rating(ks, skp, alasan=REASON, now=now),
-        lambda: penilaian.give_feedback(ks, skp, sasaran="praktik", isi="Bagus.", now=now),
+        lambda: umpan_balik.give_feedback(ks, skp, sasaran="praktik", isi="Bagus.", now=now),
         lambda: hasil.receive_result(guru, skp, now=now),
         lambda: hasil.answer_result(guru, skp, tanggapan="Tidak.", now=now),
         lambda: keberatan.object_to_result(guru, skp, alasan="Tidak.", now=now),

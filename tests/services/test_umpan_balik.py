@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from kinerja_app.domain.errors import NotFound, WrongStep
-from kinerja_app.services import penilaian, umpan_balik
+from kinerja_app.services import umpan_balik
 from kinerja_app.services.umpan_balik import LembarUmpanBalik
 from kinerja_app.ui.siklus.umpan_balik import groups
 from tests.services import langkah_siklus as langkah
@@ -25,7 +25,7 @@ def read(world: World, who: str, skp: str = SKP) -> LembarUmpanBalik:
 
 def give(world: World, sasaran: str, isi: str, *, who: str = KS, skp: str = SKP) -> None:
     """One piece of feedback."""
-    penilaian.give_feedback(world.actor(who), world.skp[skp], sasaran=sasaran, isi=isi, now=NOW)
+    umpan_balik.give_feedback(world.actor(who), world.skp[skp], sasaran=sasaran, isi=isi, now=NOW)
 
 
 def test_it_is_about_each_thing_of_the_plan_and_a_short_visit(world: World) -> None:
@@ -82,7 +82,7 @@ def test_it_opens_when_the_plan_is_agreed_and_ends_with_the_final_result(world: 
     final(world)
     assert not read(world, KS).boleh_memberi
     later = NOW + timedelta(days=90)
-    act = penilaian.give_feedback
+    act = umpan_balik.give_feedback
     assert refused(
         act, world.actor(KS, later), world.skp[SKP], sasaran="praktik", isi="Bagus.", now=later
     ) == ["SKP_SUDAH_FINAL"]

@@ -8,8 +8,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.domain.alur_pelaksanaan import RelasiSiklus
-from kinerja_app.services.penilaian import give_feedback
-from kinerja_app.services.umpan_balik import LembarUmpanBalik, read_feedback
+from kinerja_app.services.umpan_balik import LembarUmpanBalik, give_feedback, read_feedback
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
