@@ -62,7 +62,7 @@ def test_items_stand_under_what_they_prove(world: World) -> None:
     assert [task.heading for task in found[0].tugas] == [
         f"Bukti {number}" for number in range(1, len(found[0].tugas) + 1)
     ]
-    assert [task.heading for task in found[-2].tugas] == [
+    assert [task.heading for task in found[-3].tugas] == [
         "SK atau Surat Tugas",
         "Laporan pelaksanaan",
     ]
