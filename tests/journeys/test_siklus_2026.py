@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from playwright.sync_api import Page, expect
 
 from kinerja_app.demo import plans
-from kinerja_app.demo.seed import person
+from kinerja_app.demo.acting import person
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.rencana import PengembanganKompetensi
