@@ -32,6 +32,7 @@ _KIND = {
     JenisBukti.SK_TUGAS: "Surat Tugas",
     JenisBukti.LAPORAN_TUGAS: "Laporan",
     JenisBukti.AKUNTABILITAS: "Dokumen Sekolah",
+    JenisBukti.PERANGKAT: "Modul Ajar",
 }
 _ANSWERS = {
     "pelaksanaan": "Disusun bersama murid pada awal semester, dijalankan tiap pekan, dan dilihat "

@@ -38,6 +38,7 @@ _ORDERS = (routes.JABATAN, routes.DELEGASI)
 _CYCLE = (
     *(routes.SIKLUS, routes.PERSIAPAN, routes.OBSERVASI, routes.DISKUSI, routes.UPAYA),
     *(routes.REFLEKSI, routes.VERSI_SIKLUS, routes.UBAH_SIKLUS, routes.RUBRIK),
+    *(routes.GANTI_PRAKTIK, routes.ARSIP_SIKLUS, routes.UMPAN_BALIK),
     *(routes.BUKTI, routes.BUTIR_BUKTI, routes.LAPORAN_TUGAS),
 )
 FINISHED = "2024-1"

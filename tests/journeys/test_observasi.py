@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from kinerja_app.identity import demo_cast as akun
 from tests.browser import SignIn
+from tests.journeys.basis_data import one
 from tests.journeys.langkah import follow, heading, press
 from tests.journeys.langkah_siklus import (
     RECOMMENDATION,
@@ -116,10 +117,8 @@ def observe_with_the_link_cut(head: Page, product: Product) -> None:
 
 
 def stored_observation(product: Product) -> str:
-    """Document B as the server has it."""
-    with closing(sqlite3.connect(product.database)) as database:
-        found = database.execute("select isi from dokumen_siklus where dokumen = 'B'").fetchone()
-    return str(found[0])
+    """The newest document B as the server has it."""
+    return str(one(product, "SELECT isi FROM dokumen_siklus WHERE dokumen = 'B' ORDER BY id DESC"))
 
 
 def take_the_calendar(guru: Page) -> None:
