@@ -13,7 +13,7 @@ from tests.browser import SignIn
 from tests.journeys import langkah_siklus as langkah
 from tests.journeys.basis_data import acts, database, one, skp_id
 from tests.journeys.langkah import follow, press
-from tests.journeys.test_penilaian_guru import rate
+from tests.journeys.langkah_nilai import rate
 from tests.product import Product
 
 GURU = "hendrabaskoro17@guru.smp.belajar.id"

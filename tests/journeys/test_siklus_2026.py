@@ -18,7 +18,7 @@ from tests.browser import SignIn
 from tests.journeys import langkah_siklus as langkah
 from tests.journeys.basis_data import SMP
 from tests.journeys.langkah import heading, press
-from tests.journeys.test_penilaian_guru import rate
+from tests.journeys.langkah_nilai import rate
 from tests.product import Product
 
 GURU, YEAR = "hendrabaskoro17@guru.smp.belajar.id", "2026"
