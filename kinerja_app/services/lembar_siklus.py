@@ -7,9 +7,9 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, RelasiSiklus, steps_from
-from kinerja_app.domain.delegasi import OBSERVER_READS, OBSERVER_STEPS
 from kinerja_app.domain.bukti import SlotBukti
 from kinerja_app.domain.bukti_persiapan import preparation_slots
+from kinerja_app.domain.delegasi import OBSERVER_READS, OBSERVER_STEPS
 from kinerja_app.domain.errors import NotPermitted
 from kinerja_app.domain.indikator import IndikatorPraktik
 from kinerja_app.domain.isi_siklus import DokumenC, DokumenD, UpayaTindakLanjut, overdue
@@ -78,7 +78,6 @@ def sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
         langkah=tuple(each for each in whole.langkah if each in OBSERVER_STEPS),
         upaya=(),
         terlambat=(),
-        arsip=tuple(each for each in whole.arsip if each.dokumen in OBSERVER_READS),
         jejak=(),
     )
 
@@ -121,18 +120,13 @@ def _readable(kasus: Kasus) -> dict[tuple[Dokumen, Pengisi], DokumenTersimpan]:
 def _may_read(kasus: Kasus, text: DokumenTersimpan) -> bool:
     """Own texts, and the other side's once sent, archived or not; a reflection only when shared.
 
-    Nobody reads a KS's texts before the KS has confirmed his superiors (domain/03 §2).
+    Nobody reads a KS's texts before the KS has confirmed his superiors (domain/03 §2), and one who
+    observes for the KS only what belongs to the observation.
     """
     own = kasus.relasi is RelasiSiklus.PEGAWAI
     unconfirmed = kasus.skp.jabatan is Jabatan.KEPALA_SEKOLAH and kasus.skp.atasan_at is None
-    if unconfirmed and not own:
-        return {}
-    return {
-        key: each
-        for key, each in kasus.berkas.items()
-        if (each.pihak is kasus.pihak or each.terkirim_at is not None)
-        and (not kasus.atas_nama or each.dokumen in OBSERVER_READS)
-    }
+    outside = kasus.atas_nama and text.dokumen not in OBSERVER_READS
+    if outside or (unconfirmed and not own):
         return False
     return text.pihak is kasus.pihak or text.terkirim_at is not None
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_penilaian import LOCKED, RelasiPenilaian
-from kinerja_app.domain.errors import RuleBroken, WrongStep
+from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.rencana import Rencana
 from kinerja_app.domain.skp import Skp, StatusRencana
 from kinerja_app.persistence import (
@@ -46,6 +46,8 @@ def read_feedback(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarUmpa
     rules = rules_for(work, skp.rule_set_id)
     rating = penilaian_repository.latest(work, skp.id)
     power = pejabat_penilaian.power_of(work, skp, rules, rating)
+    if not power.relasi:
+        raise NotPermitted("BUKAN_PERAN_ANDA")
     final = rating is not None and rating.status in LOCKED
     return LembarUmpanBalik(
         skp_id=skp.id,

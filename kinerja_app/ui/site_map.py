@@ -65,7 +65,7 @@ from kinerja_app.ui.penilaian.tahunan import TahunanState, tahunan
 from kinerja_app.ui.perubahan.cek_perubahan import CekPerubahanState, cek_perubahan
 from kinerja_app.ui.perubahan.halaman_ubah import ubah_rencana
 from kinerja_app.ui.perubahan.ubah_rencana import UbahRencanaState
-from kinerja_app.ui.siklus.arsip import ArsipState, arsip
+from kinerja_app.ui.siklus.arsip_siklus import ArsipSiklusState, arsip_siklus
 from kinerja_app.ui.siklus.diskusi import DiskusiState, diskusi
 from kinerja_app.ui.siklus.dua_versi import VersiSiklusState, dua_versi_siklus
 from kinerja_app.ui.siklus.ganti_praktik import GantiPraktikState, ganti_praktik
@@ -227,7 +227,7 @@ PAGES: tuple[Page, ...] = (
         GantiPraktikState.muat,
     ),
     Page(routes.UMPAN_BALIK, "Umpan balik", SIGNED_IN, umpan_balik, UmpanBalikState.muat),
-    Page(routes.ARSIP_SIKLUS, "Arsip siklus", SIGNED_IN, arsip, ArsipState.muat),
+    Page(routes.ARSIP_SIKLUS, "Arsip siklus", SIGNED_IN, arsip_siklus, ArsipSiklusState.muat),
     Page(routes.RUBRIK, "Rubrik observasi", SIGNED_IN, rubrik, RubrikState.muat),
     Page(routes.BUKTI, "Bukti dukung", SIGNED_IN, daftar_bukti, DaftarBuktiState.muat),
     Page(routes.BUTIR_BUKTI, "Satu bukti", SIGNED_IN, butir, ButirState.muat),

@@ -11,7 +11,7 @@ from kinerja_app.domain.isi_siklus import JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.domain.rencana import PraktikKinerja
 from kinerja_app.services import jadwal_observasi, penyesuaian
-from kinerja_app.ui.siklus.arsip import groups
+from kinerja_app.ui.siklus.arsip_siklus import groups
 from kinerja_app.ui.siklus.dua_versi import versions
 from kinerja_app.ui.siklus.ganti_praktik import closed_words as closed_words_of_practice
 from kinerja_app.ui.siklus.giliran_siklus import relay_of, turn_of_cycle

@@ -68,7 +68,7 @@ def _shown(text: DokumenTersimpan, lembar: LembarSiklus) -> ArsipTampil:
     return ArsipTampil(name, saved, facts_of(lembar, text.dokumen, text.pihak, text.isi))
 
 
-class ArsipState(SiklusState):
+class ArsipSiklusState(SiklusState):
     """The archive of one cycle."""
 
     siapa: str = ""
@@ -86,10 +86,10 @@ class ArsipState(SiklusState):
         self.siap = True
 
 
-_STATE: Any = ArsipState
+_STATE: Any = ArsipSiklusState
 
 
-def arsip() -> rx.Component:
+def arsip_siklus() -> rx.Component:
     """The page."""
     nothing = p.empty_state("Belum ada dokumen yang diarsipkan atau diganti.")
     return page(
