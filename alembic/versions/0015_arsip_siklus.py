@@ -1,7 +1,7 @@
 """When a text of the cycle was set aside, and whether the other side had got it.
 
-Revision: 0013
-Follows: 0012
+Revision: 0015
+Follows: 0014
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,8 @@ from alembic import op
 
 from kinerja_app.persistence.column_types import UtcDateTime
 
-revision: str = "0013"
-down_revision: str | Sequence[str] | None = "0012"
+revision: str = "0015"
+down_revision: str | Sequence[str] | None = "0014"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
