@@ -12,7 +12,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import angka, nip, ukuran, waktu
 from kinerja_app.ui.views import Fact, Tag
 
-SHOWN = 50
+SHOWN = 10
 """Differences that are listed; the files hold all of them."""
 BEDA: Mapping[JenisBeda, Tag] = {
     JenisBeda.BARU: Tag("ok", "plus", "Baru"),

@@ -198,7 +198,7 @@ def _group(group: Any) -> rx.Component:
         rx.el.div(
             p.data_table(
                 group.judul,
-                ("Nama", "Rincian", "Yang memperbaiki", p.hidden("Tindakan")),
+                ("Nama", "Yang memperbaiki", p.hidden("Tindakan")),
                 group.baris,
                 _row,
                 wide=True,
@@ -217,8 +217,7 @@ def _group(group: Any) -> rx.Component:
 def _row(row: BarisTemuan) -> tuple[rx.Component, ...]:
     act = p.link(row.tindakan, p.hidden(" ", row.nama), href=row.href, class_name="btn sec sm")
     return (
-        p.row_head(row.nama),
-        p.cell(row.rincian),
+        p.row_head(row.nama, under=row.rincian),
         p.cell(row.pemilik, label="Yang memperbaiki"),
         p.cell(p.when(row.href, act), place="act"),
     )
