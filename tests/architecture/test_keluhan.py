@@ -19,17 +19,7 @@ NOT_ANSWERED = {
 """What the product does not answer, and why."""
 AWAITED = {
     1: "an observation moved after verification",
-    3: "each RHK once in what is sent to e-Kinerja",
-    4: "all aspects of an RHK in what is sent to e-Kinerja",
-    10: "a guru who is not ASN sees that an SKP is recommended",
-    18: "what is missing before the sending, each with its owner",
-    19: "a superior without an SKP stands in the list of what is missing",
-    22: "what the screen shows, ready to be copied into e-Kinerja",
     24: "an observation that is put off",
-    26: "a new superior in mid-period",
-    29: "an observer by delegation",
-    30: "one row per assignment in what is sent",
-    34: "the own archive",
 }
 """Answered by parts of the product that are being built: a mark may come before its line goes."""
 
