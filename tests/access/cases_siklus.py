@@ -343,7 +343,7 @@ CHANGES = (
         lambda w, a: penyesuaian.decide_adjustment(
             a, w.skp["ks_a"], _request(w, "ks_a"), setuju=True, now=NOW
         ),
-        **only(names("pengawas_a"), among=OBSERVERS, not_permitted=names("ks_a")),
+        **only(names("pengawas_a"), among=OBSERVERS, not_permitted=names("ks_a", "kadis")),
         prepare=_head_wishes_another_practice,
     ),
 )
