@@ -17,11 +17,6 @@ NOT_ANSWERED = {
     "promises nothing",
 }
 """What the product does not answer, and why."""
-AWAITED = {
-    1: "an observation moved after verification",
-    24: "an observation that is put off",
-}
-"""Answered by parts of the product that are being built: a mark may come before its line goes."""
 
 
 def marks_in(tree: ast.AST) -> Iterator[int]:
@@ -41,7 +36,7 @@ def marked() -> frozenset[int]:
 
 
 def test_every_complaint_is_answered_or_named_with_the_reason() -> None:
-    assert COMPLAINTS - marked() - set(NOT_ANSWERED) - set(AWAITED) == set()
+    assert COMPLAINTS - marked() - set(NOT_ANSWERED) == set()
 
 
 def test_no_mark_stands_for_a_complaint_that_is_none_or_is_not_answered() -> None:
