@@ -8,45 +8,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from kinerja_app.demo import people as sekolah
-from kinerja_app.domain.predikat import Predikat
 from kinerja_app.identity import demo_cast as akun
 from tests.browser import SignIn, wait_hydrated
-from tests.journeys.basis_data import database, person_id
 from tests.journeys.langkah import follow, heading, news, press
+from tests.journeys.langkah_ekinerja import (
+    list_guru,
+    look_at_first_period,
+    mark_inactive,
+    put_codes,
+)
 from tests.product import Product
 
-LEFT, RULES = "Wardoyo Hadinata", "R2024S1"
-
-
-def prepare(product: Product) -> None:
-    """The codes of the quadrant, and one on the list who left the school long ago."""
-    admin = person_id(product, akun.ADMIN_SISTEM)
-    with database(product) as connection:
-        connection.executemany(
-            "INSERT INTO katalog_ubahan (rule_set_id, jenis, kode, label, keterangan, diubah_oleh, "
-            "diubah_at) VALUES (?, 'kuadran', ?, ?, '', ?, '2024-07-01 00:00:00')",
-            [(RULES, each.value, str(each.urutan), admin) for each in Predikat],
-        )
-        row = connection.execute(
-            "INSERT INTO orang (nama, nip, jenis_ptk, status_kepegawaian, kelamin, tempat_lahir, "
-            "golongan, jenjang_jabatan, mata_pelajaran, versi) VALUES (?, '197001011995011990', "
-            "'Guru Mapel', 'PNS', '', '', '', '', '', 1)",
-            (LEFT,),
-        )
-        connection.execute(
-            "INSERT INTO penugasan (orang_id, role, npsn, status, satminkal, mulai, sumber, "
-            "sk_nomor) VALUES (?, 'guru', ?, 'definitif', 1, '2024-01-01', '', '')",
-            (row.lastrowid, sekolah.SMP),
-        )
-
-
-def look_at_first_period(page: Page) -> None:
-    """This tab looks at January to June 2024 from now on."""
-    heading(page, "Ganti periode")
-    page.get_by_role("radio", name="Januari–Juni 2024").check()
-    press(page, "Pilih")
-    expect(page.get_by_role("link", name="Januari–Juni 2024 Ganti periode")).to_be_visible()
+LEFT = "Wardoyo Hadinata"
 
 
 @pytest.mark.keluhan(18)
@@ -54,7 +27,8 @@ def look_at_first_period(page: Page) -> None:
 def test_a_head_mends_what_holds_the_school_back_and_exports_twice(
     product: Product, sign_in: SignIn, tmp_path: Path
 ) -> None:
-    prepare(product)
+    put_codes(product)
+    list_guru(product, LEFT, "197001011995011990")
     head = sign_in(akun.KS_SMP, at="/periode")
     look_at_first_period(head)
     head.goto("/kemajuan")
@@ -65,12 +39,7 @@ def test_a_head_mends_what_holds_the_school_back_and_exports_twice(
     expect(missing).to_contain_text(LEFT)
     missing.get_by_role("link", name=f"Buka data {LEFT}").click()
 
-    expect(head.get_by_role("heading", name="Tandai tidak aktif")).to_be_visible()
-    head.get_by_label("Alasan").select_option(label="Pensiun")
-    head.get_by_label("Mulai tanggal").fill("2024-06-01")
-    press(head, "Lihat akibatnya")
-    press(head, "Tandai tidak aktif")
-    expect(news(head, LEFT)).to_be_visible()
+    mark_inactive(head, LEFT, "Pensiun")
 
     head.goto("/ekinerja")
     wait_hydrated(head)
