@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""How a text begins that a spreadsheet runs as a formula; full-width signs count as well."""
 
 
 def formula_safe(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would take for a formula."""
-    return f"'{text}" if text.lstrip(" ").startswith(_DANGEROUS) else text
+    return f"'{text}" if text.lstrip(" ").startswith(RUNS) else text

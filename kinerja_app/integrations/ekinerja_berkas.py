@@ -15,11 +15,11 @@ from typing import Any
 from kinerja_app.domain.ekinerja import Kumpulan
 from kinerja_app.domain.ekinerja_beda import Sumber
 from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.domain.sel_teks import RUNS
 from kinerja_app.integrations import ekinerja_bentuk as bentuk
 from kinerja_app.integrations.ekinerja_bentuk import Baris
 
 FORMAT = "kinerja/ekinerja/1"
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _COLUMNS: Mapping[Sumber, tuple[str, ...]] = {
     Sumber.RHK: bentuk.RHK,
     Sumber.PERIODIK: bentuk.PERIODIK,
@@ -116,11 +116,11 @@ def _cell(value: object) -> str:
 
 def _safe(text: str) -> str:
     """The text with one apostrophe more, where a spreadsheet would run what follows them."""
-    return f"'{text}" if text.lstrip(" '").startswith(_RUNS) else text
+    return f"'{text}" if text.lstrip(" '").startswith(RUNS) else text
 
 
 def _unsafe(text: str) -> str:
-    return text[1:] if text.startswith("'") and text.lstrip(" '").startswith(_RUNS) else text
+    return text[1:] if text.startswith("'") and text.lstrip(" '").startswith(RUNS) else text
 
 
 def from_csv(periode: str, tables: Mapping[Sumber, bytes]) -> Kumpulan:

@@ -25,6 +25,7 @@ from kinerja_app.domain.ekinerja_beda import Sumber
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.predikat import Rating
 from kinerja_app.domain.rencana import Bagian
+from kinerja_app.domain.sel_teks import RUNS
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.integrations.ekinerja_bentuk import (
     annual_from_row,
@@ -184,6 +185,14 @@ def test_a_table_never_runs_a_formula() -> None:
     lines = as_csv(WHOLE)[Sumber.RHK].decode("utf-8-sig")
     assert '"\'=HYPERLINK(1)"' in lines
     assert "\"''=2\"" in lines
+
+
+@pytest.mark.parametrize("sign", RUNS)
+def test_no_sign_that_a_spreadsheet_runs_begins_a_cell(sign: str) -> None:
+    kept = Kumpulan("2024-2", rhk=(replace(BARE, rhk=f"{sign}1+1"),))
+    table = as_csv(kept)
+    assert f'"\'{sign}1+1"' in table[Sumber.RHK].decode("utf-8-sig")
+    assert from_csv("2024-2", table) == kept
 
 
 @settings(max_examples=60, deadline=None)
