@@ -203,3 +203,8 @@ def as_print(text: str) -> str:
 def in_fours(text: str) -> str:
     """Return a code or sidik in groups of four, as it stands on paper."""
     return "-".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+def safe_name(text: str) -> str:
+    """A text as the name of a file or folder on every file system, never a path."""
+    return "".join(c if c.isalnum() or c in " .,()-_" else "-" for c in text)

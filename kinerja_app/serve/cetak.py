@@ -16,6 +16,7 @@ import structlog
 
 from kinerja_app import clock
 from kinerja_app.domain.actor import Actor
+from kinerja_app.domain.cetakan import safe_name
 from kinerja_app.domain.errors import DomainError
 from kinerja_app.files import store
 from kinerja_app.identity.command_line import system
@@ -81,7 +82,7 @@ def _set_all(step: LangkahCetak) -> tuple[BerkasCetak, ...]:
 
 def _set_one(skp_id: int, paper: SiapCetak) -> BerkasCetak:
     file = paper.as_file()
-    folder = f"{paper.lembar.nama} ({skp_id})".replace("/", "-")
+    folder = safe_name(f"{paper.lembar.nama} ({skp_id})")
     return BerkasCetak(skp_id, paper.cetakan, f"{folder}/{file.nama}", store.store(file.isi))
 
 

@@ -21,6 +21,7 @@ from kinerja_app.domain.cetakan import (
     Kertas,
     observation_of,
     printable,
+    safe_name,
 )
 from kinerja_app.domain.errors import NotFound, WrongStep
 from kinerja_app.domain.skp import Skp
@@ -165,4 +166,4 @@ def file_name(rekaman: Rekaman, cetakan: Cetakan, *, konsep: bool) -> str:
     name = NAMA_CETAKAN.value[cetakan].nama
     draft = " (KONSEP)" if konsep else ""
     text = f"{name}{draft} - {rekaman.pegawai.nama} - {rekaman.periode_kode}"
-    return "".join(c if c.isalnum() or c in " .,()-_" else "-" for c in text)[:120] + ".pdf"
+    return safe_name(text)[:120] + ".pdf"

@@ -12,7 +12,9 @@ import pytest
 
 from kinerja_app.domain.cetakan import Kertas, PilihanCetak, StatusCetak
 from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
+from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.pekerjaan_repository import Pekerjaan
+from kinerja_app.persistence.tables import Orang
 from kinerja_app.serve import cetak
 from kinerja_app.services import cetak_sekolah
 from kinerja_app.services.cetak_sekolah import (
@@ -25,7 +27,7 @@ from kinerja_app.services.cetak_sekolah import (
 )
 from kinerja_app.services.pemberitahuan import list_news
 from kinerja_app.settings import get_settings, using
-from tests.world import NOW, SECOND, SMP_A, SMP_B, World
+from tests.world import FIRST, NOW, ORANG, SECOND, SMP_A, SMP_B, World
 
 GURU_OF_A = 3
 """Guru of school A who handed a plan in."""
@@ -64,6 +66,17 @@ def test_a_job_prints_every_guru_who_handed_a_plan_in(world: World) -> None:
     assert len(names) == GURU_OF_A * 3
     folder = f"Dimas Prakosa ({world.skp['guru_disetujui']})"
     assert f"{folder}/SKP kualitatif (KONSEP) - Dimas Prakosa - 2024-2.pdf" in names
+
+
+def test_no_name_of_a_guru_leads_out_of_the_archive(world: World) -> None:
+    with transaction(get_settings().database_url) as session:
+        guru = session.get_one(Orang, ORANG["guru_disetujui"])
+        guru.nama = "..\\..\\Autostart/x"
+        session.add(guru)
+    begun = started(world)
+    cetak.print_waiting()
+    folders = {each.split("/")[0] for each in archive(world, begun.id)}
+    assert f"..-..-Autostart-x ({world.skp['guru_disetujui']})" in folders
 
 
 def test_the_head_is_told_when_it_is_done(world: World) -> None:
@@ -134,9 +147,9 @@ def test_a_job_ends_when_the_head_has_lost_the_office(
 def test_a_school_without_a_plan_has_nothing_to_print(world: World) -> None:
     with pytest.raises(RuleBroken) as refused:
         start_print_job(
-            world.actor("ks_a"),
-            SMP_A,
-            "2026-1",
+            world.actor("ks_b"),
+            SMP_B,
+            FIRST,
             pilihan=PilihanCetak.SEMUA,
             kertas=Kertas.A4,
             now=NOW,
