@@ -22,10 +22,16 @@ from kinerja_app.domain.cetakan import (
 )
 from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
 from kinerja_app.files import store
-from kinerja_app.persistence import master_repository, pekerjaan_repository, skp_repository
+from kinerja_app.persistence import (
+    master_repository,
+    pekerjaan_repository,
+    periode_repository,
+    skp_repository,
+)
 from kinerja_app.persistence.pekerjaan_repository import OPEN, BerkasCetak, Pekerjaan
 from kinerja_app.persistence.trail_repository import Act, notify, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.services import pejabat
 from kinerja_app.services.dokumen import SiapCetak, papers_of
 from kinerja_app.services.rekaman import record_of
 from kinerja_app.services.use_case import use_case
@@ -68,16 +74,15 @@ class HasilSekolah:
         return packed.getvalue()
 
 
-def _require_own(work: UnitOfWork, npsn: str) -> None:
-    if npsn not in work.actor.schools(Role.KEPALA_SEKOLAH):
-        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
+def _require_own(work: UnitOfWork, npsn: str, periode_kode: str) -> None:
+    pejabat.require_led(work, npsn, periode_repository.get(work, periode_kode))
 
 
 @use_case(Permission.RATE, writes=False)
 def list_print_jobs(work: UnitOfWork, npsn: str, periode_kode: str, *, now: datetime) -> PapanCetak:
     """The jobs of a school that the actor leads."""
     del now
-    _require_own(work, npsn)
+    _require_own(work, npsn, periode_kode)
     return PapanCetak(
         npsn=npsn,
         sekolah=master_repository.school(work, npsn).nama,
@@ -105,7 +110,7 @@ def start_print_job(
 ) -> Pekerjaan:
     """Begin to print a school; one that runs already is handed back."""
     del now
-    _require_own(work, npsn)
+    _require_own(work, npsn, periode_kode)
     count = len(_guru(work, npsn, periode_kode))
     if not count:
         raise RuleBroken("CETAK_TANPA_SKP", field="pilihan")
@@ -150,6 +155,7 @@ def _own_job(work: UnitOfWork, job_id: int) -> Pekerjaan:
     job = pekerjaan_repository.get(work, job_id)
     if job.npsn not in work.actor.schools(Role.KEPALA_SEKOLAH):
         raise NotFound("PEKERJAAN_CETAK_TIDAK_ADA")
+    _require_own(work, job.npsn, job.periode_kode)
     return job
 
 

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kinerja_app.domain.actor import Permission, Role
-from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.actor import Permission
 from kinerja_app.persistence import periode_repository, reads_guru, reads_ks, reads_penilaian
 from kinerja_app.persistence.reads_guru import BarisGuru, Saringan
 from kinerja_app.persistence.reads_ks import BarisKs
@@ -18,6 +17,7 @@ from kinerja_app.persistence.reads_penilaian import BarisNilai, Lingkup, Saringa
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import by_id
+from kinerja_app.services import pejabat
 from kinerja_app.services.use_case import use_case
 
 MOST = 10_000
@@ -38,7 +38,7 @@ def table_of_guru(
 ) -> TabelGuru:
     """The guru of a school that the actor leads, with status and predikat."""
     del now
-    _require_led(work, npsn)
+    pejabat.require_led(work, npsn, periode_repository.get(work, periode_kode))
     found = reads_guru.list_teachers(work, npsn, periode_kode, _whole(saringan)).baris
     rated = _rated(work, reads_penilaian.guru_of(npsn), periode_kode, SaringanNilai())
     _note(work, "guru", periode_kode, len(found), npsn=npsn, disaring=_filtered(saringan))
@@ -71,7 +71,7 @@ def table_of_guru_ratings(
 ) -> tuple[BarisNilai, ...]:
     """The ratings of the guru of a school that the actor leads."""
     del now
-    _require_led(work, npsn)
+    pejabat.require_led(work, npsn, periode_repository.get(work, periode_kode))
     scope = reads_penilaian.guru_of(npsn)
     return _ratings(work, scope, periode_kode, saringan, npsn=npsn)
 
@@ -92,11 +92,6 @@ def table_of_daerah_ratings(
     """The ratings of the KS of the daerah."""
     del now
     return _ratings(work, reads_penilaian.heads_of_daerah(work), periode_kode, saringan)
-
-
-def _require_led(work: UnitOfWork, npsn: str) -> None:
-    if npsn not in work.actor.schools(Role.KEPALA_SEKOLAH):
-        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
 
 
 def _whole(saringan: Saringan) -> Saringan:
