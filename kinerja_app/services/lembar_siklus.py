@@ -95,7 +95,11 @@ def _sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
         upaya=agreed,
         terlambat=overdue(agreed, kasus.on),
         bentrok=tuple(
-            dict.fromkeys(e.dokumen for e in kept if e.jenis == BENTROK and e.pihak is own)
+            dict.fromkeys(
+                e.dokumen
+                for e in kept
+                if e.jenis == BENTROK and e.pihak is own and _may_read(kasus, e)
+            )
         ),
         perangkat=_materials(work, kasus),
         akibat=archived_now(kasus, asked.jenis) if asked else (),
@@ -166,12 +170,19 @@ class BentrokDokumen:
 def read_versions(
     work: UnitOfWork, skp_id: int, dokumen: Dokumen, *, now: datetime
 ) -> BentrokDokumen | None:
-    """The two versions of the actor's part that wait for a choice; None without a conflict."""
+    """The two versions of the actor's part that wait for a choice; None without a conflict.
+
+    One who observes for the KS has no part in the talk and the reflection.
+    """
     del now
     kasus = case_of(work, skp_id)
     if kasus.pihak is None:
         raise NotPermitted("BUKAN_PERAN_ANDA")
     stored = kasus.berkas.get((dokumen, kasus.pihak))
     kept = siklus_repository.aside(work, kasus.siklus.id, BENTROK)
-    late = [each for each in kept if (each.dokumen, each.pihak) == (dokumen, kasus.pihak)]
+    late = [
+        each
+        for each in kept
+        if (each.dokumen, each.pihak) == (dokumen, kasus.pihak) and _may_read(kasus, each)
+    ]
     return BentrokDokumen(stored, late[0]) if stored and late else None
