@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import or_
+from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Actor, Role, StatusPenugasan
@@ -61,14 +61,27 @@ def _binaan(session: Session, orang_id: int, on: date) -> frozenset[str]:
     return frozenset(session.exec(query))
 
 
-def _delegasi(session: Session, orang_id: int, on: date, *lingkup: Lingkup) -> frozenset[int]:
+def _delegasi(
+    session: Session, orang_id: int, on: date, *where: ColumnElement[bool]
+) -> frozenset[int]:
     query = select(Delegasi.id).where(
         Delegasi.kepada_id == orang_id,
-        col(Delegasi.lingkup).in_([each.value for each in lingkup]),
+        *where,
         Delegasi.mulai <= on,
         or_(col(Delegasi.selesai).is_(None), col(Delegasi.selesai) >= on),
     )
     return frozenset(each for each in session.exec(query) if each is not None)
+
+
+def _to_pengawas() -> ColumnElement[bool]:
+    return col(Delegasi.lingkup).in_([each.value for each in TO_PENGAWAS])
+
+
+def _to_observe(posts: tuple[Post, ...]) -> ColumnElement[bool]:
+    """Observing by SK, at the schools where the person is guru that day and nowhere else."""
+    schools = [each.npsn for each in posts if each.role is Role.GURU]
+    observes = col(Delegasi.lingkup) == Lingkup.OBSERVASI.value
+    return and_(observes, col(Delegasi.npsn).in_(schools))
 
 
 def load_actor(session: Session, orang_id: int, *, on: date, sesi_id: int = 0) -> Actor | None:
@@ -83,10 +96,10 @@ def load_actor(session: Session, orang_id: int, *, on: date, sesi_id: int = 0) -
         nama=orang.nama,
         penugasan=posts,
         binaan=_binaan(session, orang_id, on) if Role.PENGAWAS in roles else frozenset(),
-        delegasi=_delegasi(session, orang_id, on, *TO_PENGAWAS)
+        delegasi=_delegasi(session, orang_id, on, _to_pengawas())
         if Role.PENGAWAS in roles
         else frozenset(),
-        amatan=_delegasi(session, orang_id, on, Lingkup.OBSERVASI)
+        amatan=_delegasi(session, orang_id, on, _to_observe(posts))
         if Role.GURU in roles
         else frozenset(),
         sesi_id=sesi_id,

@@ -10,13 +10,11 @@ from sqlalchemy import ColumnElement, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from kinerja_app.domain.actor import Role
 from kinerja_app.domain.delegasi import TO_PENGAWAS, Lingkup
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.skp import Jabatan, Skp
-from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
-from kinerja_app.persistence.master_repository import Pejabat, in_force
+from kinerja_app.persistence.master_repository import Pejabat, guru_posts, in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.skp_repository import to_value
 from kinerja_app.persistence.tables import (
@@ -129,12 +127,7 @@ def teachers(work: UnitOfWork, npsn: str) -> tuple[Pejabat, ...]:
     query = (
         select(Orang.id, Orang.nama)
         .join(Penugasan, col(Penugasan.orang_id) == col(Orang.id))
-        .where(
-            Penugasan.npsn == npsn,
-            Penugasan.role == Role.GURU.value,
-            in_force(work.on, Penugasan),
-            ~away(work.on, col(Orang.id)),
-        )
+        .where(guru_posts(work, npsn))
         .order_by(col(Orang.nama))
     )
     return tuple(Pejabat(number or 0, nama) for number, nama in work.session.exec(query))
@@ -216,7 +209,8 @@ def end_now(work: UnitOfWork, delegasi_id: int) -> None:
 
 @remembered
 def observers_of(work: UnitOfWork, orang_id: int, npsn: str) -> tuple[Pejabat, ...]:
-    """Who observes a guru of a school by delegation on the day."""
+    """Who observes a guru of a school by delegation on the day: who still is guru there."""
+    still_there = select(Penugasan.orang_id).where(guru_posts(work, npsn))
     query = (
         select(Orang.id, Orang.nama)
         .join(Delegasi, col(Delegasi.kepada_id) == col(Orang.id))
@@ -226,7 +220,7 @@ def observers_of(work: UnitOfWork, orang_id: int, npsn: str) -> tuple[Pejabat, .
             Delegasi.npsn == npsn,
             Delegasi.lingkup == Lingkup.OBSERVASI.value,
             in_force(work.on, Delegasi),
-            ~away(work.on, col(Orang.id)),
+            col(Orang.id).in_(still_there),
         )
         .order_by(col(Delegasi.id))
     )
@@ -265,7 +259,7 @@ def observed(work: UnitOfWork, periode_kode: str) -> tuple[GuruDiamati, ...]:
         col(SkpRow.orang_id).in_([orang.id for orang, *_ in rows]),
         SkpRow.jabatan == Jabatan.GURU.value,
         SkpRow.periode_kode == periode_kode,
-        observed_skp(work.actor),
+        observed_skp(work.actor, work.on),
     )
     found = {row.orang_id: to_value(row) for row in work.session.exec(plans)}
     return tuple(

@@ -218,14 +218,20 @@ def dinas_name(work: UnitOfWork, dinas_id: int) -> str:
     return row.nama if row else ""
 
 
+def guru_posts(work: UnitOfWork, npsn: str) -> ColumnElement[bool]:
+    """The posts of the guru of a school on the day, save of those who are away."""
+    return and_(
+        col(Penugasan.npsn) == npsn,
+        col(Penugasan.role) == Role.GURU.value,
+        in_force(work.on, Penugasan),
+        ~away(work.on, col(Penugasan.orang_id)),
+    )
+
+
 def teachers(work: UnitOfWork, npsn: str) -> tuple[int, ...]:
     """Ids of the guru whose satminkal is the school on the day."""
     query = select(Penugasan.orang_id).where(
-        Penugasan.npsn == npsn,
-        Penugasan.role == Role.GURU.value,
-        col(Penugasan.satminkal).is_(True),
-        in_force(work.on, Penugasan),
-        ~away(work.on, col(Penugasan.orang_id)),
+        guru_posts(work, npsn), col(Penugasan.satminkal).is_(True)
     )
     return tuple(work.session.exec(query))
 

@@ -39,7 +39,7 @@ def get_to_observe(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Skp:
     """One SKP that the actor sees, or whose person he observes by delegation of the KS."""
     if held:
         lock_for(work.session, f"skp:{skp_id}")
-    return _one(work, skp_id, observed_skp(work.actor))
+    return _one(work, skp_id, observed_skp(work.actor, work.on))
 
 
 def _one(work: UnitOfWork, skp_id: int, scope: ColumnElement[bool]) -> Skp:

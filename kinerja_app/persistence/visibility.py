@@ -81,10 +81,10 @@ def _periods_since(day: date) -> ColumnElement[bool]:
     return col(Skp.periode_kode).in_(select(col(Periode.kode)).where(col(Periode.selesai) >= day))
 
 
-def observed_skp(actor: Actor) -> ColumnElement[bool]:
+def observed_skp(actor: Actor, on: date) -> ColumnElement[bool]:
     """SKPs whose observation concerns the person: those he sees, and by delegation of the KS the
 
-    guru named in it, in the periods that it reaches into.
+    guru named in it, in the periods that it reaches into; not one who leads the school by now.
     """
     named = (
         exists()
@@ -98,7 +98,8 @@ def observed_skp(actor: Actor) -> ColumnElement[bool]:
         )
         .correlate(Skp)
     )
-    return or_(visible_skp(actor), and_(col(Skp.jabatan) == Jabatan.GURU.value, named))
+    guru = and_(col(Skp.jabatan) == Jabatan.GURU.value, not_(leads_that_school(on)))
+    return or_(visible_skp(actor), and_(guru, named))
 
 
 def finished_skp(actor: Actor) -> ColumnElement[bool]:

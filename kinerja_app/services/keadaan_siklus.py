@@ -126,8 +126,9 @@ def case_of(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Kasus:
 
 
 def _behalf(work: UnitOfWork, skp: Skp) -> str:
-    """What stands after "a.n." of one who observes by delegation; empty without one."""
-    found = delegasi_repository.behalf_of_observer(work, skp) if work.actor.amatan else None
+    """What stands after "a.n." of one who observes by delegation; empty without, or for a head."""
+    nobody = not work.actor.amatan or pejabat.leads_that_school(work, skp)
+    found = None if nobody else delegasi_repository.behalf_of_observer(work, skp)
     return on_behalf(*found) if found else ""
 
 
@@ -143,7 +144,9 @@ def observers(work: UnitOfWork, skp: Skp) -> tuple[Pejabat, ...]:
     """Who observes: the observer by SK, the heads of the school, or the linked pengawas of a KS."""
     roles = pejabat.roles_on(work, skp)
     if skp.jabatan is Jabatan.GURU:
-        return delegasi_repository.observers_of(work, skp.orang_id, skp.npsn) + roles.penilai
+        led = pejabat.leads_that_school(work, skp)
+        team = () if led else delegasi_repository.observers_of(work, skp.orang_id, skp.npsn)
+        return team + roles.penilai
     return (roles.peninjau,) if roles.peninjau else ()
 
 
@@ -248,15 +251,14 @@ def write_down(
     alasan: str = "",
 ) -> None:
     """The audit line of one step; of one who observes for the KS with "a.n."."""
-    skp = kasus.skp
     record(
         work,
         Act(
             tindakan,
             "skp",
-            str(skp.id),
-            orang_id=skp.orang_id,
-            npsn=skp.npsn,
+            str(kasus.skp.id),
+            orang_id=kasus.skp.orang_id,
+            npsn=kasus.skp.npsn,
             dari=dari.value,
             ke=ke.value,
             alasan=alasan,

@@ -32,10 +32,12 @@ def list_team(work: UnitOfWork, npsn: str, *, now: datetime) -> LembarTim:
     """The observer team of a school that the actor leads; ``NotFound`` for another."""
     del now
     _require_led(work, npsn)
+    heads = _heads(work, npsn)
+    people = delegasi_repository.teachers(work, npsn)
     return LembarTim(
         sekolah=master_repository.school(work, npsn),
         tim=delegasi_repository.of_school(work, npsn),
-        guru=delegasi_repository.teachers(work, npsn),
+        guru=tuple(each for each in people if each.orang_id not in heads),
     )
 
 
@@ -55,13 +57,16 @@ def appoint_observer(
     """Let a guru of the school observe others of it until a day; the rating stays with the KS.
 
     Raises ``NotFound`` for another school, ``RuleBroken`` for people who are not guru there, for
-    oneself among the observed, and for an order without number or last day.
+    the observer or a head of the school among the observed, and for an order without number or
+    last day, or with a first day that has passed.
     """
     del now
     _require_led(work, npsn)
     number, day, first = require_order(sk_nomor, sk_tanggal, mulai, selesai)
     if selesai is None:
         raise RuleBroken("PENGAMAT_TANPA_AKHIR", field="selesai")
+    if first < work.on:
+        raise RuleBroken("PENGAMAT_BERLAKU_MUNDUR", field="mulai")
     chosen = _require_guru(work, npsn, kepada_id, guru)
     found = delegasi_repository.add(
         work,
@@ -91,6 +96,11 @@ def _require_led(work: UnitOfWork, npsn: str) -> None:
         raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
 
 
+def _heads(work: UnitOfWork, npsn: str) -> frozenset[int]:
+    """Who leads the school: their own SKP as guru is observed by their superiors."""
+    return frozenset(each.orang_id for each in master_repository.leaders(work, npsn))
+
+
 def _require_guru(
     work: UnitOfWork, npsn: str, kepada_id: int, guru: Collection[int]
 ) -> tuple[int, ...]:
@@ -99,6 +109,8 @@ def _require_guru(
         raise RuleBroken("PENGAMAT_TIDAK_DIPILIH", field="pengamat")
     if kepada_id in guru:
         raise RuleBroken("PENGAMAT_DIRI_SENDIRI", field="guru")
+    if not _heads(work, npsn).isdisjoint(guru):
+        raise RuleBroken("PENGAMAT_MENGAMATI_KEPALA", field="guru")
     chosen = tuple(sorted(set(guru) & known))
     if not chosen:
         raise RuleBroken("GURU_DIAMATI_KOSONG", field="guru")

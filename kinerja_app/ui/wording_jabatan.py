@@ -26,6 +26,10 @@ SENTENCES: Mapping[str, str] = {
     "PENGAMAT_TIDAK_DIPILIH": "Pilih pengamat dari guru sekolah ini",
     "PENGAMAT_DIRI_SENDIRI": "Hapus pengamat dari guru yang diamati. Tidak ada yang mengamati diri "
     "sendiri",
+    "PENGAMAT_MENGAMATI_KEPALA": "Hapus Kepala Sekolah dari guru yang diamati. SKP gurunya diamati "
+    "pengawas atau Kepala Dinas",
+    "PENGAMAT_BERLAKU_MUNDUR": "Isi tanggal mulai hari ini atau sesudahnya. Tugas mengamati tidak "
+    "berlaku mundur",
     "GURU_DIAMATI_KOSONG": "Pilih paling sedikit satu guru yang diamati",
     "PENGAMAT_HANYA_MENGAMATI": "Sebagai pengamat Anda mengisi jadwal dan observasi. Diskusi, "
     "refleksi, dan penilaian diisi Kepala Sekolah",

@@ -34,9 +34,15 @@ LAST = date(2024, 8, 31)
 BEHALF = "Mulyadi Santosa (SK 800/3/2024)"
 
 
-def appoint(world: World, *whom: str, who: str = OBSERVER, selesai: date | None = LAST) -> int:
+def appoint(
+    world: World,
+    *whom: str,
+    who: str = OBSERVER,
+    selesai: date | None = LAST,
+    head: str = "ks_a",
+) -> int:
     return tim_pengamat.appoint_observer(
-        world.actor("ks_a"),
+        world.actor(head),
         SMP_A,
         ORANG[who],
         [ORANG[each] for each in whom],
