@@ -50,7 +50,7 @@ def power_of(
 ) -> Kewenangan:
     """The actor's relations to a rating on the day of the call; nobody judges himself."""
     jenis = kind_of(work, skp)
-    decider = _decider(jenis, rules, rating)
+    decider = _decider(work, skp, jenis, rules, rating)
     if skp.orang_id == work.actor.orang_id:
         own = frozenset({RelasiPenilaian.PEGAWAI})
         return Kewenangan(jenis, own, None, "", decider)
@@ -87,10 +87,19 @@ def is_accompanied(work: UnitOfWork, skp: Skp) -> bool:
     return pembinaan_repository.is_accompanied(work, skp.npsn)
 
 
-def _decider(jenis: JenisSkp, rules: RuleSet, rating: PenilaianTersimpan | None) -> Pejabat:
+def _decider(
+    work: UnitOfWork, skp: Skp, jenis: JenisSkp, rules: RuleSet, rating: PenilaianTersimpan | None
+) -> Pejabat:
+    """The office that decides an objection; above the Kepala Dinas where he himself determined."""
     determined = rating.pertimbangan.pejabat if rating else ""
     by = Pejabat(determined) if determined else assessors(jenis, rules).menetapkan[0]
-    return objection_decider(jenis, by, rules)
+    decider = objection_decider(jenis, by, rules)
+    if decider is not Pejabat.KEPALA_DINAS or rating is None or rating.dinilai_oleh is None:
+        return decider
+    # He may have determined in another office: as Plt KS, or as KS before he was appointed.
+    heads = holders(work, skp, (Pejabat.KEPALA_DINAS,))
+    himself = rating.dinilai_oleh in {each.orang_id for each in heads}
+    return Pejabat.ATASAN_KEPALA_DINAS if himself else decider
 
 
 def _offices(work: UnitOfWork, skp: Skp) -> tuple[Pejabat, ...]:
