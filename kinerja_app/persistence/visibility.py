@@ -55,7 +55,7 @@ def visible_skp(actor: Actor) -> ColumnElement[bool]:
         col(Skp.orang_id) == actor.orang_id,
         _of_led_schools(actor),
         and_(
-            or_(col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value, leads_that_school()),
+            or_(col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value, _led_that_school()),
             or_(
                 col(Skp.npsn).in_(actor.binaan),
                 _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS),
@@ -151,17 +151,37 @@ def visible_rating(actor: Actor) -> ColumnElement[bool]:
     )
 
 
-def leads_that_school(on: date | None = None) -> ColumnElement[bool]:
-    """Whether the SKP is that of a guru who leads the very school on a day, or ever has."""
+def leads_that_school(on: date) -> ColumnElement[bool]:
+    """Whether the SKP is that of a guru who leads the very school on a day."""
     posts = select(col(Penugasan.orang_id), col(Penugasan.npsn)).where(
-        col(Penugasan.role) == Role.KEPALA_SEKOLAH.value, col(Penugasan.npsn).is_not(None)
+        *_IS_HEAD,
+        col(Penugasan.mulai) <= on,
+        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
     )
-    if on is not None:
-        ends = or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on)
-        posts = posts.where(col(Penugasan.mulai) <= on, ends)
     # Not correlated: asked once, however many plans there are.
     leads = tuple_(col(Skp.orang_id), col(Skp.npsn)).in_(posts)
     return and_(col(Skp.jabatan) == Jabatan.GURU.value, leads)
+
+
+def _led_that_school() -> ColumnElement[bool]:
+    """The same in the period of the SKP or after it; a post that had ended before opens nothing.
+
+    After it counts as well: who is made Plt in January is not rated by himself for the old year.
+    """
+    ends = or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= col(Periode.mulai))
+    posts = (
+        select(col(Penugasan.orang_id), col(Penugasan.npsn), col(Periode.kode))
+        .join(Periode, ends)
+        .where(*_IS_HEAD)
+    )
+    leads = tuple_(col(Skp.orang_id), col(Skp.npsn), col(Skp.periode_kode)).in_(posts)
+    return and_(col(Skp.jabatan) == Jabatan.GURU.value, leads)
+
+
+_IS_HEAD = (
+    col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
+    col(Penugasan.npsn).is_not(None),
+)
 
 
 def _of_daerah(column: Mapped[str], actor: Actor, *roles: Role) -> ColumnElement[bool]:
