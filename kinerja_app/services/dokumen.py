@@ -14,6 +14,7 @@ from kinerja_app.documents.cetak import Tanda, as_pdf
 from kinerja_app.documents.lembar import Lembar
 from kinerja_app.documents.rekaman import Rekaman, fingerprint
 from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.alur_penilaian import RelasiPenilaian
 from kinerja_app.domain.cetakan import (
     PANJANG_SIDIK,
     Cetakan,
@@ -23,7 +24,7 @@ from kinerja_app.domain.cetakan import (
     printable,
     safe_name,
 )
-from kinerja_app.domain.errors import NotFound, WrongStep
+from kinerja_app.domain.errors import NotFound, NotPermitted, WrongStep
 from kinerja_app.domain.skp import Skp
 from kinerja_app.files.kinds import PDF
 from kinerja_app.persistence import dokumen_repository, penilaian_repository, skp_repository
@@ -31,6 +32,7 @@ from kinerja_app.persistence.dokumen_repository import Terbitan
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations.cetakan import NAMA_CETAKAN
+from kinerja_app.services import pejabat_penilaian
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.berkas import BerkasDiunduh
 from kinerja_app.services.rekaman import record_of
@@ -72,7 +74,7 @@ class SiapCetak:
 def list_documents(work: UnitOfWork, skp_id: int, *, now: datetime) -> DaftarDokumen:
     """What may be printed of an SKP, and what is still missing for the rest."""
     del now
-    skp = penilaian_repository.skp_of(work, skp_id)
+    skp = _of_reader(work, skp_id)
     rekaman = record_of(work, skp)
     progress = progress_of(rekaman)
     return DaftarDokumen(
@@ -83,6 +85,16 @@ def list_documents(work: UnitOfWork, skp_id: int, *, now: datetime) -> DaftarDok
         milik_sendiri=skp.orang_id == work.actor.orang_id,
         keadaan=tuple(printable(each, progress) for each in allowed(work, skp)),
     )
+
+
+def _of_reader(work: UnitOfWork, skp_id: int) -> Skp:
+    """An SKP that is the actor's own or that he judges; who may only reopen it takes no papers."""
+    skp = penilaian_repository.skp_of(work, skp_id)
+    rating = penilaian_repository.latest(work, skp.id)
+    power = pejabat_penilaian.power_of(work, skp, rules_for(work, skp.rule_set_id), rating)
+    if power.relasi <= {RelasiPenilaian.PEMBUKA}:
+        raise NotPermitted("BUKAN_PERAN_ANDA")
+    return skp
 
 
 def allowed(work: UnitOfWork, skp: Skp) -> tuple[Cetakan, ...]:
@@ -100,7 +112,7 @@ def print_document(
 ) -> SiapCetak:
     """One document with its code; ``WrongStep`` says what is still missing."""
     del now
-    skp = penilaian_repository.skp_of(work, skp_id)
+    skp = _of_reader(work, skp_id)
     if cetakan not in allowed(work, skp):
         raise NotFound("DOKUMEN_CETAK_TIDAK_ADA")
     return paper_of(work, skp, record_of(work, skp), cetakan, kertas)

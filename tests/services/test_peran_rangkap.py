@@ -5,22 +5,25 @@ from datetime import date
 from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
+from kinerja_app.domain.cetakan import Cetakan, Kertas
+from kinerja_app.domain.errors import DomainError, NotFound, NotPermitted
 from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.seeding import Pejabat
 from kinerja_app.persistence.tables import Penugasan
-from kinerja_app.services import hasil, keberatan
+from kinerja_app.services import dokumen, hasil, keberatan, lembar_siklus, umpan_balik
 from kinerja_app.settings import get_settings
 from tests.services.langkah_penilaian import (
     DAY,
     RATED,
     REASON,
     determined,
+    final,
     objected,
     read,
     refused,
 )
-from tests.world import ORANG, SMP_A, World
+from tests.world import ORANG, SMP_A, SMP_B, World
 
 LATER = RATED + 2 * DAY
 
@@ -32,12 +35,15 @@ def also(
     *,
     dinas: int | None = None,
     mulai: date = date(2024, 8, 1),
+    selesai: date | None = None,
     status: StatusPenugasan = StatusPenugasan.DEFINITIF,
 ) -> None:
     """Give somebody of the world one more post."""
     with transaction(get_settings().database_url) as session:
         post = Pejabat("", "", role, npsn, dinas)
         seeding.put_post(session, ORANG[who], post, mulai=mulai, status=status)
+    if selesai:
+        leaves(who, role, selesai)
 
 
 def leaves(who: str, role: Role, last: date) -> None:
@@ -81,3 +87,37 @@ def test_a_kepala_dinas_who_rated_as_plt_does_not_decide_on_his_own_rating(world
     hasil.receive_result(guru, skp, now=LATER)
     keberatan.object_to_result(guru, skp, alasan="Belum adil.", now=LATER)
     decides_only_with_a_letter(world, "kadis", skp)
+
+
+def _print(world: World, who: str, skp: int, cetakan: Cetakan) -> DomainError:
+    return refused(
+        dokumen.print_document, world.actor(who, LATER), skp, cetakan, kertas=Kertas.A4, now=LATER
+    )
+
+
+def test_a_school_led_for_two_months_years_ago_opens_no_later_skp(world: World) -> None:
+    skp = final(world)
+    begin, end = date(2021, 1, 1), date(2021, 3, 1)
+    also("guru_disetujui", Role.KEPALA_SEKOLAH, SMP_A, mulai=begin, selesai=end)
+    pengawas = world.actor("pengawas_a", LATER)
+    for cetakan in (Cetakan.EVALUASI, Cetakan.SKP_KUALITATIF):
+        assert isinstance(_print(world, "pengawas_a", skp, cetakan), NotFound)
+    for read_ in (lembar_siklus.read_cycle, umpan_balik.read_feedback, dokumen.list_documents):
+        assert isinstance(refused(read_, pengawas, skp, now=LATER), NotFound)
+
+
+def test_a_post_that_ended_within_the_period_leaves_the_papers_to_who_judges(world: World) -> None:
+    skp = final(world)
+    also("guru_disetujui", Role.KEPALA_SEKOLAH, SMP_A, selesai=date(2024, 9, 1))
+    assert isinstance(_print(world, "pengawas_a", skp, Cetakan.EVALUASI), NotPermitted)
+    kadis = world.actor("kadis", LATER)
+    assert dokumen.list_documents(kadis, skp, now=LATER).nama == "Dimas Prakosa"
+
+
+def test_an_admin_sistem_who_is_also_a_guru_takes_no_papers_of_others(world: World) -> None:
+    skp = final(world)
+    also("admin_sistem", Role.GURU, SMP_B)
+    assert isinstance(_print(world, "admin_sistem", skp, Cetakan.EVALUASI), NotPermitted)
+    admin = world.actor("admin_sistem", LATER)
+    assert isinstance(refused(dokumen.list_documents, admin, skp, now=LATER), NotPermitted)
+    assert read(world, "admin_sistem", skp, now=LATER).orang.nama == "Dimas Prakosa"
