@@ -15,7 +15,7 @@ from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.session_repository import revoke_sessions_of
 from kinerja_app.persistence.tables import KeadaanOrang, Orang, Penugasan, Periode, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import cared_school
+from kinerja_app.persistence.visibility import cared_school, managed_school
 
 
 @dataclass(frozen=True)
@@ -58,19 +58,23 @@ class SkpTerbuka:
     status: str
 
 
-def looked_after(work: UnitOfWork, orang_id: int, *, held: bool = False) -> OrangDirawat:
+def looked_after(
+    work: UnitOfWork, orang_id: int, *, held: bool = False, kept: bool = False
+) -> OrangDirawat:
     """A person of a school that the actor leads or keeps; ``NotFound`` for everybody else.
 
     Whom a recorded state took from the school is still found: it can be undone. ``held`` lets
-    nobody else change the person until the transaction ends.
+    nobody else change the person until the transaction ends; ``kept`` asks for a school whose
+    master data the actor keeps, for leading it is not enough there.
     """
+    of_actor = managed_school(work.actor) if kept else cared_school(work.actor)
     if held:
         lock_for(work.session, f"orang:{orang_id}")
     query = (
         select(Orang, Penugasan, Sekolah)
         .join(Penugasan, col(Penugasan.orang_id) == col(Orang.id))
         .join(Sekolah, col(Sekolah.npsn) == col(Penugasan.npsn))
-        .where(Orang.id == orang_id, cared_school(work.actor), _counts(work.on))
+        .where(Orang.id == orang_id, of_actor, _counts(work.on))
         .order_by(col(Penugasan.satminkal).desc(), col(Penugasan.id))
     )
     rows = work.session.exec(query).all()

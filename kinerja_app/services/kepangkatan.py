@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
-from kinerja_app.domain.errors import ManyProblems, RuleBroken
+from kinerja_app.domain.errors import ManyProblems, NotPermitted, RuleBroken
 from kinerja_app.domain.kepangkatan import AsalAk, Kepangkatan, problems
 from kinerja_app.persistence import (
     keadaan_repository,
@@ -43,7 +43,7 @@ class LembarKepangkatan:
 def read_rank(work: UnitOfWork, orang_id: int, *, now: datetime) -> LembarKepangkatan:
     """The rank data of a person whose master data the actor keeps; ``NotFound`` otherwise."""
     del now
-    kept = keadaan_repository.looked_after(work, orang_id)
+    kept = keadaan_repository.looked_after(work, orang_id, kept=True)
     return LembarKepangkatan(
         orang=master_repository.person_of_skp(work, kept.id),
         sekolah=kept.sekolah,
@@ -64,10 +64,13 @@ def save_rank(
 ) -> None:
     """Write the rank data down by letter; ManyProblems with everything that cannot be right.
 
-    Saving what stands there already changes nothing. The person is told.
+    Saving what stands there already changes nothing. The person is told. ``NotPermitted`` for
+    oneself: an operator who is also guru has no say in his own angka kredit.
     """
     del now
-    kept = keadaan_repository.looked_after(work, orang_id, held=True)
+    kept = keadaan_repository.looked_after(work, orang_id, held=True, kept=True)
+    if kept.id == work.actor.orang_id:
+        raise NotPermitted("KEPANGKATAN_DIRI_SENDIRI")
     wish = _tidy(isi)
     _require_right(work, wish, golongan, jenjang_jabatan)
     orang = master_repository.person_of_skp(work, kept.id)

@@ -74,6 +74,8 @@ SENTENCES: dict[str, str] = {
     "GOLONGAN_MASUK_TIDAK_COCOK": (
         "Pilih golongan saat masuk dari jenjang yang sama, paling tinggi {golongan}"
     ),
+    "KEPANGKATAN_DIRI_SENDIRI": "Kepangkatan Anda sendiri dicatat oleh orang lain: operator "
+    "sekolah yang lain atau Dinas Pendidikan",
     "TMT_DI_MASA_DEPAN": "Tulis TMT paling lambat hari ini",
     "NILAI_AK_KOSONG": "Tulis angka kredit menurut surat itu",
     "NILAI_AK_TIDAK_WAJAR": "Tulis angka kredit 0 atau lebih, paling banyak tiga desimal",

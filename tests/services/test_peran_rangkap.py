@@ -7,11 +7,12 @@ from sqlmodel import col, select
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.cetakan import Cetakan, Kertas
 from kinerja_app.domain.errors import DomainError, NotFound, NotPermitted
+from kinerja_app.domain.kepangkatan import Kepangkatan
 from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.seeding import Pejabat
 from kinerja_app.persistence.tables import Penugasan
-from kinerja_app.services import dokumen, hasil, keberatan, lembar_siklus, umpan_balik
+from kinerja_app.services import dokumen, hasil, keberatan, kepangkatan, lembar_siklus, umpan_balik
 from kinerja_app.settings import get_settings
 from tests.services.langkah_penilaian import (
     DAY,
@@ -23,7 +24,7 @@ from tests.services.langkah_penilaian import (
     read,
     refused,
 )
-from tests.world import ORANG, SMP_A, SMP_B, World
+from tests.world import NOW, ORANG, SMP_A, SMP_B, World
 
 LATER = RATED + 2 * DAY
 
@@ -121,3 +122,27 @@ def test_an_admin_sistem_who_is_also_a_guru_takes_no_papers_of_others(world: Wor
     admin = world.actor("admin_sistem", LATER)
     assert isinstance(refused(dokumen.list_documents, admin, skp, now=LATER), NotPermitted)
     assert read(world, "admin_sistem", skp, now=LATER).orang.nama == "Dimas Prakosa"
+
+
+def _rank(world: World, who: str, whom: str) -> DomainError:
+    return refused(
+        kepangkatan.save_rank,
+        world.actor(who),
+        ORANG[whom],
+        Kepangkatan(sumber="SK 821/3"),
+        golongan="III/a",
+        jenjang_jabatan="Ahli Pertama",
+        now=NOW,
+    )
+
+
+def test_an_operator_who_is_also_a_guru_does_not_record_his_own_rank(world: World) -> None:
+    also("operator_a", Role.GURU, SMP_A)
+    assert _rank(world, "operator_a", "operator_a").code == "KEPANGKATAN_DIRI_SENDIRI"
+
+
+def test_an_operator_records_no_rank_at_a_school_that_he_only_leads(world: World) -> None:
+    also("operator_a", Role.KEPALA_SEKOLAH, SMP_B, status=StatusPenugasan.PLT)
+    assert isinstance(_rank(world, "operator_a", "guru_b"), NotFound)
+    operator = world.actor("operator_a")
+    assert isinstance(refused(kepangkatan.read_rank, operator, ORANG["guru_b"], now=NOW), NotFound)
