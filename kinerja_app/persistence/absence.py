@@ -13,11 +13,16 @@ from kinerja_app.persistence.tables import KeadaanOrang
 
 
 def away(on: date, orang_id: Any) -> ColumnElement[bool]:
-    """Whether a state takes the person of that column out of lists and counts on a day."""
-    return exists().where(
+    """Whether a state takes the person of that column out of lists and counts on a day.
+
+    The column belongs to the query around, however deep this stands in it: left to itself, a
+    question inside another question would look at the states of everybody.
+    """
+    found = exists().where(
         col(KeadaanOrang.orang_id) == orang_id,
         col(KeadaanOrang.jenis).in_([each.value for each in LEAVES_LISTS]),
         col(KeadaanOrang.dibatalkan_at).is_(None),
         col(KeadaanOrang.mulai) <= on,
         or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= on),
     )
+    return found.correlate_except(KeadaanOrang)

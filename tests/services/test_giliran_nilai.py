@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from kinerja_app.domain.keadaan import Keadaan
+from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.giliran_nilai import GILIRAN_SAYA, SIAP_FINAL
 from kinerja_app.persistence.reads_guru import Saringan
 from kinerja_app.persistence.reads_penilaian import DaftarNilai, SaringanNilai
@@ -10,6 +12,7 @@ from kinerja_app.services import (
     capaian,
     daftar,
     hasil,
+    keadaan,
     keberatan,
     keputusan_penilaian,
     siklus,
@@ -29,7 +32,7 @@ from tests.services.langkah_penilaian import (
     unlinked,
 )
 from tests.services.langkah_siklus import HARI_H
-from tests.world import SECOND, SMP_A, SMP_B, World
+from tests.world import ORANG, PEOPLE, SECOND, SMP_A, SMP_B, World
 
 ALL = SaringanNilai()
 MINE = SaringanNilai(status=GILIRAN_SAYA)
@@ -160,3 +163,18 @@ def test_nobody_reads_of_the_schools_of_another_dinas(world: World) -> None:
     recommended(world)
     assert of_daerah(world, who="kadis_x").giliran == 0
     assert SMP_B not in {each.sekolah for each in of_daerah(world, who="kadis_x").baris}
+
+
+def test_one_who_is_away_leaves_the_ratings_and_hides_nobody_else(world: World) -> None:
+    begun(world)
+    before = [name for name, _ in names(of_guru(world))]
+    away = PEOPLE["guru_a"].nama
+    assert away in before
+    keadaan.mark_inactive(
+        world.actor("ks_a", RATED),
+        ORANG["guru_a"],
+        jenis=Keadaan.PENSIUN,
+        mulai=local_date(RATED),
+        now=RATED,
+    )
+    assert [name for name, _ in names(of_guru(world))] == [e for e in before if e != away]
