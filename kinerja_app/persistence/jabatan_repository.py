@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import or_
+from sqlalchemy import and_, or_, true
 from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
@@ -14,7 +14,14 @@ from kinerja_app.domain.delegasi import Lingkup
 from kinerja_app.domain.serah_terima import JenisSerahTerima
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.master_repository import SekolahTercatat, schools_where
-from kinerja_app.persistence.tables import Delegasi, Orang, Penugasan, Sekolah, SerahTerima
+from kinerja_app.persistence.tables import (
+    Delegasi,
+    DelegasiGuru,
+    Orang,
+    Penugasan,
+    Sekolah,
+    SerahTerima,
+)
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import managed_school
 
@@ -47,6 +54,15 @@ class SerahTerimaTercatat:
     npsn: str
     npsn_asal: str
     mulai: date
+
+
+@dataclass(frozen=True)
+class TugasMengamati:
+    """A duty of observation: who holds it and at which school."""
+
+    id: int
+    kepada_id: int
+    npsn: str
 
 
 def kept_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
@@ -207,27 +223,35 @@ def close_change(work: UnitOfWork, serah_terima_id: int) -> None:
     work.session.add(row)
 
 
-def end_observer_teams(work: UnitOfWork, npsn: str, mulai: date) -> int:
-    """End what the head of a school handed on to observers, on the eve of a day; how many."""
-    rows = _teams(work, npsn, mulai)
-    for row in rows:
-        row.selesai = mulai - timedelta(days=1)
-        work.session.add(row)
-    return len(rows)
+def observer_duties(
+    work: UnitOfWork, npsn: str, mulai: date, *, orang_id: int = 0
+) -> tuple[TugasMengamati, ...]:
+    """Duties of observation at a school that run on a day or later.
 
-
-def count_observer_teams(work: UnitOfWork, npsn: str, mulai: date) -> int:
-    """How many delegations of a school's head would end."""
-    return len(_teams(work, npsn, mulai))
-
-
-def _teams(work: UnitOfWork, npsn: str, mulai: date) -> list[Delegasi]:
+    With ``orang_id`` those that are over once the person leaves: given by or to him, and those in
+    which he alone is observed. Where others are observed too, the duty goes on for them.
+    """
+    named = select(DelegasiGuru.id).where(col(DelegasiGuru.delegasi_id) == col(Delegasi.id))
+    his, others = col(DelegasiGuru.orang_id) == orang_id, col(DelegasiGuru.orang_id) != orang_id
+    about_him = and_(named.where(his).exists(), ~named.where(others).exists())
+    concerned = or_(
+        col(Delegasi.dari_id) == orang_id, col(Delegasi.kepada_id) == orang_id, about_him
+    )
     query = select(Delegasi).where(
         Delegasi.npsn == npsn,
         Delegasi.lingkup == Lingkup.OBSERVASI.value,
         or_(col(Delegasi.selesai).is_(None), col(Delegasi.selesai) >= mulai),
+        concerned if orang_id else true(),
     )
-    return list(work.session.exec(query).all())
+    rows = work.session.exec(query.order_by(col(Delegasi.id)))
+    return tuple(TugasMengamati(row.id or 0, row.kepada_id, row.npsn) for row in rows)
+
+
+def end_duty(work: UnitOfWork, delegasi_id: int, mulai: date) -> None:
+    """Let a duty of observation end on the eve of a day."""
+    row = work.session.get_one(Delegasi, delegasi_id)
+    row.selesai = mulai - timedelta(days=1)
+    work.session.add(row)
 
 
 def keeps_post(work: UnitOfWork, orang_id: int, *, besides: Collection[int], mulai: date) -> bool:

@@ -17,7 +17,7 @@ from kinerja_app.domain.serah_terima import (
     open_steps,
 )
 from kinerja_app.persistence import jabatan_repository, keadaan_repository
-from kinerja_app.persistence.jabatan_repository import JabatanTercatat
+from kinerja_app.persistence.jabatan_repository import JabatanTercatat, TugasMengamati
 from kinerja_app.persistence.keadaan_repository import OrangDirawat
 from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -91,11 +91,31 @@ def consequences(work: UnitOfWork, orang_id: int, usulan: UsulanJabatan) -> Akib
         pemilik=_keepers(work, usulan, ending, heads, first),
         tanpa_ks=_headless(usulan, ending),
         tanpa_tugas=_without_post(work, usulan, orang, ending, first),
-        pengamat_berakhir=jabatan_repository.count_observer_teams(work, usulan.npsn, first)
-        if usulan.jenis is not _J.MUTASI
-        else 0,
+        pengamat_berakhir=len(ending_duties(work, orang.id, usulan, ending, first)),
         dua_skp=usulan.jenis is _J.PLT,
     )
+
+
+def ending_duties(
+    work: UnitOfWork,
+    orang_id: int,
+    usulan: UsulanJabatan,
+    ending: tuple[JabatanTercatat, ...],
+    first: date,
+) -> tuple[TugasMengamati, ...]:
+    """Duties of observation that end: the person's at the schools he leaves, and, where the head
+
+    changes, all of the school.
+    """
+    own = (each.npsn for each in ending if each.orang_id == orang_id)
+    found = tuple(
+        each
+        for npsn in sorted(set(own) - {usulan.npsn})
+        for each in jabatan_repository.observer_duties(work, npsn, first, orang_id=orang_id)
+    )
+    if usulan.jenis is _J.MUTASI:
+        return found
+    return found + jabatan_repository.observer_duties(work, usulan.npsn, first)
 
 
 def _school(work: UnitOfWork, npsn: str) -> SekolahTercatat:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.delegasi import require_order
 from kinerja_app.persistence import jabatan_repository, keadaan_repository
-from kinerja_app.persistence.jabatan_repository import JabatanTercatat
+from kinerja_app.persistence.jabatan_repository import JabatanTercatat, TugasMengamati
 from kinerja_app.persistence.keadaan_repository import OrangDirawat
 from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.trail_repository import Act, record
@@ -19,6 +19,7 @@ from kinerja_app.services.akibat_jabatan import (
     AkibatJabatan,
     UsulanJabatan,
     consequences,
+    ending_duties,
     new_status,
 )
 from kinerja_app.services.use_case import use_case
@@ -59,8 +60,9 @@ def record_post(
 ) -> AkibatJabatan:
     """Record an SK: posts end and begin by date; open steps move on when its first day has come.
 
-    Raises ``NotFound`` for people and schools of another daerah, ``RuleBroken`` with the field for
-    an incomplete SK, ``WrongStep`` where the person holds the post already.
+    Raises ``NotFound`` for people and schools of another daerah, ``NotPermitted`` for the actor's
+    own posts, ``RuleBroken`` with the field for an incomplete SK, ``WrongStep`` where the person
+    holds the post already.
     """
     del now
     keadaan_repository.looked_after(work, orang_id, held=True)
@@ -70,7 +72,8 @@ def record_post(
     )
     for post in seen.berakhir:
         jabatan_repository.end_post(work, post.id, first)
-    jabatan_repository.end_observer_teams(work, usulan.npsn, first)
+    for duty in ending_duties(work, orang_id, usulan, seen.berakhir, first):
+        _end_duty(work, duty, first, number)
     masa = (first, usulan.selesai)
     if usulan.jenis in NEW_ROLE:
         jabatan_repository.add_post(
@@ -94,6 +97,19 @@ def record_post(
     serah_terima.announce(work, change, seen.orang.nama, [each.orang_id for each in seen.berakhir])
     serah_terima.apply_due(work)
     return seen
+
+
+def _end_duty(work: UnitOfWork, duty: TugasMengamati, first: date, number: str) -> None:
+    jabatan_repository.end_duty(work, duty.id, first)
+    act = Act(
+        "akhiri_pengamat",
+        "delegasi",
+        str(duty.id),
+        orang_id=duty.kepada_id,
+        npsn=duty.npsn,
+        rincian={"mulai": first.isoformat(), "sk": number},
+    )
+    record(work, act)
 
 
 def _left(seen: AkibatJabatan, usulan: UsulanJabatan) -> str:

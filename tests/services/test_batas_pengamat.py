@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.errors import NotFound, RuleBroken
 from kinerja_app.domain.observasi import Dokumen
+from kinerja_app.domain.serah_terima import JenisSerahTerima as J
 from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.seeding import Pejabat
-from kinerja_app.persistence.tables import Penugasan
-from kinerja_app.services import lembar_siklus, tim_pengamat
+from kinerja_app.persistence.tables import Audit, Delegasi, Penugasan
+from kinerja_app.services import jabatan, lembar_siklus, tim_pengamat
+from kinerja_app.services.akibat_jabatan import UsulanJabatan
 from kinerja_app.settings import get_settings
 from tests.access.test_kebocoran import leaves
 from tests.services import langkah_siklus as langkah
@@ -112,3 +114,74 @@ def test_an_observer_who_serves_elsewhere_by_now_observes_no_more(world: World) 
     with pytest.raises(NotFound):
         langkah.read(world, OBSERVER)
     assert [each.nama for each in langkah.read(world, "ks_a").pengamat] == ["Mulyadi Santosa"]
+
+
+EVE = NOW.date() - timedelta(days=1)
+
+
+def moved(world: World, jenis: J, whom: str, npsn: str) -> int:
+    """How many duties the preview announces; the SK is recorded after it."""
+    order = UsulanJabatan(jenis, npsn, NOW.date(), None, "821/9/2024", NOW.date())
+    admin = world.actor("admin_dinas")
+    seen = jabatan.preview_post(admin, ORANG[whom], order, now=NOW)
+    jabatan.record_post(admin, ORANG[whom], order, now=NOW)
+    return seen.pengamat_berakhir
+
+
+def ended() -> list[int]:
+    """Ids of the duties that are over, each with its line in the audit."""
+    with transaction(get_settings().database_url, writes=False) as session:
+        over = session.exec(select(Delegasi.id).where(Delegasi.selesai == EVE)).all()
+        told = session.exec(
+            select(Audit.objek_id)
+            .where(Audit.tindakan == "akhiri_pengamat")
+            .order_by(col(Audit.id))
+        ).all()
+    assert sorted(map(str, over)) == sorted(told)
+    return sorted(each or 0 for each in over)
+
+
+def two_teams(world: World) -> tuple[int, int, int]:
+    """The observer of school A has two guru, the other one has one; school B has a team too."""
+    return (
+        appoint(world, "guru_a", SKP),
+        appoint(world, "guru_a", who=SKP),
+        appoint_at_school_b(world),
+    )
+
+
+def appoint_at_school_b(world: World) -> int:
+    with transaction(get_settings().database_url) as session:
+        post = Pejabat("", "", Role.GURU, SMP_B)
+        seeding.put_post(session, ORANG["guru_tk"], post, mulai=EVE)
+    return tim_pengamat.appoint_observer(
+        world.actor("ks_b"),
+        SMP_B,
+        ORANG["guru_b"],
+        [ORANG["guru_tk"]],
+        sk_nomor="800/4",
+        sk_tanggal=NOW.date(),
+        mulai=NOW.date(),
+        selesai=LAST,
+        now=NOW,
+    )
+
+
+def test_a_mutasi_ends_the_duties_of_the_one_who_goes_and_no_team_of_the_new_school(
+    world: World,
+) -> None:
+    first, _, _ = two_teams(world)
+    assert moved(world, J.MUTASI, OBSERVER, SMP_B) == 1
+    assert ended() == [first]
+
+
+def test_where_the_one_who_goes_was_observed_alone_the_duty_ends_too(world: World) -> None:
+    _, alone, _ = two_teams(world)
+    assert moved(world, J.MUTASI, "guru_a", SMP_B) == 1
+    assert ended() == [alone]
+
+
+def test_a_new_head_ends_the_teams_of_the_school_and_those_he_gave_before(world: World) -> None:
+    every = two_teams(world)
+    assert moved(world, J.KS_BARU, "ks_a", SMP_B) == 3
+    assert ended() == sorted(every)

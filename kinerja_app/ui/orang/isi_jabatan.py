@@ -168,7 +168,7 @@ def _missing(seen: AkibatJabatan) -> tuple[str, ...]:
 def _kinds(seen: AkibatJabatan) -> tuple[str, ...]:
     lines: list[str] = []
     if seen.pengamat_berakhir:
-        lines.append(f"{seen.pengamat_berakhir} penugasan pengamat di sekolah ini berakhir.")
+        lines.append(f"{seen.pengamat_berakhir} penugasan pengamat berakhir.")
     if seen.dua_skp:
         lines.append(
             f"{seen.orang.nama} punya dua SKP: jabatan definitif dan Plt. Keduanya dinilai. Hanya "
