@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.delegasi import require_order
-from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
+from kinerja_app.domain.errors import NotFound, NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.keadaan import REACH
 from kinerja_app.domain.serah_terima import (
     CHANGES_HEAD,
@@ -67,7 +67,7 @@ class AkibatJabatan:
 
 def consequences(work: UnitOfWork, orang_id: int, usulan: UsulanJabatan) -> AkibatJabatan:
     """Every effect of an SK; refuses an SK that cannot be recorded."""
-    orang = keadaan_repository.looked_after(work, orang_id)
+    orang = _somebody_else(work, orang_id)
     school = _school(work, usulan.npsn)
     *_, first = require_order(usulan.sk_nomor, usulan.sk_tanggal, usulan.mulai, usulan.selesai)
     if abs(first - work.on) > REACH:
@@ -94,6 +94,13 @@ def consequences(work: UnitOfWork, orang_id: int, usulan: UsulanJabatan) -> Akib
         pengamat_berakhir=len(ending_duties(work, orang.id, usulan, ending, first)),
         dua_skp=usulan.jenis is _J.PLT,
     )
+
+
+def _somebody_else(work: UnitOfWork, orang_id: int) -> OrangDirawat:
+    orang = keadaan_repository.looked_after(work, orang_id)
+    if orang.id == work.actor.orang_id:
+        raise NotPermitted("SK_DIRI_SENDIRI")
+    return orang
 
 
 def ending_duties(

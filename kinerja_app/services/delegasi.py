@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from kinerja_app.domain.actor import Permission, Role
 from kinerja_app.domain.delegasi import TO_PENGAWAS, Lingkup, on_behalf, require_order
-from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
+from kinerja_app.domain.errors import NotFound, NotPermitted, RuleBroken, WrongStep
 from kinerja_app.persistence import delegasi_repository, master_repository, pembinaan_repository
 from kinerja_app.persistence.delegasi_repository import DelegasiTercatat
 from kinerja_app.persistence.trail_repository import Act, notify, record
@@ -73,8 +73,9 @@ def preview_delegation(
 def record_delegation(work: UnitOfWork, usulan: UsulanDelegasi, *, now: datetime) -> AkibatDelegasi:
     """Record the SK for each school; from its first day acts of the pengawas show "a.n.".
 
-    Raises ``NotFound`` for a pengawas of another daerah, ``RuleBroken`` for an incomplete SK or a
-    school that the pengawas is not linked with, ``WrongStep`` where the same delegation runs.
+    Raises ``NotFound`` for a pengawas of another daerah, ``NotPermitted`` for the actor himself,
+    ``RuleBroken`` for an incomplete SK or a school that the pengawas is not linked with,
+    ``WrongStep`` where the same delegation runs.
     """
     del now
     seen, dari_id = _worked_out(work, usulan)
@@ -126,6 +127,8 @@ def _worked_out(work: UnitOfWork, usulan: UsulanDelegasi) -> tuple[AkibatDelegas
     people = dict(pembinaan_repository.pengawas_of_daerah(work))
     if usulan.kepada_id not in people:
         raise NotFound("PENGAWAS_TIDAK_DITEMUKAN")
+    if usulan.kepada_id == work.actor.orang_id:
+        raise NotPermitted("SK_DIRI_SENDIRI")
     if usulan.lingkup not in TO_PENGAWAS:
         raise RuleBroken("LINGKUP_TIDAK_DIKENAL", field="lingkup")
     number, _, first = require_order(

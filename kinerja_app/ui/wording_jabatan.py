@@ -13,6 +13,7 @@ SENTENCES: Mapping[str, str] = {
     "SUDAH_GURU_SEKOLAH_INI": "{nama} sudah tercatat sebagai guru di sekolah ini. Pilih sekolah "
     "lain",
     "JABATAN_TANPA_AKHIR": "Kosongkan tanggal akhir. Hanya tugas Plt yang punya tanggal akhir",
+    "SK_DIRI_SENDIRI": "SK tentang Anda sendiri dicatat oleh admin dinas lain",
     "JENIS_SK_TIDAK_DIKENAL": "Pilih isi SK dari daftar",
     "PERIODE_SEBELUM_TUGAS": "{periode} selesai sebelum Anda memimpin sekolah ini sejak {mulai}. "
     "Pilih periode lain di Ganti periode",

@@ -7,15 +7,18 @@ from datetime import date, timedelta
 
 import pytest
 
+from kinerja_app.domain.actor import Role
 from kinerja_app.domain.delegasi import Lingkup
-from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
+from kinerja_app.domain.errors import NotFound, NotPermitted, RuleBroken, WrongStep
+from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.seeding import Pejabat
 from kinerja_app.persistence.tables import Skp
 from kinerja_app.services import delegasi
 from kinerja_app.services.delegasi import AkibatDelegasi, UsulanDelegasi
 from kinerja_app.settings import get_settings
 from tests.services.steps import approve, news
-from tests.world import NOW, ORANG, SMA_P, SMP_A, SMP_B, World
+from tests.world import BEGIN, NOW, ORANG, SMA_P, SMP_A, SMP_B, World
 
 TODAY = date(2024, 8, 5)
 ORDER = UsulanDelegasi(
@@ -50,6 +53,17 @@ def test_every_school_that_the_pengawas_accompanies_in_one_go(world: World) -> N
     assert [npsn for npsn, _ in seen.sekolah] == [SMA_P, SMP_A]
     with pytest.raises(WrongStep, match="DELEGASI_SUDAH_ADA"):
         record(world)
+
+
+def test_an_admin_hands_nothing_on_to_himself(world: World) -> None:
+    with transaction(get_settings().database_url) as session:
+        post = Pejabat("", "", Role.ADMIN_DINAS, None, world.dinas)
+        seeding.put_post(session, ORANG["pengawas_a"], post, mulai=BEGIN)
+    both = world.actor("pengawas_a")
+    for use in (delegasi.preview_delegation, delegasi.record_delegation):
+        with pytest.raises(NotPermitted, match="SK_DIRI_SENDIRI"):
+            use(both, ORDER, now=NOW)
+    assert world.actor("pengawas_a").delegasi == frozenset()
 
 
 def test_it_ends_on_its_last_day_and_when_it_is_ended(world: World) -> None:

@@ -7,16 +7,19 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlmodel import col, select
 
+from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound, NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.serah_terima import JenisSerahTerima
 from kinerja_app.identity.command_line import system
+from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.seeding import Pejabat
 from kinerja_app.persistence.tables import Penugasan, Skp, TempatSkp
 from kinerja_app.services import jabatan, pemeriksaan, persetujuan
 from kinerja_app.services.akibat_jabatan import AkibatJabatan, UsulanJabatan
 from kinerja_app.settings import get_settings
 from tests.services.steps import approve, news
-from tests.world import NOW, ORANG, SMA_P, SMP_A, SMP_B, SMP_X, World
+from tests.world import BEGIN, NOW, ORANG, SMA_P, SMP_A, SMP_B, SMP_X, World
 
 J = JenisSerahTerima
 TODAY, SEPTEMBER = date(2024, 8, 5), date(2024, 9, 2)
@@ -182,6 +185,18 @@ def test_an_incomplete_sk_is_refused_with_its_field(
     with pytest.raises(RuleBroken, match=kode) as refusal:
         preview(world, "guru_a", usulan)
     assert refusal.value.field
+
+
+def test_nobody_records_an_sk_about_himself(world: World) -> None:
+    with transaction(get_settings().database_url) as session:
+        post = Pejabat("", "", Role.GURU, SMP_A)
+        seeding.put_post(session, ORANG["admin_dinas"], post, mulai=BEGIN)
+    for usulan in (sk(J.PLT, SMP_A), sk(J.KS_BARU, SMP_B), sk(J.MUTASI, SMP_B)):
+        for use in (preview, record):
+            with pytest.raises(NotPermitted, match="SK_DIRI_SENDIRI"):
+                use(world, "admin_dinas", usulan)
+    roles = {each.role for each in world.actor("admin_dinas").penugasan}
+    assert roles == {Role.ADMIN_DINAS, Role.GURU}
 
 
 def test_a_school_of_another_daerah_is_unknown(world: World) -> None:
