@@ -137,10 +137,18 @@ def save(work: UnitOfWork, nomor: int, state: Kiriman, *, galat: str = "") -> No
 
 def hold_results(work: UnitOfWork, skp_id: int) -> int:
     """Hold the results of an SKP back until it is final again; how many there were."""
-    query = select(KirimanEkinerja).where(
-        KirimanEkinerja.skp_id == skp_id, col(KirimanEkinerja.sumber) != Sumber.RHK.value
-    )
-    rows = work.session.exec(query).all()
+    results = col(KirimanEkinerja.sumber) != Sumber.RHK.value
+    return _hold(work, KirimanEkinerja.skp_id == skp_id, results)
+
+
+def hold_years(work: UnitOfWork, skp_ids: Collection[int]) -> None:
+    """Hold the predikat of a year that was decided anew: the next beat sends it as it is now."""
+    of_year = col(KirimanEkinerja.sumber) == Sumber.TAHUNAN.value
+    _hold(work, col(KirimanEkinerja.skp_id).in_(skp_ids), of_year)
+
+
+def _hold(work: UnitOfWork, *where: ColumnElement[bool] | bool) -> int:
+    rows = work.session.exec(select(KirimanEkinerja).where(*where)).all()
     for row in rows:
         row.status, row.selesai_at = StatusKiriman.DITAHAN.value, None
         work.session.add(row)

@@ -12,7 +12,12 @@ from kinerja_app.domain.errors import ManyProblems, NotPermitted, RuleBroken, Wr
 from kinerja_app.domain.penilaian import UsulanTahunan, propose_annual
 from kinerja_app.domain.predikat import Rating, explain
 from kinerja_app.domain.skp import Jabatan, Skp
-from kinerja_app.persistence import hasil_repository, master_repository, penilaian_repository
+from kinerja_app.persistence import (
+    hasil_repository,
+    kiriman_repository,
+    master_repository,
+    penilaian_repository,
+)
 from kinerja_app.persistence.hasil_repository import HasilPeriode, TahunanTersimpan
 from kinerja_app.persistence.master_repository import OrangTercatat, SekolahTercatat
 from kinerja_app.persistence.trail_repository import notify
@@ -94,7 +99,8 @@ def decide_year(
 ) -> TahunanTersimpan:
     """Decide the ratings of the year; both periods are final, the predikat is that of the matrix.
 
-    A reason is asked where the predikat departs from the proposal or the periods differ.
+    A reason is asked where the predikat departs from the proposal, the periods differ, or another
+    decision stood before; what was sent of that one is held, and sent again as it is now (K-33).
     """
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
     page = _sheet(work, skp)
@@ -104,7 +110,11 @@ def decide_year(
     reason = alasan.strip()
     if len(reason) > LONGEST:
         raise RuleBroken("TEKS_TERLALU_PANJANG", field="alasan", batas=LONGEST)
-    if not reason and (page.usulan.perlu_keputusan or value is not page.usulan.predikat):
+    anew = page.putusan is not None and (page.putusan.hasil, page.putusan.perilaku) != (
+        cell.hasil_kerja,
+        cell.perilaku_kerja,
+    )
+    if not reason and (anew or page.usulan.perlu_keputusan or value is not page.usulan.predikat):
         raise ManyProblems(
             (RuleBroken("ALASAN_TAHUNAN_KOSONG", source=page.usulan.citation, field="alasan"),)
         )
@@ -129,6 +139,8 @@ def decide_year(
         atas_nama=decided.atas_nama,
         rincian={"tahun": page.tahun},
     )
+    if anew:
+        kiriman_repository.hold_years(work, [each.skp.id for each in page.periode])
     notify(
         work,
         skp.orang_id,

@@ -17,14 +17,14 @@ from kinerja_app.integrations.ekinerja_klien import KirimanKeluar, KlienEkinerja
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import KirimanEkinerja
 from kinerja_app.serve.tick import deliver_results
-from kinerja_app.services import keputusan_penilaian, pengiriman_ekinerja, penilaian
+from kinerja_app.services import keputusan_penilaian, pengiriman_ekinerja, penilaian, tahunan
 from kinerja_app.services.antrean_ekinerja import Antrean, queue_export
 from kinerja_app.services.ekspor_ekinerja import preview_export
 from kinerja_app.services.pengiriman_ekinerja import list_deliveries, retry_delivery
 from kinerja_app.settings import Settings, get_settings
 from tests.integrations.penerima import Gangguan, Penerima, receiving
 from tests.services.langkah_ekinerja import CLOSED, GURU, KS, ready
-from tests.services.langkah_penilaian import ATAS, DAY, REASON, SESUAI, choose, determine
+from tests.services.langkah_penilaian import ATAS, DAY, REASON, SESUAI, choose, determine, refused
 from tests.services.steps import codes, news, trail
 from tests.world import ORANG, SECOND, SMP_A, SMP_B, World
 
@@ -232,3 +232,19 @@ def test_another_school_neither_sees_nor_repeats_a_message(world: World, sink: P
         retry_delivery(other, failed_number(), now=CLOSED + DAY)
     with pytest.raises((NotFound, RuleBroken)):
         queue_export(other, SECOND, npsn=SMP_B, now=CLOSED)
+
+
+def test_a_year_decided_anew_has_a_reason_and_is_sent_again(world: World, sink: Penerima) -> None:
+    head, skp = world.actor(KS, CLOSED), world.skp[GURU]
+    for _ in range(2):
+        tahunan.decide_year(head, skp, hasil=SESUAI, perilaku=SESUAI, alasan="", now=CLOSED)
+    queue(world)
+    beat(sink)
+    bare = refused(
+        tahunan.decide_year, head, skp, hasil=ATAS, perilaku=SESUAI, alasan=" ", now=CLOSED
+    )
+    assert codes(bare) == ["ALASAN_TAHUNAN_KOSONG"]
+    tahunan.decide_year(head, skp, hasil=ATAS, perilaku=SESUAI, alasan=REASON, now=CLOSED)
+    assert states(world) == {StatusKiriman.TERKIRIM: MESSAGES, StatusKiriman.DITAHAN: 1}
+    assert beat(sink) == (1, 0)
+    assert states(world) == {StatusKiriman.TERKIRIM: MESSAGES + 1}
