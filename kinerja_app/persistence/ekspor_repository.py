@@ -12,7 +12,7 @@ from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.tables import EksporEkinerja, Orang, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import led_schools
+from kinerja_app.persistence.visibility import led_since
 
 
 @dataclass(frozen=True)
@@ -61,10 +61,13 @@ def add(work: UnitOfWork, ekspor: Ekspor) -> int:
 
 
 def visible(work: UnitOfWork) -> ColumnElement[bool]:
-    """Exports of the schools that one leads, and of the own dinas, whoever made them."""
+    """Exports of the schools that one leads, since one does, and of the own dinas.
+
+    Whoever made them; what a KS reads of them is asked in the services.
+    """
     dinas = work.actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS)
     return or_(
-        col(EksporEkinerja.npsn).in_(led_schools(work.actor)),
+        led_since(work.actor, col(EksporEkinerja.npsn), col(EksporEkinerja.periode_kode)),
         col(EksporEkinerja.dinas_id).in_(dinas) if dinas else false(),
     )
 

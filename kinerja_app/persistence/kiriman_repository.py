@@ -13,9 +13,9 @@ from sqlmodel import col, select
 from kinerja_app.domain.ekinerja_beda import Sumber
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.kiriman import Kiriman, StatusKiriman
-from kinerja_app.persistence.tables import KirimanEkinerja, Orang, Sekolah
+from kinerja_app.persistence.tables import KirimanEkinerja, Orang, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import exported_school
+from kinerja_app.persistence.visibility_ekspor import exported_skp
 
 OPEN = (StatusKiriman.MENUNGGU.value, StatusKiriman.BERANGKAT.value)
 
@@ -113,12 +113,11 @@ def message(work: UnitOfWork, nomor: int) -> KirimanTersimpan:
 
 
 def visible_message(work: UnitOfWork, nomor: int) -> KirimanTersimpan:
-    """One message of a school whose results the actor hands on; ``NotFound`` otherwise."""
+    """One message of an SKP whose results the actor hands on; ``NotFound`` otherwise."""
     query = (
         select(KirimanEkinerja)
-        .join(Sekolah, col(Sekolah.npsn) == col(KirimanEkinerja.npsn))
-        .where(KirimanEkinerja.id == nomor, exported_school(work.actor))
-        .with_for_update(of=KirimanEkinerja)
+        .where(KirimanEkinerja.id == nomor, _handed_on(work))
+        .with_for_update()
     )
     row = work.session.exec(query).first()
     if row is None:
@@ -176,14 +175,12 @@ def listed(
     scope = _scope(work, periode_kode)
     counts = work.session.exec(
         select(KirimanEkinerja.status, func.count())
-        .join(Sekolah, col(Sekolah.npsn) == col(KirimanEkinerja.npsn))
         .where(scope)
         .group_by(col(KirimanEkinerja.status))
     ).all()
     shown = col(KirimanEkinerja.status) == status if status else true()
     rows = work.session.exec(
         select(KirimanEkinerja, Orang.nama)
-        .join(Sekolah, col(Sekolah.npsn) == col(KirimanEkinerja.npsn))
         .join(Orang, col(Orang.id) == col(KirimanEkinerja.orang_id))
         .where(and_(scope, shown))
         .order_by(col(KirimanEkinerja.galat) == "", col(Orang.nama), col(KirimanEkinerja.id))
@@ -196,7 +193,11 @@ def listed(
 
 
 def _scope(work: UnitOfWork, periode_kode: str) -> ColumnElement[bool]:
-    return and_(exported_school(work.actor), col(KirimanEkinerja.periode_kode) == periode_kode)
+    return and_(_handed_on(work), col(KirimanEkinerja.periode_kode) == periode_kode)
+
+
+def _handed_on(work: UnitOfWork) -> ColumnElement[bool]:
+    return col(KirimanEkinerja.skp_id).in_(select(Skp.id).where(exported_skp(work.actor)))
 
 
 def _value(row: KirimanEkinerja, nama: str = "") -> KirimanTersimpan:

@@ -42,9 +42,9 @@ def people(
     here = _on_the_list(work, npsn, periode)
     holders = select(col(Penugasan.orang_id)).where(here)
     states = states_where(work.session, col(KeadaanOrang.orang_id).in_(holders), on=work.on)
-    ratings = _ratings(work, npsn, periode.kode)
+    ratings = _ratings(work, npsn, periode)
     homes = _homes(work, holders)
-    twice = _repeated(work, npsn, periode.kode)
+    twice = _repeated(work, npsn, periode)
     return tuple(
         _person(row, judge, states, ratings=ratings, homes=homes, twice=twice)
         for row in _listed(work, here, periode.kode)
@@ -54,7 +54,7 @@ def people(
 def _on_the_list(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> ColumnElement[bool]:
     guru_at_home = and_(col(Penugasan.role) == Role.GURU.value, col(Penugasan.satminkal).is_(True))
     return and_(
-        col(Penugasan.npsn).in_(numbers_of(work, npsn)),
+        col(Penugasan.npsn).in_(numbers_of(work, npsn, periode)),
         or_(guru_at_home, col(Penugasan.role) == Role.KEPALA_SEKOLAH.value),
         in_force(work.on, Penugasan),
         col(Penugasan.mulai) <= periode.selesai,
@@ -112,12 +112,15 @@ def _person(
     )
 
 
-def _ratings(work: UnitOfWork, npsn: str, periode_kode: str) -> dict[int, str]:
+def _ratings(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> dict[int, str]:
     """The status of the newest version of each rating."""
     rows = work.session.execute(
         select(col(Penilaian.skp_id), col(Penilaian.status))
         .join(Skp, col(Skp.id) == col(Penilaian.skp_id))
-        .where(col(Skp.npsn).in_(numbers_of(work, npsn)), col(Skp.periode_kode) == periode_kode)
+        .where(
+            col(Skp.npsn).in_(numbers_of(work, npsn, periode)),
+            col(Skp.periode_kode) == periode.kode,
+        )
         .order_by(col(Penilaian.ke))
     )
     return {skp_id: status for skp_id, status in rows}  # noqa: C416 - rows are no pairs to mypy
@@ -140,7 +143,7 @@ def _homes(work: UnitOfWork, holders: Select[int]) -> dict[int, int]:
     return {int(orang_id): int(count) for orang_id, count in rows}
 
 
-def _repeated(work: UnitOfWork, npsn: str, periode_kode: str) -> dict[int, str]:
+def _repeated(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> dict[int, str]:
     """The SKPs whose submitted plan names an RHK twice, with its code."""
     rows = work.session.execute(
         select(col(Pengajuan.skp_id), col(Pengajuan.isi))
@@ -148,7 +151,10 @@ def _repeated(work: UnitOfWork, npsn: str, periode_kode: str) -> dict[int, str]:
             Skp,
             and_(col(Skp.id) == col(Pengajuan.skp_id), col(Skp.pengajuan_ke) == col(Pengajuan.ke)),
         )
-        .where(col(Skp.npsn).in_(numbers_of(work, npsn)), col(Skp.periode_kode) == periode_kode)
+        .where(
+            col(Skp.npsn).in_(numbers_of(work, npsn, periode)),
+            col(Skp.periode_kode) == periode.kode,
+        )
     )
     # The codes alone are read: 20,000 whole plans would cost many times as much.
     codes = ((skp_id, repeated(_codes(isi))) for skp_id, isi in rows)

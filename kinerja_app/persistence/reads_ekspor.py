@@ -33,6 +33,7 @@ from kinerja_app.persistence.tables import (
     Skp,
 )
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.persistence.visibility_ekspor import exported_skp
 
 Judge = Callable[[FaktaOrang], Kelayakan]
 Key = tuple[int, str, str]
@@ -208,9 +209,18 @@ def _is_asn(judge: Orang | None) -> bool:
     )
 
 
-def of_schools(npsn: Iterable[str], periode_kode: str) -> ColumnElement[bool]:
-    """The SKPs of a period at schools that the caller has scoped."""
-    return and_(col(Skp.npsn).in_(sorted(npsn)), col(Skp.periode_kode) == periode_kode)
+def of_schools(work: UnitOfWork, npsn: Iterable[str], periode_kode: str) -> ColumnElement[bool]:
+    """The SKPs of a period at these schools whose results the actor hands on."""
+    here = col(Skp.npsn).in_(sorted(npsn))
+    return and_(here, col(Skp.periode_kode) == periode_kode, exported_skp(work.actor))
+
+
+def numbers(work: UnitOfWork, periode_kode: str) -> tuple[str, ...]:
+    """The lasting numbers of all SKPs of a period whose results the actor hands on."""
+    query = select(col(Skp.nomor)).where(
+        col(Skp.periode_kode) == periode_kode, exported_skp(work.actor)
+    )
+    return tuple(work.session.execute(query).scalars())
 
 
 def of_numbers(numbers: Iterable[int]) -> ColumnElement[bool]:

@@ -26,7 +26,7 @@ from kinerja_app.persistence.tables import (
     Skp,
 )
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import exported_school
+from kinerja_app.persistence.visibility_ekspor import exported_school
 
 Rows = Iterable[Any]
 
@@ -41,9 +41,11 @@ class SekolahDalamLingkup:
     unor: str
 
 
-def schools(work: UnitOfWork, npsn: str = "") -> tuple[SekolahDalamLingkup, ...]:
+def schools(
+    work: UnitOfWork, npsn: str, periode: PeriodeTercatat
+) -> tuple[SekolahDalamLingkup, ...]:
     """The schools of the actor's scope, or the one that is named; ``NotFound`` outside of it."""
-    query = select(Sekolah).where(_scope(work, npsn)).order_by(col(Sekolah.nama))
+    query = select(Sekolah).where(_scope(work, npsn, periode)).order_by(col(Sekolah.nama))
     found = tuple(
         SekolahDalamLingkup(row.npsn, row.nama, row.dinas_id, row.unor or "")
         for row in work.session.execute(query).scalars()
@@ -58,14 +60,14 @@ def dinas_with_schools(work: UnitOfWork) -> tuple[int, ...]:
     return tuple(sorted(work.session.execute(select(col(Sekolah.dinas_id)).distinct()).scalars()))
 
 
-def _scope(work: UnitOfWork, npsn: str) -> ColumnElement[bool]:
-    mine = exported_school(work.actor)
+def _scope(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> ColumnElement[bool]:
+    mine = exported_school(work.actor, periode.selesai)
     return and_(mine, col(Sekolah.npsn) == npsn) if npsn else mine
 
 
-def numbers_of(work: UnitOfWork, npsn: str) -> Select[str]:
+def numbers_of(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> Select[str]:
     """The NPSN of the scope, to be used inside another statement."""
-    return select(col(Sekolah.npsn)).where(_scope(work, npsn))
+    return select(col(Sekolah.npsn)).where(_scope(work, npsn, periode))
 
 
 @dataclass(frozen=True)
@@ -87,9 +89,9 @@ def surroundings(
     kuadran_ada: bool,
 ) -> tuple[SekolahDiperiksa, ...]:
     """Each school of the scope with its head, its pengawas, its result and its Unor."""
-    heads, links = _heads(work, npsn, periode), _links(work, npsn)
-    led, rated = _led_dinas(work), _with_result(work, npsn, periode.kode)
-    found = schools(work, npsn)
+    heads, links = _heads(work, npsn, periode), _links(work, npsn, periode)
+    led, rated = _led_dinas(work), _with_result(work, npsn, periode)
+    found = schools(work, npsn, periode)
     shared = _shared_unor(work)
     nobody = _Kepala(0, "", 0, StatusRencana.BELUM_MENGAJUKAN)
     return tuple(
@@ -129,7 +131,7 @@ def _heads(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> dict[str, _
             isouter=True,
         )
         .where(
-            col(Penugasan.npsn).in_(numbers_of(work, npsn)),
+            col(Penugasan.npsn).in_(numbers_of(work, npsn, periode)),
             col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
             col(Penugasan.mulai) <= last,
             or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= periode.mulai),
@@ -149,12 +151,12 @@ def _first_agreed(rows: Rows) -> dict[str, _Kepala]:
     return found
 
 
-def _links(work: UnitOfWork, npsn: str) -> dict[str, str]:
+def _links(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> dict[str, str]:
     """The state of the link that counts: the active one, else the newest."""
     rows = work.session.execute(
         select(col(Pembinaan.npsn), col(Pembinaan.status))
         .where(
-            col(Pembinaan.npsn).in_(numbers_of(work, npsn)),
+            col(Pembinaan.npsn).in_(numbers_of(work, npsn, periode)),
             in_force(work.on, Pembinaan),
         )
         .order_by(col(Pembinaan.status) == "aktif", col(Pembinaan.id))
@@ -173,11 +175,11 @@ def _led_dinas(work: UnitOfWork) -> frozenset[int]:
     return frozenset(number for (number,) in rows if number)
 
 
-def _with_result(work: UnitOfWork, npsn: str, periode_kode: str) -> frozenset[str]:
+def _with_result(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> frozenset[str]:
     rows = work.session.execute(
         select(col(CapaianOrganisasi.npsn)).where(
-            col(CapaianOrganisasi.npsn).in_(numbers_of(work, npsn)),
-            col(CapaianOrganisasi.periode_kode) == periode_kode,
+            col(CapaianOrganisasi.npsn).in_(numbers_of(work, npsn, periode)),
+            col(CapaianOrganisasi.periode_kode) == periode.kode,
         )
     )
     return frozenset(found for (found,) in rows)

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import (
     ColumnElement,
+    Select,
     String,
     and_,
     cast,
@@ -67,18 +68,25 @@ def visible_skp(actor: Actor) -> ColumnElement[bool]:
 def _of_led_schools(actor: Actor) -> ColumnElement[bool]:
     """SKPs of the guru of a school from the year on in which its head took over (K-34)."""
     guru = col(Skp.jabatan) == Jabatan.GURU.value
+    return and_(guru, led_since(actor, col(Skp.npsn), col(Skp.periode_kode)))
+
+
+def led_since(
+    actor: Actor, npsn: Mapped[str] | Mapped[str | None], periode_kode: Mapped[str]
+) -> ColumnElement[bool]:
+    """Rows of the schools one leads, from the year on in which one took over (K-34)."""
     posts = (each for each in actor.penugasan if each.role is Role.KEPALA_SEKOLAH and each.npsn)
     return or_(
         false(),
         *(
-            and_(guru, col(Skp.npsn) == each.npsn, _periods_since(needed_since(each.mulai)))
+            and_(npsn == each.npsn, periode_kode.in_(_periods_since(needed_since(each.mulai))))
             for each in posts
         ),
     )
 
 
-def _periods_since(day: date) -> ColumnElement[bool]:
-    return col(Skp.periode_kode).in_(select(col(Periode.kode)).where(col(Periode.selesai) >= day))
+def _periods_since(day: date) -> Select[str]:
+    return select(col(Periode.kode)).where(col(Periode.selesai) >= day)
 
 
 def observed_skp(actor: Actor, on: date) -> ColumnElement[bool]:
@@ -246,15 +254,6 @@ def managed_school(actor: Actor) -> ColumnElement[bool]:
 def led_schools(actor: Actor) -> frozenset[str]:
     """NPSN of the schools that the person leads, definitive or Plt."""
     return actor.schools(Role.KEPALA_SEKOLAH)
-
-
-def exported_school(actor: Actor) -> ColumnElement[bool]:
-    """Schools whose results the person hands on: led by him, or of the daerah (domain/07 §2)."""
-    daerah = actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS)
-    return or_(
-        col(Sekolah.npsn).in_(led_schools(actor)),
-        col(Sekolah.dinas_id).in_(daerah) if daerah else false(),
-    )
 
 
 def cared_school(actor: Actor) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from kinerja_app.domain.actor import Permission
+from kinerja_app.domain.actor import Permission, Role
 from kinerja_app.domain.ekinerja import has_all_codes
 from kinerja_app.domain.ekinerja_periksa import (
     OrangDiperiksa,
@@ -22,8 +22,12 @@ from kinerja_app.persistence import periode_repository, reads_ekinerja, reads_se
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations.ekinerja import USIA_PENSIUN
+from kinerja_app.services import pejabat
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.use_case import use_case
+
+OF_DINAS = (Role.KEPALA_DINAS, Role.ADMIN_DINAS)
+"""Who hands on the results of a whole daerah."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,7 @@ def list_dinas(work: UnitOfWork, *, now: datetime) -> tuple[int, ...]:
 def examine(work: UnitOfWork, periode_kode: str, npsn: str = "") -> Pemeriksaan:
     """The same inside an open unit of work, for the export itself."""
     periode = periode_repository.get(work, periode_kode)
+    _require_since(work, npsn, periode)
     rules = rules_for(work, periode.rule_set_id)
     people = _marked(reads_ekinerja.people(work, npsn, periode, judging(rules, work.on)))
     schools = reads_sekolah_ekinerja.surroundings(
@@ -98,6 +103,14 @@ def examine(work: UnitOfWork, periode_kode: str, npsn: str = "") -> Pemeriksaan:
         temuan=found,
         diperiksa=sum(each.wajib and each.definitif for each in people),
     )
+
+
+def _require_since(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> None:
+    """Tell a head of one school that the period is older than his task (K-34)."""
+    led = work.actor.schools(Role.KEPALA_SEKOLAH)
+    mine = led & {npsn} if npsn else led
+    if len(mine) == 1 and not work.actor.dinas(*OF_DINAS):
+        pejabat.require_led(work, next(iter(mine)), periode)
 
 
 @dataclass(frozen=True)

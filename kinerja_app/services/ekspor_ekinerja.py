@@ -12,14 +12,14 @@ from kinerja_app.domain.ekinerja_syarat import KodeTemuan
 from kinerja_app.domain.errors import NotFound, RuleBroken
 from kinerja_app.files import store
 from kinerja_app.integrations.ekinerja_berkas import as_csv, as_json, from_json
-from kinerja_app.persistence import ekspor_repository, reads_sekolah_ekinerja
+from kinerja_app.persistence import ekspor_repository, reads_ekspor, reads_sekolah_ekinerja
 from kinerja_app.persistence.ekspor_repository import Ekspor
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services.aturan import rules_for
-from kinerja_app.services.ekinerja import Pemeriksaan, examine
-from kinerja_app.services.kumpulan_ekinerja import collected, outgoing
+from kinerja_app.services.ekinerja import OF_DINAS, Pemeriksaan, examine
+from kinerja_app.services.kumpulan_ekinerja import collected, of_numbers, outgoing
 from kinerja_app.services.use_case import use_case
 
 SHOWN = 50
@@ -62,11 +62,11 @@ def preview_export(
 
 
 def _planned(work: UnitOfWork, periode_kode: str, npsn: str) -> RencanaEkspor:
-    schools = reads_sekolah_ekinerja.schools(work, npsn)
     seen = examine(work, periode_kode, npsn)
+    periode = seen.periode
+    schools = reads_sekolah_ekinerja.schools(work, npsn, periode)
     if refusal := closed(seen):
         raise refusal
-    periode = seen.periode
     rules = rules_for(work, periode.rule_set_id)
     found = collected(periode, rules, outgoing(work, periode, seen.terbuka))
     if not found.jumlah:
@@ -79,7 +79,7 @@ def _planned(work: UnitOfWork, periode_kode: str, npsn: str) -> RencanaEkspor:
         periode=periode,
         pemeriksaan=seen,
         kumpulan=found,
-        perbedaan=difference(_kept(before, periode_kode), found),
+        perbedaan=difference(_shown(work, before, periode_kode), found),
         sebelumnya=before,
         tertahan=len(seen.sekolah) - len(seen.terbuka),
         npsn=one,
@@ -100,8 +100,14 @@ def closed(seen: Pemeriksaan) -> RuleBroken | None:
     return RuleBroken("GERBANG_TERTUTUP", jumlah=seen.menahan)
 
 
-def _kept(before: Ekspor | None, periode_kode: str) -> Kumpulan:
-    return from_json(store.read(before.hash)) if before else Kumpulan(periode_kode)
+def _shown(work: UnitOfWork, made: Ekspor | None, periode_kode: str) -> Kumpulan:
+    """What an export holds: for the dinas all of it, for a KS the SKPs that he hands on."""
+    if made is None:
+        return Kumpulan(periode_kode)
+    kept = from_json(store.read(made.hash))
+    if made.dinas_id in work.actor.dinas(*OF_DINAS):
+        return kept
+    return of_numbers(kept, reads_ekspor.numbers(work, periode_kode))
 
 
 @use_case(Permission.EXPORT_EKINERJA, writes=True)
@@ -156,15 +162,15 @@ def read_export(work: UnitOfWork, nomor: int, *, bentuk: str, now: datetime) -> 
     """
     del now
     found = ekspor_repository.get(work, nomor)
-    data = store.read(found.hash)
+    kept = _shown(work, found, found.periode_kode)
     record(
         work,
         Act("unduh_ekspor", "ekspor", str(nomor), npsn=found.npsn or None, ke=bentuk[:40]),
     )
     stem = f"ekinerja-{found.periode_kode}{f'-{found.npsn}' if found.npsn else ''}"
     if bentuk == JSON:
-        return BerkasEkspor(f"{stem}.json", "application/json", data)
-    for kind, table in as_csv(from_json(data)).items():
+        return BerkasEkspor(f"{stem}.json", "application/json", as_json(kept))
+    for kind, table in as_csv(kept).items():
         if kind.value == bentuk:
             return BerkasEkspor(f"{stem}-{kind.value}.csv", "text/csv; charset=utf-8", table)
     raise NotFound("EKSPOR_TIDAK_DITEMUKAN")

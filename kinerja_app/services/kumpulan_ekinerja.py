@@ -28,8 +28,8 @@ DECEMBER = 12
 def outgoing(
     work: UnitOfWork, periode: PeriodeTercatat, npsn: Iterable[str]
 ) -> tuple[SkpEkspor, ...]:
-    """The SKPs of these schools that go out; the caller has scoped the schools."""
-    return _found(work, periode, reads_ekspor.of_schools(npsn, periode.kode))
+    """The SKPs of these schools that the actor hands on."""
+    return _found(work, periode, reads_ekspor.of_schools(work, npsn, periode.kode))
 
 
 def these(
@@ -83,6 +83,20 @@ def records_of(skp: SkpEkspor, periode: PeriodeTercatat, rules: RuleSet) -> Kump
         rhk=rhk_rows(plan, rules),
         periodik=(_periodic(skp, periodic, periode, rules),) if periodic else (),
         tahunan=(_annual(skp, annual, periode, rules),) if annual else (),
+    )
+
+
+def of_numbers(kumpulan: Kumpulan, nomor: Iterable[str]) -> Kumpulan:
+    """The records of the SKPs of these numbers alone."""
+    plans = {each: skp_key(each) for each in nomor}
+    periodic = {stable_key("periodik", each) for each in plans}
+    annual = {stable_key("tahunan", each) for each in plans.values()}
+    keys = set(plans.values())
+    return Kumpulan(
+        kumpulan.periode,
+        rhk=tuple(each for each in kumpulan.rhk if each.kunci_skp in keys),
+        periodik=tuple(each for each in kumpulan.periodik if each.hasil.kunci in periodic),
+        tahunan=tuple(each for each in kumpulan.tahunan if each.kunci in annual),
     )
 
 

@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import pytest
-from sqlmodel import select
 
-from kinerja_app.domain.actor import Actor, Role
+from kinerja_app.domain.actor import Actor
 from kinerja_app.domain.cetakan import Kertas, PilihanCetak
 from kinerja_app.domain.errors import WrongStep
-from kinerja_app.persistence import seeding
-from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.pekerjaan_repository import Pekerjaan
 from kinerja_app.persistence.reads_guru import Saringan
 from kinerja_app.persistence.reads_penilaian import SaringanNilai
-from kinerja_app.persistence.seeding import Pejabat
-from kinerja_app.persistence.tables import Penugasan
-from kinerja_app.services import cetak_sekolah, tabel
-from kinerja_app.settings import get_settings
+from kinerja_app.services import cetak_sekolah, ekinerja, ekspor_ekinerja, tabel
+from tests.services.langkah_kepala import NEW, NEXT_YEAR, new_head
 from tests.services.langkah_penilaian import RATED
-from tests.world import NOW, ORANG, SECOND, SMP_A, World
-
-NEXT_YEAR = datetime(2025, 2, 3, 2, tzinfo=UTC)
-
-
-def new_head(on: date) -> None:
-    """A guru of another school takes school A over."""
-    with transaction(get_settings().database_url) as session:
-        posts = select(Penugasan).where(
-            Penugasan.orang_id == ORANG["ks_a"], Penugasan.role == Role.KEPALA_SEKOLAH.value
-        )
-        for row in session.exec(posts):
-            row.selesai = on
-            session.add(row)
-        whom = Pejabat("", "", Role.KEPALA_SEKOLAH, SMP_A)
-        seeding.put_post(session, ORANG["guru_b"], whom, mulai=on)
+from tests.world import NOW, SECOND, SMP_A, World
 
 
 def start(head: Actor, now: datetime) -> Pekerjaan:
@@ -55,6 +35,8 @@ SURFACES: dict[str, Surface] = {
     ),
     "print jobs": lambda a, _, now: cetak_sekolah.list_print_jobs(a, SMP_A, SECOND, now=now),
     "start of a print job": lambda a, _, now: start(a, now),
+    "check before the export": lambda a, _, now: ekinerja.preflight(a, SECOND, npsn=SMP_A, now=now),
+    "check of all one leads": lambda a, _, now: ekinerja.preflight(a, SECOND, now=now),
     "printed archive": lambda a, job, now: cetak_sekolah.take_printed(a, job, now=now),
     "resumed print job": lambda a, job, now: cetak_sekolah.resume_print_job(a, job, now=now),
 }
@@ -77,11 +59,20 @@ def test_a_new_head_takes_nothing_of_the_years_before_his_task(world: World, sur
     job = print_job(world)
     new_head(date(2025, 1, 15))
     with pytest.raises(WrongStep, match="PERIODE_SEBELUM_TUGAS"):
-        SURFACES[surface](world.actor("guru_b", NEXT_YEAR), job, NEXT_YEAR)
+        SURFACES[surface](world.actor(NEW, NEXT_YEAR), job, NEXT_YEAR)
 
 
 @pytest.mark.parametrize("surface", SURFACES)
 def test_a_head_who_came_within_the_year_takes_all_of_it(world: World, surface: str) -> None:
     job = print_job(world)
     new_head(date(2024, 10, 1))
-    assert SURFACES[surface](world.actor("guru_b", RATED), job, RATED)
+    assert SURFACES[surface](world.actor(NEW, RATED), job, RATED)
+
+
+def test_a_new_head_plans_no_export_of_the_years_before_his_task(world: World) -> None:
+    new_head(date(2025, 1, 15))
+    for npsn in (SMP_A, ""):
+        with pytest.raises(WrongStep, match="PERIODE_SEBELUM_TUGAS"):
+            ekspor_ekinerja.preview_export(
+                world.actor(NEW, NEXT_YEAR), SECOND, npsn=npsn, now=NEXT_YEAR
+            )

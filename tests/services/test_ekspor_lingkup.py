@@ -1,0 +1,103 @@
+"""Whose results a head hands on: of his time, of his own school, never those of another head."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kinerja_app.domain.actor import StatusPenugasan
+from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.kiriman import HasilKirim
+from kinerja_app.identity.command_line import system
+from kinerja_app.integrations.ekinerja_berkas import from_json
+from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.tables import Orang
+from kinerja_app.services import pengiriman_ekinerja
+from kinerja_app.services.antrean_ekinerja import queue_export
+from kinerja_app.services.ekspor_ekinerja import (
+    list_exports,
+    preview_export,
+    read_export,
+)
+from kinerja_app.services.pengiriman_ekinerja import list_deliveries, retry_delivery
+from kinerja_app.settings import get_settings, using
+from tests.services.langkah_ekinerja import CLOSED, GURU, KS, exported, ready
+from tests.services.langkah_kepala import NEW, NEXT_YEAR, new_head
+from tests.services.langkah_penilaian import DAY
+from tests.world import ORANG, SECOND, SMP_A, World
+
+IN_THE_YEAR, NEXT = date(2024, 12, 21), date(2025, 1, 15)
+
+
+def nip(name: str) -> str:
+    with transaction(get_settings().database_url, writes=False) as session:
+        return session.get_one(Orang, ORANG[name]).nip or ""
+
+
+def nips(world: World, who: str, number: int) -> set[str]:
+    file = read_export(world.actor(who, CLOSED), number, bentuk="json", now=CLOSED)
+    return {each.nip for each in from_json(file.isi).rhk}
+
+
+def queued(world: World) -> None:
+    with using(get_settings().model_copy(update={"ekinerja_url": "http://127.0.0.1:9"})):
+        queue_export(world.actor(KS, CLOSED), SECOND, npsn=SMP_A, now=CLOSED)
+
+
+def test_the_plan_of_the_former_head_is_no_part_of_the_new_heads_export(world: World) -> None:
+    former = exported(world)
+    assert nips(world, KS, former.id) == {nip(GURU), nip(KS)}
+    new_head(IN_THE_YEAR, StatusPenugasan.PLT)
+    plan = preview_export(world.actor(NEW, CLOSED), SECOND, npsn=SMP_A, now=CLOSED)
+    assert {each.nip for each in plan.kumpulan.rhk} == {nip(GURU)}
+    assert plan.sebelumnya is not None
+    assert plan.sebelumnya.id == former.id
+    assert plan.perbedaan.beda == ()
+
+
+def test_of_an_older_export_a_new_head_reads_only_what_he_hands_on_himself(world: World) -> None:
+    former = exported(world)
+    new_head(IN_THE_YEAR)
+    assert nips(world, NEW, former.id) == {nip(GURU)}
+    assert nips(world, "kadis", former.id) == {nip(GURU), nip(KS)}
+    table = read_export(world.actor(NEW, CLOSED), former.id, bentuk="rhk", now=CLOSED)
+    assert nip(KS).encode() not in table.isi
+
+
+def test_messages_about_the_former_head_stay_with_the_dinas(world: World) -> None:
+    ready(world)
+    queued(world)
+    new_head(IN_THE_YEAR)
+
+    def told(who: str) -> set[int]:
+        seen = list_deliveries(world.actor(who, CLOSED), SECOND, now=CLOSED)
+        return {each.orang_id for each in seen.baris}
+
+    assert told(NEW) == {ORANG[GURU]}
+    assert told("kadis") == {ORANG[GURU], ORANG[KS]}
+
+
+def test_a_new_head_finds_no_export_of_the_years_before_his_task(world: World) -> None:
+    former = exported(world)
+    new_head(NEXT)
+    head = world.actor(NEW, NEXT_YEAR)
+    assert list_exports(head, SECOND, now=NEXT_YEAR) == ()
+    with pytest.raises(NotFound):
+        read_export(head, former.id, bentuk="json", now=NEXT_YEAR)
+
+
+def test_a_new_head_neither_sees_nor_repeats_a_message_of_the_years_before(world: World) -> None:
+    ready(world)
+    queued(world)
+    while found := pengiriman_ekinerja.take_message(system(), now=CLOSED):
+        pengiriman_ekinerja.record_delivery(
+            system(), found.id, HasilKirim.DITOLAK, urut=found.urut, now=CLOSED
+        )
+    refused = list_deliveries(world.actor(KS, CLOSED), SECOND, now=CLOSED).baris
+    new_head(NEXT)
+    head = world.actor(NEW, NEXT_YEAR)
+    assert list_deliveries(head, SECOND, now=NEXT_YEAR).per_status == {}
+    for each in refused:
+        with pytest.raises(NotFound):
+            retry_delivery(head, each.id, now=CLOSED + 60 * DAY)
