@@ -55,7 +55,8 @@ def preview_export(
 ) -> RencanaEkspor:
     """The dry run: what an export now would change against the last one of the same scope.
 
-    RuleBroken GERBANG_TERTUTUP while no school is open, KUADRAN_TANPA_PEMETAAN without codes.
+    RuleBroken GERBANG_TERTUTUP while no school is open, KUADRAN_TANPA_PEMETAAN without codes,
+    EKSPOR_SATU_SEKOLAH to a KS of several who names none: the whole is the dinas's.
     """
     del now
     return _planned(work, periode_kode, npsn)
@@ -65,6 +66,8 @@ def _planned(work: UnitOfWork, periode_kode: str, npsn: str) -> RencanaEkspor:
     seen = examine(work, periode_kode, npsn)
     periode = seen.periode
     schools = reads_sekolah_ekinerja.schools(work, npsn, periode)
+    if len(schools) > 1 and not work.actor.dinas(*OF_DINAS):
+        raise RuleBroken("EKSPOR_SATU_SEKOLAH", field="npsn")
     if refusal := closed(seen):
         raise refusal
     rules = rules_for(work, periode.rule_set_id)

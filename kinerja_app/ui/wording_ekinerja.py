@@ -16,6 +16,8 @@ SENTENCES: Mapping[str, str] = {
     "GERBANG_TERTUTUP": "{jumlah} hal masih menahan pengiriman. Perbaiki yang disebut di halaman "
     "e-Kinerja",
     "EKSPOR_KOSONG": "Belum ada SKP ASN yang disepakati, sehingga tidak ada yang diekspor",
+    "EKSPOR_SATU_SEKOLAH": "Anda memimpin lebih dari satu sekolah. Pilih satu sekolah di halaman "
+    "e-Kinerja, lalu ekspor dari sana",
     "EKSPOR_TIDAK_DITEMUKAN": "Ekspor ini tidak ada, atau bukan untuk sekolah Anda",
     "EKSPOR_TIDAK_TERBACA": "File ini bukan ekspor e-Kinerja dari aplikasi ini",
     "BELUM_SATU_HARI": "Pengiriman yang ditolak bisa diulang setelah 1×24 jam",

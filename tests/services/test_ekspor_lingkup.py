@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kinerja_app.domain.actor import StatusPenugasan
-from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.errors import NotFound, RuleBroken
 from kinerja_app.domain.kiriman import HasilKirim
 from kinerja_app.identity.command_line import system
 from kinerja_app.integrations.ekinerja_berkas import from_json
@@ -19,13 +19,14 @@ from kinerja_app.services.ekspor_ekinerja import (
     list_exports,
     preview_export,
     read_export,
+    run_export,
 )
 from kinerja_app.services.pengiriman_ekinerja import list_deliveries, retry_delivery
 from kinerja_app.settings import get_settings, using
 from tests.services.langkah_ekinerja import CLOSED, GURU, KS, exported, ready
-from tests.services.langkah_kepala import NEW, NEXT_YEAR, new_head
+from tests.services.langkah_kepala import NEW, NEXT_YEAR, new_head, second_school
 from tests.services.langkah_penilaian import DAY
-from tests.world import ORANG, SECOND, SMP_A, World
+from tests.world import ORANG, SECOND, SMP_A, TK_T, World
 
 IN_THE_YEAR, NEXT = date(2024, 12, 21), date(2025, 1, 15)
 
@@ -101,3 +102,20 @@ def test_a_new_head_neither_sees_nor_repeats_a_message_of_the_years_before(world
     for each in refused:
         with pytest.raises(NotFound):
             retry_delivery(head, each.id, now=CLOSED + 60 * DAY)
+
+
+def test_a_head_of_two_schools_exports_one_and_not_the_dinas(world: World) -> None:
+    ready(world)
+    whole = run_export(world.actor("kadis", CLOSED), SECOND, now=CLOSED)
+    second_school(KS, TK_T, on=date(2024, 9, 1))
+    head = world.actor(KS, CLOSED)
+    for act in (preview_export, run_export):
+        with pytest.raises(RuleBroken) as refused:
+            act(head, SECOND, now=CLOSED)
+        assert (refused.value.code, refused.value.field) == ("EKSPOR_SATU_SEKOLAH", "npsn")
+    made = run_export(head, SECOND, npsn=SMP_A, now=CLOSED)
+    assert (made.npsn, made.hilang) == (SMP_A, 0)
+    assert nips(world, KS, made.id) == {nip(GURU), nip(KS)}
+    again = preview_export(world.actor("kadis", CLOSED), SECOND, now=CLOSED)
+    assert again.sebelumnya is not None
+    assert again.sebelumnya.id == whole.id
