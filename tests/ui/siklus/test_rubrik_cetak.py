@@ -11,6 +11,8 @@ from kinerja_app.ui.siklus.rubrik import rubrik
 @pytest.mark.keluhan(25)
 def test_the_rubric_may_be_printed_fokus_by_fokus() -> None:
     assert "data-cetak" in str(rubrik())
+    assert "sheet" in str(rubrik())
     style = (PROJECT_ROOT / "assets" / "kinerja.css").read_text(encoding="utf-8")
     on_paper = style[style.index("@media print") :]
-    assert ".card,.sum,.part{border-color:#999;break-inside:avoid}" in on_paper
+    assert ".sheet{break-after:page}" in on_paper
+    assert ".card,.sum,.part,.turn,.result,.meter,.note,tr{" in on_paper
