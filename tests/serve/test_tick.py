@@ -41,15 +41,24 @@ def step(actor, now):
     return 1
 
 tick.STEPS = {"satu": step, "dua": step}
+begin = datetime(2024, 8, 5, 2, 0, tzinfo=UTC)
+moment = begin + timedelta(seconds=float(sys.argv[5]))
+tick.clock.now = lambda *_: moment
 lease = timedelta(seconds=float(sys.argv[4]))
-print(tick.run_daily(datetime(2024, 8, 5, 2, 0, tzinfo=UTC), lease=lease))
+print(tick.run_daily(begin, lease=lease))
 """
 
 
-def worker(log: Path, name: str, *, pause: float, lease: float) -> subprocess.Popen[str]:
-    """A process that does the day's task, each step lasting ``pause`` seconds."""
+def worker(
+    log: Path, name: str, *, pause: float, lease: float, after: float = 0
+) -> subprocess.Popen[str]:
+    """A process that does the day's task, each step lasting ``pause`` seconds.
+
+    Its clock stands ``after`` seconds past the beginning, however long it takes to start.
+    """
+    told = (str(log), name, str(pause), str(lease), str(after))
     return subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(PROGRAM), str(log), name, str(pause), str(lease)],
+        [sys.executable, "-c", textwrap.dedent(PROGRAM), *told],
         cwd=ROOT,
         env=os.environ | {"KINERJA_DATABASE_URL": get_settings().database_url},
         stdout=subprocess.PIPE,
@@ -81,11 +90,10 @@ def test_another_takes_over_from_one_that_was_killed(tmp_path: Path) -> None:
     log = tmp_path / "log"
     first = worker(log, "a", pause=60, lease=4)
     wait_for(log, 1)
-    early = worker(log, "b", pause=0, lease=4).communicate(timeout=60)[0].strip()
+    early = worker(log, "b", pause=0, lease=4, after=3).communicate(timeout=60)[0].strip()
     os.kill(first.pid, signal.SIGKILL)
     first.wait()
-    time.sleep(4)
-    late = worker(log, "c", pause=0, lease=4).communicate(timeout=60)[0].strip()
+    late = worker(log, "c", pause=0, lease=4, after=5).communicate(timeout=60)[0].strip()
     assert (early, late) == ("None", "{'satu': 1, 'dua': 1}")
     assert lines(log) == ["a", "c", "c"]
 
