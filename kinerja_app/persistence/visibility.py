@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -15,9 +16,8 @@ from sqlalchemy import (
     not_,
     or_,
     select,
-    tuple_,
 )
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Actor, Role
@@ -161,14 +161,10 @@ def visible_rating(actor: Actor) -> ColumnElement[bool]:
 
 def leads_that_school(on: date) -> ColumnElement[bool]:
     """Whether the SKP is that of a guru who leads the very school on a day."""
-    posts = select(col(Penugasan.orang_id), col(Penugasan.npsn)).where(
-        *_IS_HEAD,
+    return _among_guru_skp(
         col(Penugasan.mulai) <= on,
         or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
     )
-    # Not correlated: asked once, however many plans there are.
-    leads = tuple_(col(Skp.orang_id), col(Skp.npsn)).in_(posts)
-    return and_(col(Skp.jabatan) == Jabatan.GURU.value, leads)
 
 
 def _led_that_school() -> ColumnElement[bool]:
@@ -176,20 +172,29 @@ def _led_that_school() -> ColumnElement[bool]:
 
     After it counts as well: who is made Plt in January is not rated by himself for the old year.
     """
-    ends = or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= col(Periode.mulai))
-    posts = (
-        select(col(Penugasan.orang_id), col(Penugasan.npsn), col(Periode.kode))
-        .join(Periode, ends)
-        .where(*_IS_HEAD)
+    begins = (
+        select(col(Periode.mulai)).where(col(Periode.kode) == _OF_HEAD.periode_kode)
+    ).scalar_subquery()
+    return _among_guru_skp(or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= begins))
+
+
+def _among_guru_skp(*held: ColumnElement[bool]) -> ColumnElement[bool]:
+    """SKPs of guru with such a post as head of the very school.
+
+    Asked once for a whole list, and by number: SQLite looks through all pairs of person and
+    school again for each SKP that is not among them (2,000 guru beside 500 heads: 73 ms).
+    """
+    found = select(_OF_HEAD.id).where(
+        col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
+        _OF_HEAD.orang_id == col(Penugasan.orang_id),
+        _OF_HEAD.npsn == col(Penugasan.npsn),
+        _OF_HEAD.jabatan == Jabatan.GURU.value,
+        *held,
     )
-    leads = tuple_(col(Skp.orang_id), col(Skp.npsn), col(Skp.periode_kode)).in_(posts)
-    return and_(col(Skp.jabatan) == Jabatan.GURU.value, leads)
+    return col(Skp.id).in_(found)
 
 
-_IS_HEAD = (
-    col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
-    col(Penugasan.npsn).is_not(None),
-)
+_OF_HEAD: Any = aliased(Skp)
 
 
 def _of_daerah(column: Mapped[str], actor: Actor, *roles: Role) -> ColumnElement[bool]:
