@@ -116,6 +116,15 @@ GILIRAN: Mapping[tuple[Sumber, str], Giliran] = {
 """Whose turn it is in each state that makes somebody wait; other states make nobody wait."""
 
 
+def waiting_states(sumber: Sumber, *, besides: Pihak | None = None) -> tuple[str, ...]:
+    """The states of a record in which somebody waits; ``besides`` leaves out whose turn it is."""
+    return tuple(
+        str(keadaan)
+        for (each, keadaan), turn in GILIRAN.items()
+        if each is sumber and turn.pihak is not besides
+    )
+
+
 def turn_for(sumber: Sumber, keadaan: str, *, jabatan: Jabatan, ditinjau: bool) -> Giliran | None:
     """Return whose turn it is; None where nobody waits.
 

@@ -1,16 +1,17 @@
-"""Everything that waits in a period, of all stages, in one statement; and who holds the offices.
+"""Everything that waits in a period, of all stages, in one statement.
 
 ``scope`` is the caller's: the SKPs that an actor sees, or all of them for the daily work.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     CompoundSelect,
     Select,
@@ -26,21 +27,15 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from kinerja_app.domain.actor import Role
 from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
 from kinerja_app.domain.alur_penilaian import StatusPenilaian
-from kinerja_app.domain.bukti import StatusBukti
-from kinerja_app.domain.menunggu import Sumber
-from kinerja_app.domain.perubahan_rencana import StatusPermintaan
+from kinerja_app.domain.menunggu import Pihak, Sumber, waiting_states
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.absence import away
-from kinerja_app.persistence.master_repository import Pejabat, in_force
 from kinerja_app.persistence.tables import (
     Bukti,
     Orang,
-    Pembinaan,
     Penilaian,
-    Penugasan,
     PermintaanRencana,
     PermintaanUbah,
     Sekolah,
@@ -51,12 +46,6 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import visible_rating
 
 _OBSERVED = (StatusSiklus.A_DISEPAKATI.value, StatusSiklus.B_DRAF.value)
-_RATED = (
-    StatusPenilaian.PERLU_DINILAI,
-    StatusPenilaian.DIREKOMENDASIKAN,
-    StatusPenilaian.DINILAI,
-    StatusPenilaian.KEBERATAN,
-)
 
 
 @dataclass(frozen=True)
@@ -79,15 +68,6 @@ class Tunggakan:
     ditinjau: bool
 
 
-@dataclass(frozen=True)
-class Pemangku:
-    """Who holds the offices that waits go to: KS and linked pengawas by school, heads by dinas."""
-
-    kepala: dict[str, tuple[Pejabat, ...]]
-    pengawas: dict[str, tuple[Pejabat, ...]]
-    dinas: dict[int, tuple[Pejabat, ...]]
-
-
 def seen_by_actor(work: UnitOfWork) -> ColumnElement[bool]:
     """The SKPs, and the ratings, that concern the actor."""
     return visible_rating(work.actor)
@@ -99,10 +79,18 @@ def everybody() -> ColumnElement[bool]:
 
 
 def waits(
-    work: UnitOfWork, periode: Collection[str], scope: ColumnElement[bool]
+    work: UnitOfWork,
+    periode: Collection[str],
+    scope: ColumnElement[bool],
+    *,
+    orang_id: int | None = None,
 ) -> tuple[Tunggakan, ...]:
-    """Every wait of people who are not away, the oldest first; nothing that is still to come."""
-    found = _all_sources().subquery()
+    """Every wait of people who are not away, the oldest first; nothing that is still to come.
+
+    With ``orang_id`` only what may be that person's turn, or concerns his own SKP: a head of 2,000
+    guru is not read what those have to do themselves.
+    """
+    found = _all_sources(_seen(work, periode, scope), orang_id).subquery()
     rows = work.session.execute(
         select(
             found.c.sumber,
@@ -123,13 +111,7 @@ def waits(
         .join(Skp, col(Skp.id) == found.c.skp_id)
         .join(Orang, col(Orang.id) == col(Skp.orang_id))
         .join(Sekolah, col(Sekolah.npsn) == col(Skp.npsn))
-        .where(
-            col(Skp.periode_kode).in_(periode),
-            col(Skp.status) != StatusRencana.TIDAK_AKTIF.value,
-            found.c.sejak <= work.now,
-            ~away(work.on, col(Orang.id)),
-            scope,
-        )
+        .where(found.c.sejak <= work.now)
         .order_by(found.c.sejak, col(Skp.id))
     )
     return tuple(
@@ -142,22 +124,47 @@ def waits(
     )  # fmt: skip
 
 
-def _all_sources() -> CompoundSelect[str, str, datetime, int, int]:
+def _seen(work: UnitOfWork, periode: Collection[str], scope: ColumnElement[bool]) -> CTE:
+    """The SKPs that are asked about: found first, so that no source is read through for all."""
+    return (
+        select(col(Skp.id), col(Skp.orang_id), col(Skp.status), col(Skp.sejak))
+        .where(
+            col(Skp.periode_kode).in_(periode),
+            col(Skp.status) != StatusRencana.TIDAK_AKTIF.value,
+            ~away(work.on, col(Skp.orang_id)),
+            scope,
+        )
+        .cte("terlihat")
+    )
+
+
+def _all_sources(seen: CTE, orang_id: int | None) -> CompoundSelect[str, str, datetime, int, int]:
+    """The states in which somebody waits, of each source; ``orang_id`` as in ``waits``."""
+
+    def open_in(sumber: Sumber, status: Any) -> ColumnElement[bool]:
+        waiting: ColumnElement[bool] = status.in_(waiting_states(sumber))
+        if orang_id is None:
+            return waiting
+        others = status.in_(waiting_states(sumber, besides=Pihak.PEGAWAI))
+        return or_(others, and_(waiting, seen.c.orang_id == orang_id))
+
     return union_all(
         select(
             literal(Sumber.RENCANA.value).label("sumber"),
-            col(Skp.status).label("keadaan"),
-            col(Skp.sejak).label("sejak"),
+            seen.c.status.label("keadaan"),
+            seen.c.sejak.label("sejak"),
             literal(1).label("jumlah"),
-            col(Skp.id).label("skp_id"),
-        ),
+            seen.c.id.label("skp_id"),
+        ).where(open_in(Sumber.RENCANA, seen.c.status)),
         select(
             literal(Sumber.PERUBAHAN.value),
             col(PermintaanRencana.status),
             func.coalesce(col(PermintaanRencana.diminta_at), col(PermintaanRencana.dibuat_at)),
             literal(1),
             col(PermintaanRencana.skp_id),
-        ).where(col(PermintaanRencana.status) == StatusPermintaan.DIAJUKAN.value),
+        )
+        .join(seen, seen.c.id == col(PermintaanRencana.skp_id))
+        .where(open_in(Sumber.PERUBAHAN, col(PermintaanRencana.status))),
         select(
             literal(Sumber.PERMINTAAN_SIKLUS.value),
             col(PermintaanUbah.status),
@@ -166,8 +173,22 @@ def _all_sources() -> CompoundSelect[str, str, datetime, int, int]:
             col(Siklus.skp_id),
         )
         .join(Siklus, col(Siklus.id) == col(PermintaanUbah.siklus_id))
-        .where(col(PermintaanUbah.status) == "diajukan"),
-        _cycles(),
+        .join(seen, seen.c.id == col(Siklus.skp_id))
+        .where(open_in(Sumber.PERMINTAAN_SIKLUS, col(PermintaanUbah.status))),
+        _cycles()
+        .join(seen, seen.c.id == col(Siklus.skp_id))
+        .where(open_in(Sumber.SIKLUS, col(Siklus.status))),
+        _evidence()
+        .join(seen, seen.c.id == col(Bukti.skp_id))
+        .where(open_in(Sumber.BUKTI, col(Bukti.status))),
+        _ratings()
+        .join(seen, seen.c.id == col(Penilaian.skp_id))
+        .where(open_in(Sumber.PENILAIAN, col(Penilaian.status))),
+    )
+
+
+def _evidence() -> Select[str, str, datetime, int, int]:
+    return (
         select(
             literal(Sumber.BUKTI.value),
             col(Bukti.status),
@@ -175,13 +196,9 @@ def _all_sources() -> CompoundSelect[str, str, datetime, int, int]:
             func.count(),
             col(Bukti.skp_id),
         )
-        .where(
-            col(Bukti.status).in_([StatusBukti.DIAJUKAN.value, StatusBukti.PERBAIKAN.value]),
-            col(Bukti.dikumpulkan_at).is_not(None),
-        )
-        .group_by(col(Bukti.skp_id), col(Bukti.status)),
-        _ratings(),
-    )  # fmt: skip
+        .where(col(Bukti.dikumpulkan_at).is_not(None))
+        .group_by(col(Bukti.skp_id), col(Bukti.status))
+    )
 
 
 def _cycles() -> Select[str, str, datetime, int, int]:
@@ -215,58 +232,8 @@ def _ratings() -> Select[str, str, datetime, int, int]:
         col(Penilaian.skp_id),
     ).where(
         col(Penilaian.ke) == newest,
-        col(Penilaian.status).in_([each.value for each in _RATED]),
         or_(
             col(Penilaian.status) != StatusPenilaian.DINILAI.value,
             col(Penilaian.diterima_at).is_(None),
         ),
     )
-
-
-def officers(work: UnitOfWork, schools: Collection[str], dinas: Collection[int]) -> Pemangku:
-    """Who holds the offices of these schools and dinas on the day, in two statements."""
-    rows = work.session.execute(
-        select(
-            col(Penugasan.role), col(Penugasan.npsn), col(Penugasan.dinas_id), col(Orang.id),
-            col(Orang.nama),
-        )
-        .join(Orang, col(Orang.id) == col(Penugasan.orang_id))
-        .where(
-            in_force(work.on, Penugasan),
-            ~away(work.on, col(Orang.id)),
-            or_(
-                and_(
-                    col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
-                    col(Penugasan.npsn).in_(schools),
-                ),
-                and_(
-                    col(Penugasan.role) == Role.KEPALA_DINAS.value,
-                    col(Penugasan.dinas_id).in_(dinas),
-                ),
-            ),
-        )
-        .order_by(col(Penugasan.status), col(Penugasan.id))
-    )  # fmt: skip
-    heads: dict[str, tuple[Pejabat, ...]] = defaultdict(tuple)
-    chiefs: dict[int, tuple[Pejabat, ...]] = defaultdict(tuple)
-    for role, npsn, dinas_id, orang_id, nama in rows:
-        person = (Pejabat(orang_id or 0, nama),)
-        if role == Role.KEPALA_SEKOLAH.value:
-            heads[npsn] += person
-        else:
-            chiefs[dinas_id] += person
-    return Pemangku(heads, _linked(work, schools), chiefs)
-
-
-def _linked(work: UnitOfWork, schools: Collection[str]) -> dict[str, tuple[Pejabat, ...]]:
-    rows = work.session.execute(
-        select(col(Pembinaan.npsn), col(Orang.id), col(Orang.nama))
-        .join(Orang, col(Orang.id) == col(Pembinaan.pengawas_id))
-        .where(
-            col(Pembinaan.npsn).in_(schools),
-            col(Pembinaan.status) == "aktif",
-            in_force(work.on, Pembinaan),
-            ~away(work.on, col(Orang.id)),
-        )
-    )
-    return {npsn: (Pejabat(orang_id or 0, nama),) for npsn, orang_id, nama in rows}

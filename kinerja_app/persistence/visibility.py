@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -52,23 +53,30 @@ def visible_skp(actor: Actor) -> ColumnElement[bool]:
     linked pengawas judge it.
     Who assessed before sees none of them any more: what he finished is read in ``finished_skp``.
     """
-    return or_(
-        col(Skp.orang_id) == actor.orang_id,
-        _of_led_schools(actor),
-        and_(
+    own = col(Skp.orang_id) == actor.orang_id
+    return or_(own, *_of_guru(actor), *_of_heads(actor))
+
+
+def _of_guru(actor: Actor) -> Iterator[ColumnElement[bool]]:
+    """SKPs of the guru of a school from the year on in which its head took over (K-34).
+
+    An arm that opens nothing is left out, here and below: beside it no index is used.
+    """
+    if led_schools(actor):
+        guru = col(Skp.jabatan) == Jabatan.GURU.value
+        yield and_(guru, led_since(actor, col(Skp.npsn), col(Skp.periode_kode)))
+
+
+def _of_heads(actor: Actor) -> Iterator[ColumnElement[bool]]:
+    """SKPs of those who lead the schools that one accompanies, or of one's daerah."""
+    if actor.binaan or actor.dinas(Role.KEPALA_DINAS):
+        yield and_(
             or_(col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value, _led_that_school()),
             or_(
                 col(Skp.npsn).in_(actor.binaan),
                 _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS),
             ),
-        ),
-    )
-
-
-def _of_led_schools(actor: Actor) -> ColumnElement[bool]:
-    """SKPs of the guru of a school from the year on in which its head took over (K-34)."""
-    guru = col(Skp.jabatan) == Jabatan.GURU.value
-    return and_(guru, led_since(actor, col(Skp.npsn), col(Skp.periode_kode)))
+        )
 
 
 def led_since(
@@ -150,13 +158,14 @@ def visible_rating(actor: Actor) -> ColumnElement[bool]:
     rated = select(col(Penilaian.id)).where(col(Penilaian.skp_id) == col(Skp.id))
     final = rated.where(col(Penilaian.status).in_([each.value for each in LOCKED])).exists()
     objected = rated.join(Keberatan, col(Keberatan.penilaian_id) == col(Penilaian.id)).exists()
-    guru = col(Skp.jabatan) == Jabatan.GURU.value
-    daerah = _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS)
-    return or_(
-        visible_skp(actor),
-        and_(guru, daerah, or_(final, objected)),
-        final if Role.ADMIN_SISTEM in actor.roles else false(),
-    )
+    arms = [visible_skp(actor)]
+    if actor.dinas(Role.KEPALA_DINAS):
+        guru = col(Skp.jabatan) == Jabatan.GURU.value
+        daerah = _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS)
+        arms.append(and_(guru, daerah, or_(final, objected)))
+    if Role.ADMIN_SISTEM in actor.roles:
+        arms.append(final)
+    return or_(*arms)
 
 
 def leads_that_school(on: date) -> ColumnElement[bool]:

@@ -48,9 +48,9 @@ def list_waiting(work: UnitOfWork, periode_kode: str, *, now: datetime) -> Menun
         by_id(recorded.rule_set_id),
         pengingat_repository.extensions(work, recorded.kode),
     )
-    scope = reads_menunggu.seen_by_actor(work)
-    found = open_waits(work, reads_menunggu.waits(work, (recorded.kode,), scope), (periode,))
-    me = work.actor.orang_id
+    me, scope = work.actor.orang_id, reads_menunggu.seen_by_actor(work)
+    rows = reads_menunggu.waits(work, (recorded.kode,), scope, orang_id=me)
+    found = open_waits(work, rows, (periode,))
     mine = tuple(each for each in found if each.is_turn_of(me) or _decides_by_sk(work, each))
     own = tuple(each for each in found if each.orang_id == me and not each.is_turn_of(me))
     count, since = koreksi_repository.waiting_for(work)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,10 +11,11 @@ from enum import StrEnum
 from kinerja_app.domain.menunggu import Hal, Pihak, turn_for
 from kinerja_app.domain.periode import Tahap
 from kinerja_app.domain.skp import Jabatan
-from kinerja_app.persistence import reads_menunggu
+from kinerja_app.persistence import reads_pemangku
 from kinerja_app.persistence.master_repository import Pejabat
 from kinerja_app.persistence.pengingat_repository import Tempat
-from kinerja_app.persistence.reads_menunggu import Pemangku, Tunggakan
+from kinerja_app.persistence.reads_menunggu import Tunggakan
+from kinerja_app.persistence.reads_pemangku import Pemangku
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services.pengingat import PeriodeBerjalan
 
@@ -58,25 +60,34 @@ def open_waits(
 ) -> tuple[Penantian, ...]:
     """The waits of periods that are open at their school, with holder and deadline."""
     by_code, found = {each.kode: each for each in periods}, tuple(rows)
-    offices = reads_menunggu.officers(
+    offices = reads_pemangku.officers(
         work, {each.npsn for each in found}, {each.dinas_id for each in found}
     )
-    waits = (_wait(row, by_code.get(row.periode_kode), offices, work.on) for row in found)
+    # Once for each school: of 2,000 waits of one school all have the same days.
+    days = functools.cache(lambda kode, place: _last_days(by_code.get(kode), place, work.on))
+    waits = (
+        _wait(row, days(row.periode_kode, Tempat(row.npsn, row.sekolah, row.dinas_id)), offices)
+        for row in found
+    )
     return tuple(each for each in waits if each is not None)
 
 
-def _wait(
-    row: Tunggakan, periode: PeriodeBerjalan | None, offices: Pemangku, on: date
-) -> Penantian | None:
+def _last_days(periode: PeriodeBerjalan | None, place: Tempat, on: date) -> Mapping[Tahap, date]:
+    """The deadline of each stage at a school; empty where the period is not written in."""
+    if periode is None or not periode.is_open(place, on):
+        return {}
+    return {each.tahap: periode.ends(each.tahap, place) for each in periode.rules.kalender.value}
+
+
+def _wait(row: Tunggakan, days: Mapping[Tahap, date], offices: Pemangku) -> Penantian | None:
     turn = turn_for(row.sumber, row.keadaan, jabatan=row.jabatan, ditinjau=row.ditinjau)
-    place = Tempat(row.npsn, row.sekolah, row.dinas_id)
-    if turn is None or periode is None or not periode.is_open(place, on):
+    if turn is None or not days:
         return None
     kantor, people = _holder(row, turn.pihak, offices)
     return Penantian(
         turn.hal, turn.tahap, row.skp_id, row.nomor, row.orang_id, row.nama, row.jabatan,
         row.npsn, row.dinas_id, row.sekolah, row.periode_kode, row.sejak, row.jumlah, kantor,
-        people, periode.ends(turn.tahap, place),
+        people, days[turn.tahap],
     )  # fmt: skip
 
 
