@@ -58,11 +58,12 @@ class SerahTerimaTercatat:
 
 @dataclass(frozen=True)
 class TugasMengamati:
-    """A duty of observation: who holds it and at which school."""
+    """A duty of observation: who holds it, at which school, and until when."""
 
     id: int
     kepada_id: int
     npsn: str
+    selesai: date | None
 
 
 def kept_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
@@ -86,8 +87,10 @@ def posts_of(work: UnitOfWork, orang_id: int) -> tuple[JabatanTercatat, ...]:
     return tuple(_post(*each) for each in work.session.exec(query))
 
 
-def heads_from(work: UnitOfWork, npsn: str, mulai: date) -> tuple[JabatanTercatat, ...]:
-    """Who leads a school on a day, or was to lead it later."""
+def heads_from(
+    work: UnitOfWork, npsn: str, mulai: date, sampai: date | None = None
+) -> tuple[JabatanTercatat, ...]:
+    """Who leads a school on a day, or is to lead it later, until the last day asked about."""
     query = (
         select(Penugasan, Orang.nama, Sekolah.nama)
         .join(Orang, col(Orang.id) == col(Penugasan.orang_id))
@@ -96,6 +99,8 @@ def heads_from(work: UnitOfWork, npsn: str, mulai: date) -> tuple[JabatanTercata
             Penugasan.npsn == npsn,
             Penugasan.role == Role.KEPALA_SEKOLAH.value,
             or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= mulai),
+            or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= col(Penugasan.mulai)),
+            col(Penugasan.mulai) <= sampai if sampai else true(),
         )
         .order_by(col(Penugasan.status), col(Penugasan.id))
     )
@@ -199,7 +204,11 @@ def due_changes(work: UnitOfWork) -> tuple[SerahTerimaTercatat, ...]:
     lock_for(work.session, "serah-terima")
     query = (
         select(SerahTerima)
-        .where(col(SerahTerima.berlaku_at).is_(None), SerahTerima.mulai <= work.on)
+        .where(
+            col(SerahTerima.berlaku_at).is_(None),
+            col(SerahTerima.dibatalkan_at).is_(None),
+            SerahTerima.mulai <= work.on,
+        )
         .order_by(col(SerahTerima.mulai), col(SerahTerima.id))
     )
     return tuple(_change(row) for row in work.session.exec(query))
@@ -244,7 +253,7 @@ def observer_duties(
         concerned if orang_id else true(),
     )
     rows = work.session.exec(query.order_by(col(Delegasi.id)))
-    return tuple(TugasMengamati(row.id or 0, row.kepada_id, row.npsn) for row in rows)
+    return tuple(TugasMengamati(row.id or 0, row.kepada_id, row.npsn, row.selesai) for row in rows)
 
 
 def end_duty(work: UnitOfWork, delegasi_id: int, mulai: date) -> None:

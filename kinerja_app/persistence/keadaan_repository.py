@@ -102,10 +102,11 @@ def _counts(on: date) -> ColumnElement[bool]:
 
 
 def without_post(on: date) -> ColumnElement[bool]:
-    """Whether the person of a post holds no post at all from a day on."""
+    """Whether the person of a post holds none on a day; one to come by SK does not count yet."""
     other = aliased(Penugasan)
     return ~exists().where(
         col(other.orang_id) == col(Penugasan.orang_id),
+        col(other.mulai) <= on,
         or_(col(other.selesai).is_(None), col(other.selesai) >= on),
     )
 

@@ -73,9 +73,11 @@ def consequences(work: UnitOfWork, orang_id: int, usulan: UsulanJabatan) -> Akib
     if abs(first - work.on) > REACH:
         raise RuleBroken("TANGGAL_KEADAAN_TERLALU_JAUH", field="mulai", mulai=first.isoformat())
     posts = jabatan_repository.posts_of(work, orang_id)
-    heads = jabatan_repository.heads_from(work, usulan.npsn, first)
+    last = first if usulan.jenis is _J.AKHIR_JABATAN else usulan.selesai
+    heads = jabatan_repository.heads_from(work, usulan.npsn, first, last)
     _require_possible(orang, usulan, posts, heads)
     ending = _ending(orang, usulan, posts, heads, first)
+    _require_begun(work, ending, first)
     moving = serah_terima.moving(work, orang_id, usulan.jenis, usulan.npsn, first)
     stand = serah_terima.concerned(work, usulan.jenis, usulan.npsn, moving, first)
     return AkibatJabatan(
@@ -158,6 +160,13 @@ def _require_possible(
     )
     if usulan.jenis is _J.MUTASI and serves:
         raise WrongStep("SUDAH_GURU_SEKOLAH_INI", nama=orang.nama)
+
+
+def _require_begun(work: UnitOfWork, ending: tuple[JabatanTercatat, ...], first: date) -> None:
+    """An SK ends no post before it begins: the SK that gives it is withdrawn instead."""
+    for each in ending:
+        if each.mulai > work.on and each.mulai >= first:
+            raise WrongStep("SK_AKAN_BERLAKU", nama=each.nama, mulai=each.mulai.isoformat())
 
 
 def _ending(

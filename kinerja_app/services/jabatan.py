@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.delegasi import require_order
-from kinerja_app.persistence import jabatan_repository, keadaan_repository
+from kinerja_app.persistence import jabatan_repository, keadaan_repository, sk_repository
 from kinerja_app.persistence.jabatan_repository import JabatanTercatat, TugasMengamati
 from kinerja_app.persistence.keadaan_repository import OrangDirawat
 from kinerja_app.persistence.master_repository import SekolahTercatat
-from kinerja_app.persistence.trail_repository import Act, record
+from kinerja_app.persistence.sk_repository import SkTercatat
+from kinerja_app.persistence.trail_repository import Act, notify, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services import serah_terima
 from kinerja_app.services.akibat_jabatan import (
@@ -27,11 +28,12 @@ from kinerja_app.services.use_case import use_case
 
 @dataclass(frozen=True)
 class LembarJabatan:
-    """A person with the posts in the daerah, and the schools to choose from."""
+    """A person with the posts in the daerah, the SK to come or withdrawn, the schools to choose."""
 
     orang: OrangDirawat
     jabatan: tuple[JabatanTercatat, ...]
     sekolah: tuple[SekolahTercatat, ...]
+    sk: tuple[SkTercatat, ...]
 
 
 @use_case(Permission.APPOINT, writes=False)
@@ -42,6 +44,7 @@ def read_posts(work: UnitOfWork, orang_id: int, *, now: datetime) -> LembarJabat
         orang=keadaan_repository.looked_after(work, orang_id),
         jabatan=jabatan_repository.posts_of(work, orang_id),
         sekolah=jabatan_repository.kept_schools(work),
+        sk=sk_repository.to_come_or_withdrawn(work, orang_id),
     )
 
 
@@ -66,37 +69,47 @@ def record_post(
     """
     del now
     keadaan_repository.looked_after(work, orang_id, held=True)
+    sk_repository.hold(work)
     seen = consequences(work, orang_id, usulan)
-    number, day, first = require_order(
-        usulan.sk_nomor, usulan.sk_tanggal, usulan.mulai, usulan.selesai
-    )
+    order = require_order(usulan.sk_nomor, usulan.sk_tanggal, usulan.mulai, usulan.selesai)
+    number, day, first = order
+    duties = ending_duties(work, orang_id, usulan, seen.berakhir, first)
     for post in seen.berakhir:
         jabatan_repository.end_post(work, post.id, first)
-    for duty in ending_duties(work, orang_id, usulan, seen.berakhir, first):
+    for duty in duties:
         _end_duty(work, duty, first, number)
-    masa = (first, usulan.selesai)
-    if usulan.jenis in NEW_ROLE:
-        jabatan_repository.add_post(
-            work,
-            orang_id,
-            NEW_ROLE[usulan.jenis],
-            usulan.npsn,
-            status=new_status(usulan.jenis),
-            masa=masa,
-            sk=(number, day),
-        )
+    given = _give(work, orang_id, usulan, order)
     change = jabatan_repository.add_change(
         work,
         usulan.jenis,
         orang_id,
         tempat=(usulan.npsn, _left(seen, usulan)),
-        masa=masa,
+        masa=(first, usulan.selesai),
         sk=(number, day),
     )
+    sk_repository.note_effects(work, change.id, diberi=given, berakhir=seen.berakhir, tugas=duties)
     _write_down(work, usulan, seen, number)
     serah_terima.announce(work, change, seen.orang.nama, [each.orang_id for each in seen.berakhir])
     serah_terima.apply_due(work)
     return seen
+
+
+def _give(
+    work: UnitOfWork, orang_id: int, usulan: UsulanJabatan, order: tuple[str, date, date]
+) -> int:
+    """The post that the SK gives; 0 where it gives none."""
+    number, day, first = order
+    if usulan.jenis not in NEW_ROLE:
+        return 0
+    return jabatan_repository.add_post(
+        work,
+        orang_id,
+        NEW_ROLE[usulan.jenis],
+        usulan.npsn,
+        status=new_status(usulan.jenis),
+        masa=(first, usulan.selesai),
+        sk=(number, day),
+    )
 
 
 def _end_duty(work: UnitOfWork, duty: TugasMengamati, first: date, number: str) -> None:
@@ -110,6 +123,15 @@ def _end_duty(work: UnitOfWork, duty: TugasMengamati, first: date, number: str) 
         rincian={"mulai": first.isoformat(), "sk": number},
     )
     record(work, act)
+    if duty.kepada_id != work.actor.orang_id:
+        notify(
+            work,
+            duty.kepada_id,
+            kunci=f"pengamat-berakhir:{duty.id}:{first.isoformat()}",
+            kode="PENGAMAT_BERAKHIR",
+            tautan="beranda",
+            tanggal=first.isoformat(),
+        )
 
 
 def _left(seen: AkibatJabatan, usulan: UsulanJabatan) -> str:

@@ -13,6 +13,17 @@ SENTENCES: Mapping[str, str] = {
     "SUDAH_GURU_SEKOLAH_INI": "{nama} sudah tercatat sebagai guru di sekolah ini. Pilih sekolah "
     "lain",
     "JABATAN_TANPA_AKHIR": "Kosongkan tanggal akhir. Hanya tugas Plt yang punya tanggal akhir",
+    "SK_AKAN_BERLAKU": "Jabatan {nama} berlaku mulai {mulai} menurut SK yang sudah dicatat. "
+    "Batalkan dulu SK itu, atau pilih tanggal sesudahnya",
+    "SK_TIDAK_DITEMUKAN": "SK ini tidak ada. Muat ulang halaman",
+    "SK_SUDAH_DIBATALKAN": "SK ini sudah dibatalkan. Muat ulang halaman",
+    "SK_SUDAH_BERLAKU": "SK ini sudah berlaku sejak {mulai} dan tidak bisa dibatalkan. Catat SK "
+    "baru yang menggantikannya",
+    "SK_TANPA_CATATAN": "SK ini dicatat sebelum pembatalan tersedia. Catat SK baru yang "
+    "menggantikannya mulai {mulai}",
+    "SK_DIPAKAI_SK_LAIN": "SK {nomor}, berlaku mulai {mulai}, mengakhiri jabatan dari SK ini. "
+    "Batalkan dulu SK itu",
+    "ALASAN_BATAL_KOSONG": "Tulis alasan membatalkan SK ini",
     "SK_DIRI_SENDIRI": "SK tentang Anda sendiri dicatat oleh admin dinas lain",
     "JENIS_SK_TIDAK_DIKENAL": "Pilih isi SK dari daftar",
     "PERIODE_SEBELUM_TUGAS": "{periode} selesai sebelum Anda memimpin sekolah ini sejak {mulai}. "
@@ -55,12 +66,16 @@ NEWS: Mapping[str, str] = {
     "SK_MUTASI": "Anda pindah sekolah mulai {tanggal}. SKP Anda ikut pindah",
     "JABATAN_BERAKHIR": "{nama} menggantikan Anda mulai {tanggal}. Yang Anda selesaikan tetap bisa "
     "Anda baca",
+    "SK_DIBATALKAN": "SK yang berlaku mulai {tanggal} dibatalkan. Tugas Anda tetap seperti semula",
+    "PENGAMAT_BERAKHIR": "Tugas Anda mengamati guru berakhir sebelum {tanggal}",
     "DELEGASI_DITERIMA": "Anda bertindak untuk {sekolah} a.n. {nama}",
     "PENGAMAT_DITUGASKAN": "{nama} menugaskan Anda mengamati {jumlah} guru sampai {tanggal}",
     "PENGAMAT_ANDA": "{nama} mengamati Anda atas nama Kepala Sekolah sampai {tanggal}",
     "LANGKAH_PINDAH": "{jumlah} langkah terbuka pindah ke Anda",
 }
 ACTS: Mapping[str, str] = {
+    "batalkan_sk": "SK dibatalkan sebelum berlaku",
+    "akhiri_pengamat": "Tugas mengamati diakhiri",
     "pindah_sekolah": "SKP ikut pindah ke sekolah baru",
     "unggah_bukti": "Bukti diunggah",
     "verifikasi_bukti": "Bukti diverifikasi",

@@ -6,7 +6,7 @@ from datetime import date
 
 from kinerja_app.domain.actor import Actor, Permission
 from kinerja_app.domain.serah_terima import JenisSerahTerima
-from kinerja_app.services import arsip_penilai, jabatan
+from kinerja_app.services import arsip_penilai, jabatan, pembatalan_sk
 from kinerja_app.services.akibat_jabatan import UsulanJabatan
 from tests.access.case import READERS, Case, may, names, only
 from tests.world import NOW, ORANG, SMP_B, World
@@ -30,6 +30,11 @@ def _record(_: World, actor: Actor) -> object:
     return jabatan.record_post(actor, ORANG["guru_a"], order, now=NOW)
 
 
+def _to_come(world: World) -> object:
+    order = UsulanJabatan(JenisSerahTerima.PLT, SMP_B, date(2024, 9, 2), None, "821/45/2024", DAY)
+    return jabatan.record_post(world.actor("admin_dinas"), ORANG["guru_a"], order, now=NOW)
+
+
 def _guru_of_a_moves(world: World) -> object:
     order, guru = _order(JenisSerahTerima.MUTASI, SMP_B), ORANG["guru_disetujui"]
     return jabatan.record_post(world.actor("admin_dinas"), guru, order, now=NOW)
@@ -44,6 +49,13 @@ CASES = (
     ),
     Case("jabatan.preview_post", "guru A to school B", _preview, **OF_MERAPI),
     Case("jabatan.record_post", "guru A as KS of school B", _record, **OF_MERAPI),
+    Case(
+        "pembatalan_sk.withdraw_order",
+        "guru A as Plt of school B, to come",
+        lambda _, a: pembatalan_sk.withdraw_order(a, 1, alasan="Keliru.", now=NOW),
+        prepare=_to_come,
+        **OF_MERAPI,
+    ),
     Case(
         "arsip_penilai.list_finished",
         "",

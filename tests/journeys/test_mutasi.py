@@ -75,6 +75,7 @@ def test_a_plt_takes_over_from_a_head(product: Product, sign_in: SignIn) -> None
         akun.ADMIN_DINAS, at=f"/orang/jabatan?id={person_id(product, akun.GURU_SIKLUS)}"
     )
     heading(admin, f"Jabatan {guru}")
+    withdraw_one_that_was_dated_wrongly(admin)
     order(
         admin,
         "Menjadi Plt Kepala Sekolah",
@@ -101,3 +102,29 @@ def test_a_plt_takes_over_from_a_head(product: Product, sign_in: SignIn) -> None
             (person_id(product, akun.KS_SMP),),
         ).fetchone()
     assert (left[0], status_of(product, agreed(product)[0])) == ("2024-08-04", "DISEPAKATI")
+
+
+def withdraw_one_that_was_dated_wrongly(admin: Page) -> None:
+    """Record an SK for September, and take it back with a reason."""
+    order(
+        admin,
+        "Menjadi Plt Kepala Sekolah",
+        "SMP Negeri Contoh 2",
+        day="2024-09-02",
+        sk="800/39/2024",
+    )
+    press(admin, "Catat SK")
+    waiting = admin.get_by_role("region", name="SK yang belum berlaku")
+    expect(waiting).to_contain_text("Berlaku mulai 2 September 2024")
+    waiting.get_by_text("Batalkan SK ini").click()
+    withdraw = waiting.get_by_role("button", name="Batalkan SK")
+    withdraw.click()
+    expect(admin.get_by_role("alert")).to_contain_text("Tulis alasan membatalkan SK ini")
+    waiting.get_by_label("Alasan membatalkan").fill("Tanggal mulai keliru.")
+    admin.wait_for_timeout(600)  # a second click within half a second counts as a double click
+    withdraw.click()
+    expect(news(admin, "SK 800/39/2024 dibatalkan")).to_be_visible()
+    expect(waiting).to_have_count(0)
+    history = admin.get_by_role("region", name="Riwayat jabatan")
+    expect(history).to_contain_text("SK dibatalkan: Menjadi Plt Kepala Sekolah")
+    expect(history).to_contain_text("Tanggal mulai keliru.")

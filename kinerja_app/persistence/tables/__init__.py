@@ -5,6 +5,7 @@ from kinerja_app.persistence.tables.bukti import Berkas, Bukti, BuktiSekolah
 from kinerja_app.persistence.tables.dokumen import DokumenTerbit, HasilCetak, PekerjaanCetak
 from kinerja_app.persistence.tables.ekinerja import EksporEkinerja, KirimanEkinerja
 from kinerja_app.persistence.tables.induk import (
+    AkibatSerahTerima,
     Delegasi,
     DelegasiGuru,
     Dinas,
@@ -59,6 +60,7 @@ from kinerja_app.persistence.tables.surat import (
 )
 
 __all__ = [
+    "AkibatSerahTerima",
     "ArsipBukti",
     "ArsipDokumen",
     "Audit",

@@ -170,7 +170,8 @@ class DelegasiGuru(SQLModel, table=True):
 class SerahTerima(SQLModel, table=True):
     """A change of who leads or serves where, by SK; ``berlaku_at`` once open steps moved on.
 
-    ``npsn_asal`` is the school that a person leaves.
+    ``npsn_asal`` is the school that a person leaves; ``dibatalkan_at`` when the SK was withdrawn
+    before its first day.
     """
 
     __tablename__ = "serah_terima"
@@ -186,3 +187,22 @@ class SerahTerima(SQLModel, table=True):
     dicatat_oleh: int = Field(foreign_key="orang.id")
     dicatat_at: datetime = moment()
     berlaku_at: datetime | None = moment_or_none(index=True)
+    dibatalkan_at: datetime | None = moment_or_none()
+    dibatalkan_oleh: int | None = Field(default=None, foreign_key="orang.id")
+    alasan_batal: str = ""
+
+
+class AkibatSerahTerima(SQLModel, table=True):
+    """One post or one duty whose days a change by SK set.
+
+    ``diberi`` marks the post that the SK gives, which is gone once the SK is withdrawn; of one that
+    it ends ``selesai_semula`` is the last day before the SK.
+    """
+
+    __tablename__ = "akibat_serah_terima"
+    id: int | None = Field(default=None, primary_key=True)
+    serah_terima_id: int = Field(foreign_key="serah_terima.id", index=True)
+    penugasan_id: int | None = Field(default=None, index=True)
+    delegasi_id: int | None = Field(default=None, foreign_key="delegasi.id", index=True)
+    diberi: bool = False
+    selesai_semula: date | None = None

@@ -8,16 +8,28 @@ from typing import Any
 
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.serah_terima import CHANGES_HEAD, JenisSerahTerima, JumlahLangkah
+from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.jabatan_repository import JabatanTercatat
+from kinerja_app.persistence.sk_repository import SkTercatat
 from kinerja_app.services.akibat_jabatan import AkibatJabatan, UsulanJabatan
 from kinerja_app.services.jabatan import LembarJabatan
-from kinerja_app.ui.formatting import tanggal
+from kinerja_app.ui.formatting import ZONE, tanggal
 from kinerja_app.ui.orang.baris_orang import number_of, post_name
 from kinerja_app.ui.views import Moment, Option, Problem
 from kinerja_app.ui.wording import field_sentence
 from kinerja_app.ui.wording_jabatan import JENIS
 
 CHOICES = (Option("", "Pilih isi SK"), *(Option(each.value, JENIS[each]) for each in JENIS))
+
+
+@dataclass(frozen=True)
+class SkMenunggu:
+    """An SK that was recorded and is not in force yet."""
+
+    id: int
+    judul: str
+    mulai: str
+    catatan: str
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,7 @@ class JabatanTampil:
     keterangan: str = ""
     riwayat: tuple[Moment, ...] = ()
     pilihan: tuple[Option, ...] = ()
+    menunggu: tuple[SkMenunggu, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,8 +97,32 @@ def posts_page(seen: LembarJabatan) -> JabatanTampil:
         nama=orang.nama,
         sekolah=orang.sekolah,
         keterangan=f"{number_of(orang.nip, orang.nuptk)}.",
-        riwayat=tuple(_moment(each) for each in seen.jabatan),
+        riwayat=(
+            *(_moment(each) for each in seen.jabatan),
+            *(_withdrawn(each) for each in seen.sk if each.dibatalkan_at),
+        ),
         pilihan=tuple(Option(each.npsn, each.nama) for each in seen.sekolah),
+        menunggu=tuple(_waiting(each) for each in seen.sk if not each.dibatalkan_at),
+    )
+
+
+def _waiting(sk: SkTercatat) -> SkMenunggu:
+    return SkMenunggu(
+        id=sk.id,
+        judul=f"{sk.nama}: {JENIS[sk.jenis]}, {sk.sekolah}",
+        mulai=f"Berlaku mulai {tanggal(sk.mulai)}",
+        catatan=f"SK {sk.sk_nomor}, dicatat {sk.dicatat_oleh} pada "
+        f"{tanggal(local_date(sk.dicatat_at, ZONE))}",
+    )
+
+
+def _withdrawn(sk: SkTercatat) -> Moment:
+    at = sk.dibatalkan_at or sk.dicatat_at
+    return Moment(
+        heading=f"SK dibatalkan: {JENIS[sk.jenis]}, {sk.sekolah}",
+        when=f"{tanggal(local_date(at, ZONE))}, sebelum berlaku {tanggal(sk.mulai)}",
+        detail=f"SK {sk.sk_nomor}, dibatalkan {sk.dibatalkan_oleh}",
+        quote=sk.alasan_batal,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import reflex as rx
@@ -9,6 +10,7 @@ import reflex as rx
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.services.akibat_jabatan import UsulanJabatan
 from kinerja_app.services.jabatan import preview_post, read_posts, record_post
+from kinerja_app.services.pembatalan_sk import withdraw_order
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
@@ -25,7 +27,7 @@ from kinerja_app.ui.orang.isi_jabatan import (
     read_order,
 )
 from kinerja_app.ui.page import page
-from kinerja_app.ui.wording import problems
+from kinerja_app.ui.wording import field_sentence, problems
 
 
 class JabatanState(KinerjaState):
@@ -35,6 +37,8 @@ class JabatanState(KinerjaState):
     judul: str = ""
     akibat: tuple[str, ...] = ()
     salah: SalahSk = SalahSk()
+    salah_batal: str = ""
+    batal: int = 0
     kunci: int = 0
     _usulan: UsulanJabatan | None = None
 
@@ -42,7 +46,7 @@ class JabatanState(KinerjaState):
     @handles(SIGNED_IN)
     async def muat(self) -> None:
         """Show the person."""
-        self.orang, self.salah = JabatanTampil(), SalahSk()
+        self.orang, self.salah, self.salah_batal = JabatanTampil(), SalahSk(), ""
         if await self._arrive(routes.ORANG, Sebagai.DINAS) is None:
             return
         await self._isi()
@@ -84,6 +88,24 @@ class JabatanState(KinerjaState):
             self.kunci += 1
             self.kabar = f"SK {self.orang.nama} tercatat. {told}"
 
+    @rx.event
+    @handles(SIGNED_IN)
+    async def batalkan(self, isian: dict[str, Any]) -> None:
+        """ "Batalkan SK": what it changed stays as it was; a reason is asked for."""
+        self.kabar, self.salah = "", SalahSk()
+        number = str(isian.get("id") or "")
+        self.batal = int(number) if number.isascii() and number.isdigit() else 0
+        reason = str(isian.get("alasan") or "")[:600]
+        done = await self._ask(withdraw_order, self.batal, alasan=reason)
+        self.salah_batal = field_sentence(self.masalah, "alasan")
+        self.masalah = tuple(
+            replace(each, field=f"alasan-{self.batal}") if each.field == "alasan" else each
+            for each in self.masalah
+        )
+        if done:
+            await self._isi()
+            self.kabar = f"SK {done.value.sk_nomor} dibatalkan. Semua tugas tetap seperti semula"
+
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 _STATE: Any = JabatanState
@@ -101,12 +123,39 @@ def jabatan() -> rx.Component:
         ),
         p.stack(
             p.error_summary(_STATE.masalah, heading="Belum ada yang disimpan"),
+            rx.cond(p.some(orang.menunggu), _to_come(orang.menunggu), rx.fragment()),
             _form(),
             rx.cond(_STATE.judul != "", _effects(), rx.fragment()),
             p.section("Riwayat jabatan", p.timeline(orang.riwayat), id="riwayat"),
             gap="l",
             narrow=True,
         ),
+    )
+
+
+def _to_come(orders: Any) -> rx.Component:
+    return p.section("SK yang belum berlaku", p.each(orders, _order), id="belum-berlaku")
+
+
+def _order(sk: Any) -> rx.Component:
+    form = rx.el.form(
+        rx.el.input(type="hidden", name="id", value=f"{sk.id}"),
+        p.text_field(
+            "Alasan membatalkan",
+            id=f"alasan-{sk.id}",
+            name="alasan",
+            hint="Yang bersangkutan diberi tahu. SK tetap tercatat di riwayat.",
+            error=rx.cond(_STATE.batal == sk.id, _STATE.salah_batal, ""),
+            max_length=500,
+        ),
+        p.actions(p.button("Batalkan SK", submit=True, weight="secondary", about=sk.judul)),
+        on_submit=_STATE.batalkan,
+    )
+    return p.card(
+        rx.el.h3(sk.judul),
+        rx.el.p(rx.el.b(sk.mulai), rx.el.span(sk.catatan, class_name="muted small under")),
+        p.why("Batalkan SK ini", form),
+        label=sk.judul,
     )
 
 
