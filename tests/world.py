@@ -20,7 +20,7 @@ from kinerja_app.persistence import seeding
 from kinerja_app.persistence.actor_repository import load_actor
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.seeding import Pejabat
-from kinerja_app.persistence.tables import Orang
+from kinerja_app.persistence.tables import Orang, Penugasan
 from kinerja_app.settings import get_settings
 
 BEGIN = date(2024, 1, 1)
@@ -77,6 +77,7 @@ PEOPLE: dict[str, Person] = {
     "admin_sistem": Person("Zulkifli Harahap", Role.ADMIN_SISTEM),
     "tanpa_tugas": Person("Arjuna Kencana"),
     "pensiun": Person("Budiman Sasongko", _GURU, SMP_A),
+    "ks_lama": Person("Cahyono Setiabudi"),
 }
 ORANG = {name: _FIRST_ID + place for place, name in enumerate(PEOPLE)}
 
@@ -120,6 +121,7 @@ def put_masters(session: Session) -> World:
         _put_person(session, world, name)
     acting = Pejabat("", "", _KS, SMA_P)
     seeding.put_post(session, ORANG["plt"], acting, mulai=BEGIN, status=StatusPenugasan.PLT)
+    _put_former_head(session)
     seeding.put_state(session, ORANG["pensiun"], jenis="pensiun", mulai=date(2024, 7, 1))
     _put_links(session)
     return world
@@ -147,6 +149,19 @@ def _put_person(session: Session, world: World, name: str) -> None:
         dinas = {1: world.dinas, 2: world.dinas_x}.get(person.of_dinas)
         post = Pejabat(person.nama, "", person.role, person.npsn, dinas)
         seeding.put_post(session, ORANG[name], post, mulai=BEGIN)
+
+
+def _put_former_head(session: Session) -> None:
+    """He led school A until the end of 2023 and holds no post since."""
+    session.add(
+        Penugasan(
+            orang_id=ORANG["ks_lama"],
+            role=_KS.value,
+            npsn=SMP_A,
+            mulai=date(2023, 1, 2),
+            selesai=date(2023, 12, 31),
+        )
+    )
 
 
 def _put_links(session: Session) -> None:

@@ -27,7 +27,10 @@ def upgrade() -> None:
             sa.Column("alasan_batal", sa.String(), nullable=False, server_default="")
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_serah_terima_dibatalkan_oleh_orang"), "orang", ["dibatalkan_oleh"], ["id"]
+            batch_op.f("fk_serah_terima_dibatalkan_oleh_orang"),
+            "orang",
+            ["dibatalkan_oleh"],
+            ["id"],
         )
     op.create_table(
         _TABLE,

@@ -51,6 +51,7 @@ class Permission(StrEnum):
     DELEGATE_OBSERVATION = "delegate_observation"
     APPOINT = "appoint"
     READ_SKP = "read_skp"
+    READ_ARCHIVE = "read_archive"
     READ_RULES = "read_rules"
     FILL_CYCLE = "fill_cycle"
     OBSERVE = "observe"
@@ -169,6 +170,12 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
 }
 
 
+ASSESSORS = frozenset({Role.KEPALA_SEKOLAH, Role.PENGAWAS, Role.KEPALA_DINAS})
+"""Roles in which a person finishes steps on the SKPs of others."""
+
+AS_FORMER = frozenset({Permission.READ_ARCHIVE})
+"""What is left to a former assessor without any post: reading what was his (K-34)."""
+
 BY_DELEGATION = frozenset({Permission.OBSERVE})
 """What a KS may hand on to a guru by SK: observing, nothing else (domain/07 §5)."""
 
@@ -197,9 +204,9 @@ class Actor:
 
     Made only in ``identity`` (and in tests). ``binaan`` holds the NPSN of the schools a pengawas
     is actively linked to; ``delegasi`` the ids of the delegations (SK) in force for the person.
+    ``amatan`` those of them by which he observes guru for the KS; ``mantan`` that he holds no post
+    any more and was an assessor once.
     ``izin`` narrows what the roles grant, for a token of a system; None leaves all of it.
-    is actively linked to; ``delegasi`` the ids of the delegations (SK) in force for the person,
-    ``amatan`` those of them by which he observes guru for the KS.
     """
 
     orang_id: int
@@ -208,6 +215,7 @@ class Actor:
     binaan: frozenset[str] = frozenset()
     delegasi: frozenset[int] = frozenset()
     amatan: frozenset[int] = frozenset()
+    mantan: bool = False
     sesi_id: int = 0
     izin: frozenset[Permission] | None = None
 
@@ -221,7 +229,8 @@ class Actor:
         if self.izin is not None and permission not in self.izin:
             return False
         by_role = any(permission in GRANTS[role] for role in self.roles)
-        return by_role or (bool(self.amatan) and permission in BY_DELEGATION)
+        by_delegation = bool(self.amatan) and permission in BY_DELEGATION
+        return by_role or by_delegation or (self.mantan and permission in AS_FORMER)
 
     def schools(self, role: Role) -> frozenset[str]:
         """NPSN of the schools where the person holds that role."""

@@ -2,7 +2,7 @@
 
 An address of belajar.id proves an account, not a job: access follows from the roster alone. Guru
 and kepala sekolah must be eligible under the rule set of the day; the other roles are admitted by
-their assignment.
+their assignment. Who assessed others once and holds no post any more still reads his archive.
 """
 
 from __future__ import annotations
@@ -101,6 +101,8 @@ def _refuse_unless_admitted(
     told = RefusalFacts(email=email, sekolah=school, jenis_ptk=person.jenis_ptk)
     if person.inactive:
         raise SignInRefused(Reason.TIDAK_AKTIF, told)
+    if not person.posts and person.mantan:
+        return
     if not person.posts:
         raise SignInRefused(Reason.TANPA_PENUGASAN, told)
     if any(post.role not in TEACHING for post in person.posts):

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import Session, col, select
 
-from kinerja_app.domain.actor import Actor, Role, StatusPenugasan
+from kinerja_app.domain.actor import ASSESSORS, Actor, Role, StatusPenugasan
 from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.delegasi import TO_PENGAWAS, Lingkup
 from kinerja_app.domain.keadaan import ENDS_ACCESS
@@ -49,6 +49,17 @@ def _posts(session: Session, orang_id: int, on: date) -> tuple[Post, ...]:
         )
         for row in session.exec(query)
     )
+
+
+def was_assessor(session: Session, orang_id: int, on: date) -> bool:
+    """Whether the person held a post, ended by now, in which he assessed others."""
+    query = select(Penugasan.id).where(
+        Penugasan.orang_id == orang_id,
+        col(Penugasan.role).in_([each.value for each in ASSESSORS]),
+        col(Penugasan.selesai) < on,
+        col(Penugasan.selesai) >= col(Penugasan.mulai),
+    )
+    return session.exec(query.limit(1)).first() is not None
 
 
 def _binaan(session: Session, orang_id: int, on: date) -> frozenset[str]:
@@ -102,5 +113,6 @@ def load_actor(session: Session, orang_id: int, *, on: date, sesi_id: int = 0) -
         amatan=_delegasi(session, orang_id, on, _to_observe(posts))
         if Role.GURU in roles
         else frozenset(),
+        mantan=not posts and was_assessor(session, orang_id, on),
         sesi_id=sesi_id,
     )

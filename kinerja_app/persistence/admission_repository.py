@@ -12,7 +12,7 @@ from sqlalchemy import func, or_, update
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
-from kinerja_app.persistence.actor_repository import is_inactive
+from kinerja_app.persistence.actor_repository import is_inactive, was_assessor
 from kinerja_app.persistence.tables import Dinas, Orang, Penugasan, Sekolah
 
 
@@ -26,7 +26,7 @@ class RosterPost:
 
 @dataclass(frozen=True)
 class RosterPerson:
-    """A person of the roster as the sign-in sees him on a day."""
+    """A person of the roster as the sign-in sees him on a day; ``mantan``: an assessor once."""
 
     id: int
     nama: str
@@ -34,6 +34,7 @@ class RosterPerson:
     jenis_ptk: str
     inactive: bool
     posts: tuple[RosterPost, ...]
+    mantan: bool
 
 
 def find_person(session: Session, *, subjek: str, email: str, on: date) -> RosterPerson | None:
@@ -50,6 +51,7 @@ def find_person(session: Session, *, subjek: str, email: str, on: date) -> Roste
         jenis_ptk=row.jenis_ptk,
         inactive=is_inactive(session, row.id, on),
         posts=_posts(session, row.id, on),
+        mantan=was_assessor(session, row.id, on),
     )
 
 

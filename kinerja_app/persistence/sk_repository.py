@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, select
@@ -61,14 +62,12 @@ def note_effects(
     tugas: Collection[TugasMengamati],
 ) -> None:
     """Keep what an SK set: the post that it gives (0 for none), and the former ends of others."""
-    rows = [
-        *(AkibatSerahTerima(penugasan_id=e.id, selesai_semula=e.selesai) for e in berakhir),
-        *(AkibatSerahTerima(delegasi_id=e.id, selesai_semula=e.selesai) for e in tugas),
-        *([AkibatSerahTerima(penugasan_id=diberi, diberi=True)] if diberi else []),
-    ]
-    for row in rows:
-        row.serah_terima_id = serah_terima_id
-        work.session.add(row)
+    row = partial(AkibatSerahTerima, serah_terima_id=serah_terima_id)
+    work.session.add_all(row(penugasan_id=e.id, selesai_semula=e.selesai) for e in berakhir)
+    work.session.add_all(row(delegasi_id=e.id, selesai_semula=e.selesai) for e in tugas)
+    if diberi:
+        work.session.add(row(penugasan_id=diberi, diberi=True))
+    work.session.flush()
 
 
 def to_come_or_withdrawn(work: UnitOfWork, orang_id: int) -> tuple[SkTercatat, ...]:

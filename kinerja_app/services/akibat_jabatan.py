@@ -45,7 +45,7 @@ class AkibatJabatan:
     """What recording an SK would do, said before (K-34).
 
     ``berakhir`` are posts that end on the eve; ``tanpa_ks`` the schools left without a head;
-    ``tanpa_tugas`` people who hold no post at all after that, and so cannot sign in;
+    ``tanpa_tugas`` heads who hold no post at all after that, and so only read their archive;
     ``penerima`` who takes over the open steps and ``pemilik`` with whom the finished ones stay.
     """
 

@@ -61,7 +61,7 @@ class RekamanSiap:
                 yield f"bukti/{slot}.{proof.jenis.lower() or 'pdf'}", store.read(proof.hash)
 
 
-@use_case(Permission.OBJECT, writes=True)
+@use_case(Permission.OBJECT, Permission.READ_ARCHIVE, writes=True)
 def take_record(
     work: UnitOfWork, skp_id: int, *, kertas: Kertas = Kertas.A4, now: datetime
 ) -> RekamanSiap:

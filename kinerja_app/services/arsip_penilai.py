@@ -39,7 +39,7 @@ class LembarArsip:
     nilai: tuple[NilaiArsip, ...]
 
 
-@use_case(Permission.READ_SKP, writes=False)
+@use_case(Permission.READ_SKP, Permission.READ_ARCHIVE, writes=False)
 def list_finished(
     work: UnitOfWork, *, cari: str = "", halaman: int = 1, now: datetime
 ) -> DaftarArsip:
@@ -50,7 +50,7 @@ def list_finished(
     return DaftarArsip(rows, total, number)
 
 
-@use_case(Permission.READ_SKP, writes=False)
+@use_case(Permission.READ_SKP, Permission.READ_ARCHIVE, writes=False)
 def read_finished(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarArsip:
     """One of them. Raises ``NotFound`` where the actor finished nothing, or still assesses."""
     del now

@@ -202,7 +202,7 @@ class SkpTercatat:
     terbuka: bool
 
 
-@use_case(Permission.READ_OWN, writes=False)
+@use_case(Permission.READ_OWN, Permission.READ_ARCHIVE, writes=False)
 def list_own_skps(work: UnitOfWork, *, now: datetime) -> tuple[SkpTercatat, ...]:
     """Every SKP of the actor, newest first."""
     del now

@@ -22,7 +22,7 @@ class BerkasDiunduh:
     isi: bytes
 
 
-@use_case(Permission.READ_SKP, writes=True)
+@use_case(Permission.READ_SKP, Permission.READ_ARCHIVE, writes=True)
 def read_file(work: UnitOfWork, berkas_id: int, *, now: datetime) -> BerkasDiunduh:
     """One file; ``NotFound`` for a hidden one as for an absent one. The trail says who read it."""
     del now

@@ -70,7 +70,7 @@ class SiapCetak:
         return BerkasDiunduh(self.nama, PDF, as_pdf(self.lembar, self.tanda, self.kertas))
 
 
-@use_case(Permission.READ_SKP, writes=False)
+@use_case(Permission.READ_SKP, Permission.READ_ARCHIVE, writes=False)
 def list_documents(work: UnitOfWork, skp_id: int, *, now: datetime) -> DaftarDokumen:
     """What may be printed of an SKP, and what is still missing for the rest."""
     del now
@@ -106,7 +106,7 @@ def allowed(work: UnitOfWork, skp: Skp) -> tuple[Cetakan, ...]:
     return tuple(Cetakan)
 
 
-@use_case(Permission.READ_SKP, writes=True)
+@use_case(Permission.READ_SKP, Permission.READ_ARCHIVE, writes=True)
 def print_document(
     work: UnitOfWork, skp_id: int, cetakan: Cetakan, *, kertas: Kertas, now: datetime
 ) -> SiapCetak:

@@ -34,6 +34,7 @@ class LembarJabatan:
     jabatan: tuple[JabatanTercatat, ...]
     sekolah: tuple[SekolahTercatat, ...]
     sk: tuple[SkTercatat, ...]
+    hari: date
 
 
 @use_case(Permission.APPOINT, writes=False)
@@ -45,6 +46,7 @@ def read_posts(work: UnitOfWork, orang_id: int, *, now: datetime) -> LembarJabat
         jabatan=jabatan_repository.posts_of(work, orang_id),
         sekolah=jabatan_repository.kept_schools(work),
         sk=sk_repository.to_come_or_withdrawn(work, orang_id),
+        hari=work.on,
     )
 
 

@@ -23,7 +23,7 @@ class Bingkai:
     """Name, roles, the schools and dinas of the posts, periods that have begun, unread news.
 
     ``pernah_menilai``: there are steps on the SKPs of others to read again; ``mengamati``: the
-    person observes guru for the KS.
+    person observes guru for the KS; ``mantan``: an assessor once, without any post now.
     """
 
     orang_id: int
@@ -36,6 +36,7 @@ class Bingkai:
     hari: date
     pernah_menilai: bool = False
     mengamati: bool = False
+    mantan: bool = False
 
     def sekolah_sebagai(self, *roles: Role) -> SekolahTercatat | None:
         """The first school where the person holds one of the roles."""
@@ -47,7 +48,7 @@ class Bingkai:
         return next(iter(chosen or self.periode), None)
 
 
-@use_case(Permission.READ_OWN, writes=False)
+@use_case(Permission.READ_OWN, Permission.READ_ARCHIVE, writes=False)
 def read_frame(work: UnitOfWork, *, now: datetime) -> Bingkai:
     """The frame of the actor's pages."""
     del now
@@ -67,4 +68,5 @@ def read_frame(work: UnitOfWork, *, now: datetime) -> Bingkai:
         hari=work.on,
         pernah_menilai=arsip_repository.has_assessed(work),
         mengamati=bool(actor.amatan),
+        mantan=actor.mantan,
     )

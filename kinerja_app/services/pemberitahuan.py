@@ -29,28 +29,28 @@ def newest_number() -> int:
     return trail_repository.newest_number()
 
 
-@use_case(Permission.READ_OWN, writes=False)
+@use_case(Permission.READ_OWN, Permission.READ_ARCHIVE, writes=False)
 def list_news(work: UnitOfWork, *, halaman: int = 1, now: datetime) -> tuple[News, ...]:
     """One page of the actor's notifications, newest first."""
     del now
     return trail_repository.news_of_actor(work, limit=PAGE, offset=(max(halaman, 1) - 1) * PAGE)
 
 
-@use_case(Permission.READ_OWN, writes=False)
+@use_case(Permission.READ_OWN, Permission.READ_ARCHIVE, writes=False)
 def news_since(work: UnitOfWork, last_id: int, *, now: datetime) -> tuple[tuple[News, ...], int]:
     """The actor's notifications after one of them, and how many are unread."""
     del now
     return trail_repository.news_after(work, last_id), trail_repository.unread_count(work)
 
 
-@use_case(Permission.READ_OWN, writes=False)
+@use_case(Permission.READ_OWN, Permission.READ_ARCHIVE, writes=False)
 def count_unread(work: UnitOfWork, *, now: datetime) -> int:
     """How many notifications the actor has not read."""
     del now
     return trail_repository.unread_count(work)
 
 
-@use_case(Permission.READ_OWN, writes=True)
+@use_case(Permission.READ_OWN, Permission.READ_ARCHIVE, writes=True)
 def read_all_news(work: UnitOfWork, *, now: datetime) -> None:
     """Mark the actor's notifications as read."""
     del now

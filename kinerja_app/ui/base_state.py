@@ -26,7 +26,7 @@ from kinerja_app.settings import get_settings
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import tanggal
 from kinerja_app.ui.handlers import PUBLIC, ask, context, handles
-from kinerja_app.ui.navigation import HOLDERS, Sebagai, frame
+from kinerja_app.ui.navigation import Sebagai, frame, held_by
 from kinerja_app.ui.shell import Kerangka
 from kinerja_app.ui.views import Problem
 from kinerja_app.ui.wording import problems
@@ -109,11 +109,11 @@ class KinerjaState(rx.State):
             self.siap = True
             return None
         bingkai = answer.value
-        held = [each for each in sebagai if HOLDERS[each] & bingkai.peran]
+        held = held_by(bingkai, *sebagai)
         chosen = held[0] if held else None
         await self._set_frame(bingkai, here, chosen or _any_capacity(bingkai))
         if sebagai and chosen is None:
-            self._refuse_capacity(sebagai[0])
+            self._refuse_capacity(sebagai[0], _OTHER_WAY[bingkai.mantan])
             return None
         self._bingkai = bingkai
         return bingkai
@@ -132,12 +132,8 @@ class KinerjaState(rx.State):
             demo="" if get_settings().is_production else tanggal(bingkai.hari),
         )
 
-    def _refuse_capacity(self, sebagai: Sebagai) -> None:
-        self.penolakan = Penolakan(
-            judul=f"Halaman ini untuk {_AUDIENCE[sebagai]}",
-            kalimat="Anda masuk dengan peran lain. Pilih peran Anda di menu nama, atau kembali "
-            "ke beranda.",
-        )
+    def _refuse_capacity(self, sebagai: Sebagai, kalimat: str) -> None:
+        self.penolakan = Penolakan(f"Halaman ini untuk {_AUDIENCE[sebagai]}", kalimat)
         self.siap = True
 
     def _periode(self) -> str:
@@ -205,6 +201,11 @@ _AUDIENCE = {
     Sebagai.OPERATOR: "operator sekolah",
     Sebagai.ADMIN: "admin sistem",
 }
+_OTHER_WAY = {
+    False: "Anda masuk dengan peran lain. Pilih peran Anda di menu nama, atau kembali ke beranda.",
+    True: "Tugas Anda sudah berakhir. Yang pernah Anda nilai tetap bisa Anda baca di beranda.",
+}
+"""What a person of another capacity can do, or one who was an assessor once."""
 _SYSTEMS = (("Android", "HP Android"), ("iPhone", "iPhone"), ("Windows", "Laptop Windows"))
 _MORE_SYSTEMS = (("Mac OS", "Mac"), ("CrOS", "Chromebook"), ("Linux", "Komputer Linux"))
 
@@ -223,7 +224,7 @@ def _query_of(url: str) -> str:
 
 
 def _any_capacity(bingkai: Bingkai) -> Sebagai:
-    return next((each for each, who in HOLDERS.items() if who & bingkai.peran), Sebagai.PEGAWAI)
+    return next(iter(held_by(bingkai, *Sebagai)), Sebagai.PEGAWAI)
 
 
 def incident_event(kode: str) -> Any:

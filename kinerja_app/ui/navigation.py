@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Actor, Role
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.kerangka import Bingkai
@@ -23,6 +23,7 @@ class Sebagai(StrEnum):
     DINAS = "dinas"
     OPERATOR = "operator"
     ADMIN = "admin"
+    MANTAN = "mantan"
 
 
 HOLDERS: dict[Sebagai, frozenset[Role]] = {
@@ -42,6 +43,7 @@ HOMES: dict[Sebagai, str] = {
     Sebagai.DINAS: routes.DAFTAR_KEPALA_SEKOLAH,
     Sebagai.OPERATOR: routes.OPERATOR,
     Sebagai.ADMIN: routes.KATALOG,
+    Sebagai.MANTAN: routes.ARSIP,
 }
 
 LABELS: dict[Sebagai, str] = {
@@ -77,6 +79,7 @@ _DESTINATIONS: dict[Sebagai, tuple[tuple[str, str], ...]] = {
         ("Koreksi", routes.KOREKSI),
     ),
     Sebagai.ADMIN: (("Katalog", routes.KATALOG), ("Tenggat", routes.PERPANJANGAN)),
+    Sebagai.MANTAN: (("Yang pernah Anda nilai", routes.ARSIP),),
 }
 _OF_KEEPERS = (
     ("Data guru", routes.ORANG),
@@ -101,17 +104,26 @@ def capacities(peran: frozenset[Role]) -> tuple[Sebagai, ...]:
     return tuple(each for each, holders in HOLDERS.items() if holders & peran)
 
 
-def home_of(peran: frozenset[Role]) -> str:
+def held_by(bingkai: Bingkai, *among: Sebagai) -> tuple[Sebagai, ...]:
+    """Those of some capacities that the person holds; without a post that of a former assessor."""
+    former = (Sebagai.MANTAN,) if bingkai.mantan else ()
+    held = (*capacities(bingkai.peran), *former)
+    return tuple(each for each in among if each in held)
+
+
+def home_of(actor: Actor) -> str:
     """Where a person begins after signing in."""
-    held = capacities(peran)
-    return HOMES[held[0]] if held else routes.DATA_DIRI
+    held = capacities(actor.roles)
+    if held:
+        return HOMES[held[0]]
+    return HOMES[Sebagai.MANTAN] if actor.mantan else routes.DATA_DIRI
 
 
 def frame(
     bingkai: Bingkai, *, sebagai: Sebagai, here: str, periode_kode: str, demo: str = ""
 ) -> Kerangka:
     """The frame of a page as values; ``demo`` is the date looked at, empty in production."""
-    periode = bingkai.periode_terpilih(periode_kode)
+    periode = None if bingkai.mantan else bingkai.periode_terpilih(periode_kode)
     sekolah = bingkai.sekolah_sebagai(*_school_roles(sebagai))
     places = tuple(
         NavItem(label, href, href == here) for label, href in _destinations(bingkai, sebagai)
@@ -149,6 +161,8 @@ def in_period(kerangka: Kerangka, rules: RuleSet) -> Kerangka:
 
 def _menu(bingkai: Bingkai) -> tuple[tuple[str, str], ...]:
     """What everybody finds behind the own name, and what an observer or an assessor has more."""
+    if bingkai.mantan:
+        return ()
     watched = (("Guru yang Anda amati", routes.AMATAN),) if bingkai.mengamati else ()
     former = (("Yang pernah Anda nilai", routes.ARSIP),) if bingkai.pernah_menilai else ()
     return _IN_MENU + watched + former

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypedDict
 
-from kinerja_app.domain.actor import GRANTS, Actor, Permission, Role
+from kinerja_app.domain.actor import AS_FORMER, GRANTS, Actor, Permission, Role
 from tests.world import PEOPLE, World
 
 Names = frozenset[str]
@@ -44,7 +44,9 @@ def names(*each: str) -> Names:
 
 EVERYBODY = frozenset(PEOPLE)
 OUTSIDE = names("tanpa_tugas", "pensiun")
-SIGNED_IN = EVERYBODY - OUTSIDE
+FORMER = names("ks_lama")
+"""Who assessed once and holds no post any more: he reads what was his, nothing else."""
+SIGNED_IN = EVERYBODY - OUTSIDE - FORMER
 
 
 def _holders(*roles: Role) -> Names:
@@ -66,8 +68,9 @@ KNOW_A = TEACHERS_OF_A | names("ks_a", "pengawas_a", "kadis", "operator_a", "adm
 
 
 def may(*permissions: Permission) -> Names:
-    """Everybody whose role is granted one of the permissions."""
-    return _holders(*(role for role, granted in GRANTS.items() if granted & set(permissions)))
+    """Everybody whose role, or whose having been an assessor, grants one of the permissions."""
+    holders = _holders(*(role for role, granted in GRANTS.items() if granted & set(permissions)))
+    return holders | FORMER if AS_FORMER & set(permissions) else holders
 
 
 class Scope(TypedDict):

@@ -6,7 +6,7 @@ from kinerja_app.domain.actor import Actor, Permission
 from kinerja_app.domain.bukti import LangkahBukti
 from kinerja_app.files.intake import ready
 from kinerja_app.services import berkas, bukti, laporan_tugas
-from tests.access.case import TEACHERS_OF_A, Case, may, names, only, own
+from tests.access.case import FORMER, TEACHERS_OF_A, Case, may, names, only, own
 from tests.files.samples import pdf
 from tests.services.bukti_steps import GURU, KOSP, LAPORAN, RHK1, agree, agreed_head, upload
 from tests.world import NOW, World
@@ -149,7 +149,7 @@ CASES = (
         lambda _, a: berkas.read_file(a, FIRST_FILE, now=NOW),
         prepare=_handed_in,
         together=True,
-        **only(names(GURU, "ks_a"), among=READERS),
+        **only(names(GURU, "ks_a"), among=READERS | FORMER),
     ),
     Case(
         "berkas.read_file",
@@ -157,6 +157,6 @@ CASES = (
         lambda _, a: berkas.read_file(a, FIRST_FILE, now=NOW),
         prepare=_with_school_document,
         together=True,
-        **only(TEACHERS_OF_A | names("ks_a", "pengawas_a", "kadis"), among=READERS),
+        **only(TEACHERS_OF_A | names("ks_a", "pengawas_a", "kadis"), among=READERS | FORMER),
     ),
 )

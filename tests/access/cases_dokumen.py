@@ -8,12 +8,12 @@ from datetime import timedelta
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.cetakan import Cetakan, Kertas, PilihanCetak
 from kinerja_app.services import arsip, cetak_sekolah, cetak_semua, dokumen
-from tests.access.case import Case, Scope, may, names, only, own
+from tests.access.case import FORMER, WRITERS, Case, Scope, may, names, only, own
 from tests.services.langkah_penilaian import RATED, agreed, final
 from tests.world import NOW, SECOND, SMP_A, World
 
 GURU, KS = "guru_disetujui", "ks_a"
-READERS = may(Permission.READ_SKP)
+READERS = may(Permission.READ_SKP, Permission.READ_ARCHIVE)
 
 
 def _print(cetakan: Cetakan, name: str) -> Case:
@@ -164,7 +164,7 @@ SCHOOL = (
         "arsip.take_record",
         "guru A",
         lambda w, a: arsip.take_record(a, w.skp[GURU], now=NOW),
-        **own(GURU, seen_by=names("ks_a")),
+        **own(GURU, seen_by=names("ks_a"), among=WRITERS | FORMER),
         prepare=_agreed,
     ),
 )

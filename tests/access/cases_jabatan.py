@@ -8,7 +8,7 @@ from kinerja_app.domain.actor import Actor, Permission
 from kinerja_app.domain.serah_terima import JenisSerahTerima
 from kinerja_app.services import arsip_penilai, jabatan, pembatalan_sk
 from kinerja_app.services.akibat_jabatan import UsulanJabatan
-from tests.access.case import READERS, Case, may, names, only
+from tests.access.case import FORMER, READERS, Case, may, names, only
 from tests.world import NOW, ORANG, SMP_B, World
 
 APPOINTERS = may(Permission.APPOINT)
@@ -60,13 +60,13 @@ CASES = (
         "arsip_penilai.list_finished",
         "",
         lambda _, a: arsip_penilai.list_finished(a, now=NOW),
-        READERS,
+        READERS | FORMER,
     ),
     Case(
         "arsip_penilai.read_finished",
         "guru A, by the former assessor",
         lambda w, a: arsip_penilai.read_finished(a, w.skp["guru_disetujui"], now=NOW),
         prepare=_guru_of_a_moves,
-        **only(names("ks_a"), among=READERS),
+        **only(names("ks_a"), among=READERS | FORMER),
     ),
 )

@@ -17,6 +17,7 @@ from kinerja_app.services import (
     versi,
 )
 from tests.access.case import (
+    FORMER,
     HEADS,
     KNOW_A,
     READERS,
@@ -34,27 +35,32 @@ KS_A = names("ks_a")
 SEE_KS_A = names("pengawas_a", "kadis")
 
 EVERYBODY_SIGNED_IN = (
-    Case("kerangka.read_frame", "", lambda _, a: kerangka.read_frame(a, now=NOW), SIGNED_IN),
     Case(
-        "pemberitahuan.list_news", "", lambda _, a: pemberitahuan.list_news(a, now=NOW), SIGNED_IN
+        "kerangka.read_frame", "", lambda _, a: kerangka.read_frame(a, now=NOW), SIGNED_IN | FORMER
+    ),
+    Case(
+        "pemberitahuan.list_news",
+        "",
+        lambda _, a: pemberitahuan.list_news(a, now=NOW),
+        SIGNED_IN | FORMER,
     ),
     Case(
         "pemberitahuan.news_since",
         "",
         lambda _, a: pemberitahuan.news_since(a, 0, now=NOW),
-        SIGNED_IN,
+        SIGNED_IN | FORMER,
     ),
     Case(
         "pemberitahuan.count_unread",
         "",
         lambda _, a: pemberitahuan.count_unread(a, now=NOW),
-        SIGNED_IN,
+        SIGNED_IN | FORMER,
     ),
     Case(
         "pemberitahuan.read_all_news",
         "",
         lambda _, a: pemberitahuan.read_all_news(a, now=NOW),
-        SIGNED_IN,
+        SIGNED_IN | FORMER,
         together=True,
     ),
     Case(
@@ -108,7 +114,12 @@ OWN_SKP_READ = (
         lambda _, a: beranda.home_of_pegawai(a, SECOND, now=NOW),
         WRITERS,
     ),
-    Case("beranda.list_own_skps", "", lambda _, a: beranda.list_own_skps(a, now=NOW), SIGNED_IN),
+    Case(
+        "beranda.list_own_skps",
+        "",
+        lambda _, a: beranda.list_own_skps(a, now=NOW),
+        SIGNED_IN | FORMER,
+    ),
     Case(
         "rapor.read_rapor_of_post",
         "first post",

@@ -28,6 +28,7 @@ AT = {
     npsn: frozenset(name for name, person in PEOPLE.items() if person.npsn == npsn)
     for npsn in SCHOOLS
 }
+AT[SMP_A] |= {"ks_lama"}
 HEAD_OF = {SMP_A: "ks_a", SMP_B: "ks_b", SMP_X: "ks_x", SMA_P: "plt", TK_T: "ks_t"}
 OF_DAERAH = {"kadis": (SMP_A, SMP_B, SMA_P, TK_T), "kadis_x": (SMP_X,)}
 OF_DAERAH |= {"admin_dinas": OF_DAERAH["kadis"], "admin_dinas_x": OF_DAERAH["kadis_x"]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.persistence.database import transaction
@@ -55,6 +55,14 @@ def _post(orang_id: int, role: Role, npsn: str | None, satminkal: bool) -> Penug
     return Penugasan(
         orang_id=orang_id, role=role.value, npsn=npsn, mulai=SINCE, satminkal=satminkal
     )
+
+
+def end_posts(orang_id: int, last: date) -> None:
+    """Every post of the person ends."""
+    with transaction(get_settings().database_url) as session:
+        for post in session.exec(select(Penugasan).where(Penugasan.orang_id == orang_id)):
+            post.selesai = last
+            session.add(post)
 
 
 def add_state(orang_id: int, jenis: str, mulai: date = SINCE) -> None:

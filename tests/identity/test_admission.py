@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Permission, Role
 from kinerja_app.identity.admission import Account, account_from, admit
 from kinerja_app.identity.refusals import (
     Reason,
@@ -16,10 +16,21 @@ from kinerja_app.identity.refusals import (
     refusal_address,
     take_facts,
 )
+from kinerja_app.identity.sessions import shown_now
+from kinerja_app.persistence.actor_repository import load_actor
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Orang
 from kinerja_app.settings import Settings, get_settings
-from tests.identity.people import GURU, SCHOOL_NAME, add_person, add_state, change_school
+from tests.identity.people import (
+    GURU,
+    KEPALA,
+    SCHOOL,
+    SCHOOL_NAME,
+    add_person,
+    add_state,
+    change_school,
+    end_posts,
+)
 
 CLAIMS: dict[str, object] = {"sub": "1", "email": GURU, "email_verified": True, "hd": "belajar.id"}
 ACCOUNT = Account("subject-1", GURU)
@@ -73,6 +84,37 @@ class TestRoster:
     def test_a_person_without_a_post_is_refused(self) -> None:
         add_person(role=None)
         assert refused().reason is Reason.TANPA_PENUGASAN
+
+    @pytest.mark.parametrize(
+        ("role", "npsn"), [(Role.KEPALA_SEKOLAH, SCHOOL), (Role.PENGAWAS, None)]
+    )
+    def test_a_former_assessor_without_any_post_still_reads_his_archive(
+        self, role: Role, npsn: str | None
+    ) -> None:
+        orang_id = add_person(role=role, npsn=npsn)
+        end_posts(orang_id, date(2024, 7, 31))
+        assert admit(ACCOUNT) == orang_id
+        with transaction(get_settings().database_url, writes=False) as session:
+            actor = load_actor(session, orang_id, on=shown_now().date())
+        assert actor is not None
+        assert {each for each in Permission if actor.may(each)} == {Permission.READ_ARCHIVE}
+
+    def test_a_former_guru_and_a_head_who_never_began_do_not_get_in(self) -> None:
+        guru = add_person()
+        end_posts(guru, date(2024, 7, 31))
+        assert refused().reason is Reason.TANPA_PENUGASAN
+        never = add_person(KEPALA, role=Role.KEPALA_SEKOLAH)
+        end_posts(never, date(2023, 12, 31))
+        assert refused(Account("2", KEPALA)).reason is Reason.TANPA_PENUGASAN
+
+    @pytest.mark.parametrize("jenis", ["pensiun", "meninggal", "resign", "duplikat"])
+    def test_the_archive_of_a_former_head_closes_with_his_service(self, jenis: str) -> None:
+        orang_id = add_person(role=Role.KEPALA_SEKOLAH)
+        end_posts(orang_id, date(2024, 7, 31))
+        add_state(orang_id, jenis)
+        assert refused().reason is Reason.TIDAK_AKTIF
+        with transaction(get_settings().database_url, writes=False) as session:
+            assert load_actor(session, orang_id, on=shown_now().date()) is None
 
     @pytest.mark.parametrize("jenis", ["pensiun", "meninggal", "resign", "duplikat"])
     def test_a_person_who_left_is_refused(self, jenis: str) -> None:

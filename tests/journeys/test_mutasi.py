@@ -96,6 +96,12 @@ def test_a_plt_takes_over_from_a_head(product: Product, sign_in: SignIn) -> None
     posts = acting.get_by_role("navigation", name="Jabatan")
     expect(posts.get_by_role("link", name="Plt Kepala Sekolah", exact=True)).to_be_visible()
     expect(posts.get_by_role("link", name="Guru", exact=True)).to_be_visible()
+    former = sign_in(akun.KS_SMP, at="/")
+    heading(former, "Yang pernah Anda nilai")
+    expect(former.get_by_text("Tugas Anda sudah berakhir")).to_be_visible()
+    expect(former.get_by_role("region", name="SKP Anda sendiri")).to_be_visible()
+    former.goto("/guru")
+    heading(former, "Halaman ini untuk Kepala Sekolah")
     with database(product) as connection:
         left = connection.execute(
             "SELECT selesai FROM penugasan WHERE orang_id = ? AND role = 'kepala_sekolah'",

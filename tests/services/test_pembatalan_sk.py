@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound, NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.domain.serah_terima import JenisSerahTerima
 from kinerja_app.identity.command_line import system
 from kinerja_app.persistence.database import transaction
@@ -61,7 +62,7 @@ def test_a_withdrawn_sk_changes_nothing_on_its_first_day(
     before = posts(*people)
     record(world, whom, usulan)
     assert posts(*people) != before
-    withdraw(world, *orders(world, whom))
+    withdraw(world, orders(world, whom)[0])
     assert posts(*people) == before
     assert jabatan.apply_due_changes(system(), now=NOW + NEXT) == 0
     assert sees(world, "ks_a", "guru_a", NOW + NEXT)
@@ -71,7 +72,7 @@ def test_a_withdrawn_sk_stays_on_record_with_its_reason_and_those_concerned_are_
     world: World,
 ) -> None:
     record(world, "guru_b", sk(J.KS_BARU, SMP_A, SEPTEMBER))
-    withdraw(world, *orders(world, "guru_b"))
+    withdraw(world, orders(world, "guru_b")[0])
     assert (news(ORANG["guru_b"], "SK_DIBATALKAN"), news(ORANG["ks_a"], "SK_DIBATALKAN")) == (1, 1)
     kept = jabatan.read_posts(world.actor("admin_dinas"), ORANG["guru_b"], now=NOW).sk
     assert [(e.alasan_batal, e.dibatalkan_oleh) for e in kept] == [(REASON, "Xaverius Tandean")]
@@ -94,31 +95,30 @@ def test_a_duty_of_observation_that_the_sk_ended_goes_on(world: World) -> None:
     )  # fmt: skip
     record(world, "guru_b", sk(J.KS_BARU, SMP_A, SEPTEMBER))
     assert (duty_ends(), news(ORANG["guru_a2"], "PENGAMAT_BERAKHIR")) == (date(2024, 9, 1), 1)
-    withdraw(world, *orders(world, "guru_b"))
+    withdraw(world, orders(world, "guru_b")[0])
     assert (duty_ends(), news(ORANG["guru_a2"], "SK_DIBATALKAN")) == (date(2024, 12, 20), 1)
 
 
 def duty_ends() -> date | None:
     with transaction(get_settings().database_url, writes=False) as session:
-        return session.exec(
-            select(Delegasi.selesai).where(Delegasi.kepada_id == ORANG["guru_a2"])
-        ).one()
+        query = select(Delegasi).where(Delegasi.kepada_id == ORANG["guru_a2"])
+        return session.exec(query).one().selesai
 
 
 def test_what_a_later_sk_or_state_shortened_stays_shortened(world: World) -> None:
     record(world, "guru_b", sk(J.KS_BARU, SMP_A, SEPTEMBER))
-    first = orders(world, "guru_b")
+    first = orders(world, "guru_b")[0]
     record(world, "ks_a", sk(J.AKHIR_JABATAN, SMP_A, AUGUST))
-    withdraw(world, *first)
+    withdraw(world, first)
     assert posts("ks_a")[0][3] == date(2024, 8, 19)
-    withdraw(world, *orders(world, "ks_a"))
+    withdraw(world, orders(world, "ks_a")[0])
     assert posts("ks_a")[0][3] is None
     record(world, "guru_a", sk(J.MUTASI, SMP_B, SEPTEMBER))
     keadaan.mark_inactive(
-        world.actor("operator_a"), ORANG["guru_a"], jenis=keadaan.Keadaan.MUTASI, mulai=AUGUST,
+        world.actor("operator_a"), ORANG["guru_a"], jenis=Keadaan.MUTASI, mulai=AUGUST,
         now=NOW,
     )  # fmt: skip
-    withdraw(world, *orders(world, "guru_a"))
+    withdraw(world, orders(world, "guru_a")[0])
     assert posts("guru_a")[0][3] == date(2024, 8, 19)
 
 

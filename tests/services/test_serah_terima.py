@@ -15,7 +15,16 @@ from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.seeding import Pejabat
 from kinerja_app.persistence.tables import Penugasan, Skp, TempatSkp
-from kinerja_app.services import jabatan, pemeriksaan, persetujuan
+from kinerja_app.services import (
+    arsip_penilai,
+    beranda,
+    dokumen,
+    jabatan,
+    lembar_siklus,
+    pemeriksaan,
+    persetujuan,
+    rencana,
+)
 from kinerja_app.services.akibat_jabatan import AkibatJabatan, UsulanJabatan
 from kinerja_app.settings import get_settings
 from tests.services.steps import approve, news
@@ -130,6 +139,23 @@ def test_the_skp_of_a_head_goes_on_at_the_next_school(world: World) -> None:
     assert place(world, "ks_a") == SMP_B
     assert sees(world, "pengawas_sk", "ks_a")
     assert not sees(world, "pengawas_a", "ks_a")
+
+
+def test_a_head_whose_post_ended_reads_his_finished_steps_and_nothing_else(world: World) -> None:
+    record(world, "ks_a", sk(J.AKHIR_JABATAN, SMP_A))
+    former, done = world.actor("ks_a"), world.skp["guru_disetujui"]
+    seen = arsip_penilai.list_finished(former, now=NOW)
+    assert done in [each.skp.id for each in seen.baris]
+    acts = arsip_penilai.read_finished(former, done, now=NOW).baris.tindakan
+    assert [each.tindakan for each in acts] == ["setujui", "buka"]
+    assert [e.skp.orang_id for e in beranda.list_own_skps(former, now=NOW)] == [ORANG["ks_a"]] * 2
+    with pytest.raises(NotFound):
+        dokumen.list_documents(former, done, now=NOW)
+    with pytest.raises(NotFound):
+        arsip_penilai.read_finished(former, world.skp["guru_a"], now=NOW)
+    for door in (lembar_siklus.read_cycle, pemeriksaan.open_submission, rencana.read_plan):
+        with pytest.raises(NotPermitted):
+            door(former, done, now=NOW)
 
 
 def test_a_plt_replaces_the_head_and_keeps_the_own_post(world: World) -> None:

@@ -21,7 +21,13 @@ from kinerja_app.ui.views import Option, Tag
 from kinerja_app.ui.wording import sentence
 from kinerja_app.ui.wording_dokumen import BELUM, FINAL, KELOMPOK, KONSEP
 
-_READERS = (Sebagai.PEGAWAI, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS)
+_READERS = (
+    Sebagai.PEGAWAI,
+    Sebagai.PENILAI,
+    Sebagai.PENGAWAS,
+    Sebagai.DINAS,
+    Sebagai.MANTAN,
+)
 _SIZES = (
     Option(Kertas.A4.value, "A4", "210 × 297 mm"),
     Option(Kertas.F4.value, "F4 (folio)", "215 × 330 mm"),
@@ -56,6 +62,7 @@ class DokumenState(KinerjaState):
     siapa: str = ""
     kertas: str = Kertas.A4.value
     kelompok: tuple[KelompokDokumen, ...] = ()
+    kembali: str = "Hasil"
     kembali_href: str = ""
     rekaman_href: str = ""
 
@@ -63,13 +70,16 @@ class DokumenState(KinerjaState):
     @handles(SIGNED_IN)
     async def muat(self) -> None:
         """Show what may be printed now."""
-        if await self._arrive(routes.SKP_SAYA, *_READERS) is None:
+        bingkai = await self._arrive(routes.SKP_SAYA, *_READERS)
+        if bingkai is None:
             return
         found = await self._open(list_documents, self._record_id())
         if found:
             shown = found.value
             self.siapa = f"{shown.nama}, {shown.periode}, {shown.skp.nomor}"
-            self.kembali_href = routes.at(routes.HASIL, shown.skp.id)
+            self.kembali = "Yang pernah Anda nilai" if bingkai.mantan else "Hasil"
+            result = routes.at(routes.HASIL, shown.skp.id)
+            self.kembali_href = routes.ARSIP if bingkai.mantan else result
             self.kelompok = groups(shown)
             own = routes.at(routes.UNDUH_REKAMAN, shown.skp.id)
             self.rekaman_href = own if shown.milik_sendiri else ""
@@ -126,7 +136,7 @@ def _ready(state: KeadaanCetak, skp_id: int) -> BarisDokumen:
 def dokumen() -> rx.Component:
     """The page."""
     return page(
-        p.back_link("Hasil", href=_STATE.kembali_href),
+        p.back_link(_STATE.kembali, href=_STATE.kembali_href),
         p.title_block(
             "Dokumen",
             lead="PDF untuk arsip, dengan kode yang bisa dicek siapa pun yang memegangnya.",

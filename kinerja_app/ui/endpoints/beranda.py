@@ -17,4 +17,4 @@ async def way_home(request: Request) -> Response:
         caller = await require_session(request)
     except HTTPException:
         return RedirectResponse(routes.MASUK, status_code=303)
-    return RedirectResponse(home_of(caller.actor.roles), status_code=303)
+    return RedirectResponse(home_of(caller.actor), status_code=303)

@@ -98,7 +98,7 @@ def posts_page(seen: LembarJabatan) -> JabatanTampil:
         sekolah=orang.sekolah,
         keterangan=f"{number_of(orang.nip, orang.nuptk)}.",
         riwayat=(
-            *(_moment(each) for each in seen.jabatan),
+            *(_moment(each, seen.hari) for each in seen.jabatan),
             *(_withdrawn(each) for each in seen.sk if each.dibatalkan_at),
         ),
         pilihan=tuple(Option(each.npsn, each.nama) for each in seen.sekolah),
@@ -126,13 +126,14 @@ def _withdrawn(sk: SkTercatat) -> Moment:
     )
 
 
-def _moment(post: JabatanTercatat) -> Moment:
-    until = f"sampai {tanggal(post.selesai)}" if post.selesai else "masih berlaku"
+def _moment(post: JabatanTercatat, on: date) -> Moment:
+    standing = "masih berlaku" if post.mulai <= on else "belum berlaku"
+    until = f"sampai {tanggal(post.selesai)}" if post.selesai else standing
     return Moment(
         heading=f"{post_name(post.role.value, post.status.value)}, {post.sekolah}",
         when=f"{tanggal(post.mulai)}, {until}",
         detail=f"SK {post.sk_nomor}" if post.sk_nomor else "",
-        now=post.selesai is None,
+        now=post.selesai is None and post.mulai <= on,
     )
 
 
@@ -196,7 +197,8 @@ def _missing(seen: AkibatJabatan) -> tuple[str, ...]:
         for name in seen.tanpa_ks
     )
     people = (
-        f"{name} tidak punya tugas lain dan tidak bisa masuk sampai tugas barunya dicatat."
+        f"{name} tidak punya tugas lain. Yang pernah dinilainya tetap bisa dibacanya; mengisi "
+        "baru bisa lagi sesudah tugas barunya dicatat."
         for name in seen.tanpa_tugas
     )
     return (*schools, *people)

@@ -8,6 +8,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.services.arsip_penilai import list_finished, read_finished
+from kinerja_app.services.beranda import list_own_skps
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
@@ -18,17 +19,23 @@ from kinerja_app.ui.penilai.isi_arsip import (
     ArsipTampil,
     BerkasArsip,
     KartuArsip,
+    SkpSendiri,
     card,
     count_sentence,
+    own_record,
     paging,
     sheet,
 )
 from kinerja_app.ui.views import Paging
 
-WHO = (Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS, Sebagai.PEGAWAI)
+WHO = (Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS, Sebagai.PEGAWAI, Sebagai.MANTAN)
 LEAD = (
     "SKP yang sekarang dinilai orang lain. Anda tetap membaca langkah yang Anda selesaikan, dan "
     "tidak melihat yang terjadi sesudahnya."
+)
+FORMER = (
+    "Tugas Anda sudah berakhir. Di sini Anda membaca yang Anda selesaikan dan SKP Anda sendiri. "
+    "Mengisi bisa lagi sesudah tugas baru Anda dicatat Dinas Pendidikan."
 )
 
 
@@ -40,13 +47,20 @@ class ArsipState(KinerjaState):
     baris: tuple[KartuArsip, ...] = ()
     halaman: Paging = Paging("")
     berhalaman: bool = False
+    mantan: bool = False
+    milik: tuple[SkpSendiri, ...] = ()
 
     @rx.event
     @handles(SIGNED_IN)
     async def muat(self) -> None:
         """Show the page of the address."""
-        if await self._arrive(routes.ARSIP, *WHO) is None:
+        bingkai = await self._arrive(routes.ARSIP, *WHO)
+        if bingkai is None:
             return
+        self.mantan, self.milik = bingkai.mantan, ()
+        own = await self._open(list_own_skps) if bingkai.mantan else None
+        if own:
+            self.milik = tuple(own_record(each) for each in own.value)
         self.cari = self._query("cari")[:100]
         number = self._record_id("halaman") or 1
         found = await self._open(list_finished, cari=self.cari, halaman=number)
@@ -95,6 +109,7 @@ def arsip() -> rx.Component:
     return page(
         p.title_block("Yang pernah Anda nilai", lead=LEAD),
         p.stack(
+            p.when(_LIST.mantan, p.note(FORMER)),
             p.filter_bar(
                 search_label="Cari nama",
                 label="Cari SKP",
@@ -108,8 +123,19 @@ def arsip() -> rx.Component:
                 none,
             ),
             p.when(_LIST.berhalaman, p.pager(_LIST.halaman)),
+            rx.cond(p.some(_LIST.milik), _own(), rx.fragment()),
         ),
     )
+
+
+def _own() -> rx.Component:
+    rows = rx.el.ul(p.each(_LIST.milik, _own_row), class_name="bul")
+    return p.section("SKP Anda sendiri", p.card(rows), id="milik")
+
+
+def _own_row(row: SkpSendiri) -> rx.Component:
+    name = rx.cond(row.href != "", p.link(row.label, href=row.href), row.label)
+    return rx.el.li(name, rx.el.span(row.keterangan, class_name="muted small under"))
 
 
 def _row(row: KartuArsip) -> Sequence[rx.Component]:

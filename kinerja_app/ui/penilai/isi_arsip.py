@@ -17,6 +17,7 @@ from kinerja_app.persistence.arsip_repository import (
 from kinerja_app.persistence.siklus_repository import DokumenTersimpan
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.arsip_penilai import DaftarArsip, LembarArsip
+from kinerja_app.services.beranda import SkpTercatat
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import waktu
 from kinerja_app.ui.penilai.isi_bagian import Bacaan, IsiBagian, read_part
@@ -28,6 +29,15 @@ from kinerja_app.ui.wording_status import BUKTI, Pembaca
 
 _POST = {Jabatan.GURU: "SKP guru", Jabatan.KEPALA_SEKOLAH: "SKP Kepala Sekolah"}
 _TEXT = frozenset({JenisIsian.TEKS, JenisIsian.TEKS_PANJANG})
+
+
+@dataclass(frozen=True)
+class SkpSendiri:
+    """An SKP of the reader himself, with its documents."""
+
+    label: str
+    keterangan: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -95,6 +105,17 @@ def paging(seen: DaftarArsip, cari: str) -> Paging:
     text = f"{first}–{last} dari {seen.jumlah} SKP" if seen.baris else "Tidak ada lagi"
     before = to(seen.halaman - 1) if seen.halaman > 1 else ""
     return Paging(text, before, to(seen.halaman + 1) if last < seen.jumlah else "")
+
+
+def own_record(each: SkpTercatat) -> SkpSendiri:
+    """An own SKP; there are documents once it was submitted."""
+    skp = each.skp
+    office = "Kepala Sekolah" if skp.jabatan is Jabatan.KEPALA_SEKOLAH else "Guru"
+    return SkpSendiri(
+        label=f"SKP {each.periode}, {skp.nomor}",
+        keterangan=f"{f'Plt {office}' if skp.is_plt else office}, {each.sekolah}",
+        href=routes.at(routes.DOKUMEN, skp.id) if skp.pengajuan_ke else "",
+    )
 
 
 def sheet(seen: LembarArsip) -> ArsipTampil:

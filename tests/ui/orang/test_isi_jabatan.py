@@ -58,7 +58,7 @@ def test_the_open_steps_come_first_with_who_receives_them() -> None:
         ({"terbuka": JumlahLangkah()}, "Tidak ada langkah terbuka yang pindah"),
         ({"berakhir": (HEAD,)}, "selesai sebagai Kepala Sekolah di SMP Negeri Contoh 2"),
         ({"tanpa_ks": ("SMP Negeri Contoh 2",)}, "Tunjuk Kepala Sekolah atau Plt"),
-        ({"tanpa_tugas": ("Budi Ramadhan",)}, "tidak bisa masuk sampai tugas barunya dicatat"),
+        ({"tanpa_tugas": ("Budi Ramadhan",)}, "Yang pernah dinilainya tetap bisa dibacanya"),
         ({"pengamat_berakhir": 2}, "2 penugasan pengamat berakhir"),
         ({"dua_skp": True}, "Hanya predikat jabatan definitif yang dikirim ke e-Kinerja"),
         ({"jenis": JenisSerahTerima.KS_BARU}, "sejak awal tahun 2024"),
