@@ -9,7 +9,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func
+import sqlalchemy as sa
+from sqlalchemy import bindparam, func
 from sqlmodel import col, select
 
 from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus
@@ -129,14 +130,22 @@ def get(work: UnitOfWork, skp_id: int) -> BarisArsip:
     return found[0]
 
 
+# Made once: the frame of every page asks it.
+_ASSESSED = (
+    sa.select(col(Audit.id))
+    .where(
+        col(Audit.pelaku_id) == bindparam("orang_id"),
+        col(Audit.orang_id) != bindparam("orang_id"),
+        col(Audit.tindakan).in_(sorted(FINISHING)),
+    )
+    .limit(1)
+)
+
+
 def has_assessed(work: UnitOfWork) -> bool:
     """Whether the actor ever finished a step on the SKP of another."""
-    query = select(Audit.id).where(
-        Audit.pelaku_id == work.actor.orang_id,
-        Audit.orang_id != work.actor.orang_id,
-        col(Audit.tindakan).in_(FINISHING),
-    )
-    return work.session.exec(query.limit(1)).first() is not None
+    asked = {"orang_id": work.actor.orang_id}
+    return work.session.execute(_ASSESSED, asked).first() is not None
 
 
 def _lines(work: UnitOfWork, rows: Collection[tuple[SkpRow, str, str]]) -> tuple[BarisArsip, ...]:

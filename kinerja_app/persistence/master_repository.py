@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, or_
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement, and_, bindparam, or_
 from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Penugasan as Post
@@ -130,21 +131,6 @@ def person_of_skp(work: UnitOfWork, orang_id: int) -> OrangTercatat:
     return to_person(row)
 
 
-def _school(row: Sekolah, dinas: str) -> SekolahTercatat:
-    return SekolahTercatat(
-        npsn=row.npsn,
-        nama=row.nama,
-        jenjang=row.jenjang,
-        status=row.status,
-        kecamatan=row.kecamatan,
-        kabupaten=row.kabupaten,
-        provinsi=row.provinsi,
-        zona=row.zona,
-        dinas_id=row.dinas_id,
-        dinas=dinas,
-    )
-
-
 @remembered
 def school(work: UnitOfWork, npsn: str) -> SekolahTercatat:
     """One school the actor may know of; ``NotFound`` otherwise."""
@@ -156,9 +142,9 @@ def school(work: UnitOfWork, npsn: str) -> SekolahTercatat:
 
 def schools_of_posts(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
     """The schools of the actor's own posts."""
-    return schools_where(
-        work, col(Sekolah.npsn).in_({p.npsn for p in work.actor.penugasan if p.npsn})
-    )
+    numbers = sorted({each.npsn for each in work.actor.penugasan if each.npsn})
+    found = work.session.execute(_BY_NUMBER, {"npsn": numbers})
+    return tuple(SekolahTercatat(*row) for row in found)
 
 
 def managed_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
@@ -168,13 +154,27 @@ def managed_schools(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
 
 def schools_where(work: UnitOfWork, where: ColumnElement[bool]) -> tuple[SekolahTercatat, ...]:
     """Schools by a condition that the caller has scoped, with their dinas."""
-    query = (
-        select(Sekolah, Dinas.nama)
-        .join(Dinas, col(Sekolah.dinas_id) == col(Dinas.id))
-        .where(where)
-        .order_by(col(Sekolah.nama))
+    return tuple(SekolahTercatat(*row) for row in work.session.execute(_SCHOOLS.where(where)))
+
+
+# Made once: the frame of every page asks it. The columns stand as in SekolahTercatat.
+_SCHOOLS = (
+    sa.select(
+        col(Sekolah.npsn),
+        col(Sekolah.nama),
+        col(Sekolah.jenjang),
+        col(Sekolah.status),
+        col(Sekolah.kecamatan),
+        col(Sekolah.kabupaten),
+        col(Sekolah.provinsi),
+        col(Sekolah.zona),
+        col(Sekolah.dinas_id),
+        col(Dinas.nama),
     )
-    return tuple(_school(row, dinas) for row, dinas in work.session.exec(query))
+    .join(Dinas, col(Sekolah.dinas_id) == col(Dinas.id))
+    .order_by(col(Sekolah.nama))
+)
+_BY_NUMBER = _SCHOOLS.where(col(Sekolah.npsn).in_(bindparam("npsn", expanding=True)))
 
 
 def _officers(work: UnitOfWork, role: Role, where: ColumnElement[bool]) -> tuple[Pejabat, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import and_, func, or_
+import sqlalchemy as sa
+from sqlalchemy import and_, bindparam, func, or_
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound
@@ -82,10 +83,23 @@ def get(work: UnitOfWork, kode: str) -> PeriodeTercatat:
     return _value(row)
 
 
+# Made once: the frame of every page asks it.
+_BEGUN = (
+    sa.select(
+        col(Periode.kode),
+        col(Periode.nama),
+        col(Periode.mulai),
+        col(Periode.selesai),
+        col(Periode.rule_set_id),
+    )
+    .where(col(Periode.mulai) <= bindparam("on"))
+    .order_by(col(Periode.mulai).desc())
+)
+
+
 def begun(work: UnitOfWork) -> tuple[PeriodeTercatat, ...]:
     """Periods whose first day has come, newest first."""
-    query = select(Periode).where(Periode.mulai <= work.on).order_by(col(Periode.mulai).desc())
-    return tuple(_value(row) for row in work.session.exec(query))
+    return tuple(PeriodeTercatat(*row) for row in work.session.execute(_BEGUN, {"on": work.on}))
 
 
 @remembered

@@ -17,10 +17,11 @@ from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence import giliran_nilai
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Orang, Penilaian, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import leads_that_school
-from kinerja_app.regulations import RuleSet
+from kinerja_app.regulations import RuleSet, by_id
 
 PAGE = 25
 Lingkup = ColumnElement[bool]
@@ -166,6 +167,13 @@ class Sorting:
 
 def sorting_for(work: UnitOfWork, rules: RuleSet) -> Sorting:
     """How the lists of a period sort for the actor."""
+    return _sorting(work, rules.id.value)
+
+
+@remembered
+def _sorting(work: UnitOfWork, rule_set_id: str) -> Sorting:
+    """One large expression, made once for all the statements of a page."""
+    rules = by_id(rule_set_id)
     group = giliran_nilai.group_of(work, rules)
     return Sorting(group, giliran_nilai.is_mine(work, group))
 

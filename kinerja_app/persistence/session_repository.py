@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import update
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, select, update
+from sqlmodel import Session, col
 
 from kinerja_app.persistence.tables import Sesi
 
@@ -48,19 +48,20 @@ def insert_session(
     return row.id or 0
 
 
+# Made once: it is asked on every event.
+_HELD = select(
+    col(Sesi.id),
+    col(Sesi.orang_id),
+    col(Sesi.terakhir_at),
+    col(Sesi.kedaluwarsa_at),
+    col(Sesi.tanggal_lihat),
+).where(col(Sesi.token_hash) == bindparam("token_hash"), col(Sesi.dicabut_at).is_(None))
+
+
 def find_session(session: Session, token_hash: str) -> StoredSession | None:
     """The session with that hash, unless it was revoked."""
-    query = select(Sesi).where(Sesi.token_hash == token_hash, col(Sesi.dicabut_at).is_(None))
-    row = session.exec(query).first()
-    if row is None or row.id is None:
-        return None
-    return StoredSession(
-        id=row.id,
-        orang_id=row.orang_id,
-        terakhir_at=row.terakhir_at,
-        kedaluwarsa_at=row.kedaluwarsa_at,
-        tanggal_lihat=row.tanggal_lihat,
-    )
+    row = session.execute(_HELD, {"token_hash": token_hash}).first()
+    return StoredSession(*row) if row else None
 
 
 def touch_session(session: Session, sesi_id: int, *, now: datetime) -> None:

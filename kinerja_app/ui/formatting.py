@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from babel.dates import format_date
@@ -17,15 +18,19 @@ from kinerja_app.domain.waktu import local_date, local_time, zone_code
 LOCALE = "id_ID"
 ZONE = "Asia/Jakarta"
 NO_BREAK = "\u00a0"
+# A list names few days many times, and each name costs a tenth of a millisecond.
+_DAYS = 2_048
 _NIP_GROUPS = (8, 6, 1, 3)
 _NUPTK_GROUPS = (4, 4, 4, 4)
 
 
+@lru_cache(maxsize=_DAYS)
 def tanggal(day: date) -> str:
     """Write "5 Agustus 2024", the first space unbreakable."""
     return f"{day.day}{NO_BREAK}{format_date(day, 'MMMM y', locale=LOCALE)}"
 
 
+@lru_cache(maxsize=_DAYS)
 def tanggal_pendek(day: date) -> str:
     """Write "31 Juli", for a year that is plain from the page."""
     return f"{day.day}{NO_BREAK}{format_date(day, 'MMMM', locale=LOCALE)}"
