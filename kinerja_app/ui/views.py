@@ -66,13 +66,19 @@ class Task:
 
 @dataclass(frozen=True)
 class Waiting:
-    """One thing that waits: what, with whom since when, until when; ``copy`` is for a message."""
+    """One thing that waits: what, with whom since when, until when; ``copy`` is for a message.
+
+    ``action`` is the verb of an own turn, ``about`` the rest of its name; ``first`` leads.
+    """
 
     heading: str
     fact: str = ""
     deadline: str = ""
     href: str = ""
     copy: str = ""
+    action: str = ""
+    about: str = ""
+    first: bool = False
 
 
 @dataclass(frozen=True)

@@ -72,5 +72,12 @@ KANTOR: Mapping[Kantor, str] = {
     Kantor.PENGAWAS: "Pengawas",
     Kantor.KEPALA_DINAS: "Kepala Dinas",
 }
+TINJAU = "Tinjau {jumlah} rencana"
+"""A pengawas without an SK reviews; deciding is the Kepala Dinas'."""
+SEBAGAI: Mapping[Kantor, str] = {
+    Kantor.KEPALA_SEKOLAH: "sebagai Pejabat Penilai",
+    Kantor.PENGAWAS: "sebagai Pengawas",
+    Kantor.KEPALA_DINAS: "sebagai Kepala Dinas",
+}
 KOREKSI = "Jawab {jumlah} permintaan koreksi"
 """For those who keep the data of a school."""

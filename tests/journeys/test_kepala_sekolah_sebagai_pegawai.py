@@ -63,7 +63,7 @@ def read_why_not_yet(dinas: Page) -> None:
 
 def review(pengawas: Page) -> None:
     heading(pengawas, "1 rencana kepala sekolah menunggu Anda")
-    follow(pengawas, "Mulai meninjau")
+    follow(pengawas, "Tinjau 1 rencana")
     heading(pengawas, "Rencana Budi Ramadhan")
     expect(pengawas.get_by_text("4 bagian belum dicek")).to_be_visible()
     for part in PARTS[:1] + PARTS[2:]:

@@ -12,7 +12,14 @@ from kinerja_app.persistence.master_repository import Pejabat
 from kinerja_app.persistence.trail_repository import News
 from kinerja_app.services.menunggu import Menunggu
 from kinerja_app.services.penantian import Kantor, Penantian
-from kinerja_app.ui.menunggu.isi_menunggu import PapanMenunggu, beside_card, waiting_board
+from kinerja_app.ui.daftar.giliran_nilai import GiliranNilai
+from kinerja_app.ui.menunggu.isi_menunggu import (
+    PapanMenunggu,
+    beside_card,
+    of_office,
+    own_board,
+    waiting_board,
+)
 from kinerja_app.ui.wording_kabar import news_sentence
 from kinerja_app.ui.wording_menunggu import MILIK_SAYA, SEBUTAN, UNTUK_SAYA
 
@@ -97,3 +104,42 @@ def test_a_reminder_gathers_what_waits_in_one_sentence() -> None:
         f"30{NBSP}November 2024"
     )
     assert set(SEBUTAN) == set(Hal)
+
+
+def test_the_first_own_turn_leads_and_its_button_is_the_verb() -> None:
+    rows = board(ONE, replace(ONE, hal=Hal.BUKTI_DIVERIFIKASI, jumlah=2)).saya
+    assert [(each.action, each.about, each.first) for each in rows] == [
+        ("Periksa", "1 rencana", True),
+        ("Verifikasi", "2 bukti", False),
+    ]
+
+
+def test_a_pengawas_reviews_and_knows_a_principal_by_the_school() -> None:
+    head = replace(ONE, jabatan=Jabatan.KEPALA_SEKOLAH, kantor=Kantor.PENGAWAS)
+    (line,) = board(head).saya
+    assert line.heading == "Tinjau 1 rencana"
+    assert line.fact == f"Maria Uji (SMP Uji), sejak 1{NBSP}Agustus 2024"
+
+
+def test_ratings_are_one_line_that_leads_to_their_list() -> None:
+    rated = replace(ONE, hal=Hal.PENILAIAN_DIBUAT)
+    told = GiliranNilai("2 penilaian menunggu Anda", "1 perlu dinilai, 1 siap difinalkan.")
+    found = waiting_board(Menunggu((rated,)), on=ON, alamat="", nilai=told)
+    assert [each.heading for each in found.saya] == ["2 penilaian menunggu Anda"]
+    assert found.saya[0].action == "Buka penilaian"
+
+
+def test_the_home_of_an_office_leaves_out_what_it_tells_and_what_the_own_home_tells() -> None:
+    own = replace(ONE, hal=Hal.RENCANA_DISEPAKATI, kantor=Kantor.PEGAWAI)
+    kept = of_office(Menunggu((ONE, own), (ONE,)), frozenset({Hal.RENCANA_DIPERIKSA}))
+    assert (kept.saya, kept.orang_lain) == ((own,), ())
+
+
+def test_an_office_is_one_line_on_the_own_home() -> None:
+    own = replace(ONE, skp_id=8, hal=Hal.BUKTI_DIPERBAIKI, kantor=Kantor.PEGAWAI)
+    found = own_board(Menunggu((ONE, ONE, own)), 7, on=ON, alamat="")
+    assert [each.heading for each in found.saya] == [
+        "Perbaiki 1 bukti",
+        "2 hal menunggu Anda sebagai Pejabat Penilai",
+    ]
+    assert (found.saya[1].href, found.saya[1].action) == ("/guru", "Buka")

@@ -86,7 +86,7 @@ def _item(row: CatalogueRow, parents: Mapping[str, str]) -> Butir:
         kunci=f"{row.jenis}-{row.kode}",
         jenis=row.jenis,
         kode=row.kode,
-        label=row.label or "Belum diketahui",
+        label=row.label or "Nama resmi belum diketahui",
         isi=row.label,
         induk=parents.get(row.induk, row.induk),
         keterangan=row.keterangan,

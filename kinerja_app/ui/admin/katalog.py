@@ -166,4 +166,4 @@ def _edit(item: Butir) -> rx.Component:
         on_submit=_STATE.simpan,
         class_name="mt-s",
     )
-    return p.why(f"Ubah {item.kode}", form)
+    return p.why(rx.fragment("Ubah", p.hidden(" ", item.kode)), form)

@@ -241,7 +241,8 @@ def _decided(item: ButirBukti, zone: str) -> str:
     held = item.isi
     if held.diputuskan_at is None:
         return f"Oleh {held.pemutus}" if item.slot.milik_sekolah and held.pemutus else ""
-    return f"{held.pemutus}, {waktu(held.diputuskan_at, zone)}"
+    act = "Minta perbaikan" if held.status is StatusBukti.PERBAIKAN else "Diverifikasi"
+    return f"{act} {held.pemutus}, {waktu(held.diputuskan_at, zone)}"
 
 
 def _own_files(sheet: LembarBukti, item: ButirBukti) -> Iterator[Option]:

@@ -1,4 +1,4 @@
-"""The list of principals drawn: turn card, links that lack a step, filter, table and pages."""
+"""The list of principals drawn: links that lack a step, filter, table and pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import reflex as rx
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.daftar.papan_ks import KartuKs, KartuTautan
 from kinerja_app.ui.patterns.base import Handler
-from kinerja_app.ui.wording_status import GILIRAN_ANDA
 
 _UNLINKED = p.Tag("warn", "link-2-off", "Belum tersambung")
 _COLUMNS = (
@@ -21,54 +20,29 @@ _COLUMNS = (
 )
 
 
-def attention(papan: Any, *, action: str) -> rx.Component:
-    """What needs the reader: the turn, and each link that lacks a step."""
-    turn = _card(
-        p.status_tag(GILIRAN_ANDA),
-        papan.giliran,
-        papan.giliran_kalimat,
-        p.link_button(action, href=papan.giliran_href, small=True, after="arrow-right"),
-    )
-    waits = (papan.giliran != "") | (papan.giliran_nilai.judul != "")
-    some = waits | (papan.tautan.length() > 0)
+def unlinked(links: Any) -> rx.Component:
+    """A card for each link that lacks a step: who must act, and a reminder to copy."""
     return rx.cond(
-        some,
+        p.some(links),
         rx.el.section(
-            p.when(papan.giliran, turn),
-            p.when(papan.giliran_nilai.judul, rating_turn(papan.giliran_nilai)),
-            rx.foreach(papan.tautan, _link_card),
+            rx.foreach(links, _link_card),
             class_name="cols",
             style={
                 "gap": "1rem",
                 "grid-template-columns": "repeat(auto-fit,minmax(min(100%,19rem),1fr))",
             },
-            aria_label="Perlu diketahui",
+            aria_label="Belum tersambung",
         ),
         rx.fragment(),
     )
 
 
-def rating_turn(turn: Any) -> rx.Component:
-    """The ratings that wait for the reader, and the way to their list."""
-    return _card(
-        p.status_tag(GILIRAN_ANDA),
-        turn.judul,
-        turn.kalimat,
-        p.link_button("Buka penilaian", href=turn.href, small=True, after="arrow-right"),
-    )
-
-
 def _link_card(link: KartuTautan) -> rx.Component:
-    copy = p.copy_button("Salin pengingat", text=link.pesan)
-    return _card(p.status_tag(_UNLINKED), link.judul, link.kalimat, copy)
-
-
-def _card(tag: rx.Component, heading: Any, sentence: Any, act: rx.Component) -> rx.Component:
     return p.card(
-        tag,
-        rx.el.h2(heading, class_name="h-m mt-s"),
-        rx.el.p(sentence, class_name="muted mb"),
-        act,
+        p.status_tag(_UNLINKED),
+        rx.el.h2(link.judul, class_name="h-m mt-s"),
+        rx.el.p(link.kalimat, class_name="muted mb"),
+        p.copy_button("Salin pengingat", text=link.pesan),
     )
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.giliran_nilai import BELUM_DIMULAI
-from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanTertunda
+from kinerja_app.persistence.reads_antrean import TautanTertunda
 from kinerja_app.persistence.reads_ks import BarisKs
 from kinerja_app.services.daftar import PapanKs
 from kinerja_app.ui import routes
@@ -22,7 +22,7 @@ from kinerja_app.ui.daftar.giliran_nilai import (
     turn_card,
 )
 from kinerja_app.ui.daftar.penyaring import Penyaring, number, paging, share, stage_words
-from kinerja_app.ui.formatting import ZONE, sejak, tanggal
+from kinerja_app.ui.formatting import ZONE, sejak
 from kinerja_app.ui.views import Option, Paging, Tag, Unduhan
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
@@ -92,9 +92,6 @@ class PapanDaftar:
     judul: str = ""
     alis: str = ""
     keterangan: str = ""
-    giliran: str = ""
-    giliran_kalimat: str = ""
-    giliran_href: str = ""
     giliran_nilai: GiliranNilai = NONE
     tautan: tuple[KartuTautan, ...] = ()
     pilihan_status: tuple[Option, ...] = ()
@@ -109,15 +106,11 @@ def board(
 ) -> PapanDaftar:
     """The head of the list on a day; ``alamat`` is the product's address, for reminders."""
     total = sum(papan.daftar.per_status.values())
-    waiting = papan.menunggu if peninjau is not Peninjau.ADMIN_DINAS else ()
     noun = "sekolah binaan" if peninjau is Peninjau.PENGAWAS else "sekolah"
     return PapanDaftar(
         judul=_heading(papan, peninjau, total),
         alis=stage_words(papan.tenggat, on),
         keterangan=_lead(papan, peninjau, total),
-        giliran=_turn(waiting, peninjau),
-        giliran_kalimat=_oldest(waiting),
-        giliran_href=routes.at(routes.CEK, waiting[0].skp_id) if waiting else "",
         giliran_nilai=turn_card(papan.giliran_nilai),
         tautan=tuple(_link_card(each, alamat) for each in papan.tertunda),
         pilihan_status=_status_options(papan, total),
@@ -141,18 +134,6 @@ def _lead(papan: PapanKs, peninjau: Peninjau, total: int) -> str:
     if peninjau is Peninjau.PENGAWAS:
         return f"{total} sekolah binaan · {len(papan.tersambung)} tersambung"
     return " · ".join(filter(None, (papan.dinas, f"{total} sekolah")))
-
-
-def _turn(waiting: tuple[RencanaMenunggu, ...], peninjau: Peninjau) -> str:
-    verb = "Tinjau" if peninjau is Peninjau.PENGAWAS else "Putuskan"
-    return f"{verb} {len(waiting)} rencana" if waiting else ""
-
-
-def _oldest(waiting: tuple[RencanaMenunggu, ...]) -> str:
-    if not waiting:
-        return ""
-    day = tanggal(local_date(waiting[0].sejak, ZONE))
-    return f"Paling lama menunggu: {waiting[0].sekolah}, sejak {day}."
 
 
 def _link_card(link: TautanTertunda, alamat: str) -> KartuTautan:

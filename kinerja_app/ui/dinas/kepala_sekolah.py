@@ -14,7 +14,7 @@ from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.daftar.daftar_ks import attention, listing, search
+from kinerja_app.ui.daftar.daftar_ks import listing, search
 from kinerja_app.ui.daftar.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
 from kinerja_app.ui.daftar.penyaring import filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
@@ -40,7 +40,7 @@ class KepalaSekolahState(MenungguState):
         if bingkai is None:
             return
         await self._fill(bingkai)
-        await self._isi_menunggu()
+        await self._isi_menunggu(nilai=self.papan.giliran_nilai)
         self.siap = True
 
     async def _fill(self, bingkai: Bingkai) -> None:
@@ -91,7 +91,6 @@ def kepala_sekolah() -> rx.Component:
         ),
         p.stack(
             p.error_summary(KinerjaState.masalah, heading="Ini belum bisa dilakukan"),
-            attention(papan, action="Mulai memeriksa"),
             waiting_block(),
             listing(
                 papan,

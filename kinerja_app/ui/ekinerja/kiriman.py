@@ -175,7 +175,14 @@ def kiriman() -> rx.Component:
                 p.counts(_STATE.hitungan, described=_STATE.uraian),
                 rx.fragment(),
             ),
-            rx.cond(p.some(_STATE.baris), table, p.empty_state("Belum ada kiriman.")),
+            rx.cond(
+                p.some(_STATE.baris),
+                table,
+                p.empty_state(
+                    "Belum ada kiriman.",
+                    p.link_button("Buka Ekspor", href=routes.EKSPOR, weight="secondary"),
+                ),
+            ),
             p.pager(_STATE.halaman),
             gap="l",
         ),

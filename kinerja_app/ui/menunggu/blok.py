@@ -6,11 +6,18 @@ from typing import Any
 
 import reflex as rx
 
+from kinerja_app.domain.menunggu import Hal
 from kinerja_app.services.menunggu import list_waiting
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.menunggu.isi_menunggu import PapanMenunggu, beside_card, waiting_board
+from kinerja_app.ui.daftar.giliran_nilai import NONE, GiliranNilai
+from kinerja_app.ui.menunggu.isi_menunggu import (
+    PapanMenunggu,
+    of_office,
+    own_board,
+    waiting_board,
+)
 
 
 class MenungguState(KinerjaState):
@@ -18,38 +25,37 @@ class MenungguState(KinerjaState):
 
     menunggu: PapanMenunggu = PapanMenunggu()
 
-    async def _isi_menunggu(self, *, selain: int = 0) -> None:
-        """Read the block for the period of this tab, without the plan that a turn card tells of."""
+    async def _isi_menunggu(
+        self, *, nilai: GiliranNilai = NONE, disebut: frozenset[Hal] = frozenset()
+    ) -> None:
+        """Read the block of an office, without what its page tells already (``disebut``)."""
         self.menunggu = PapanMenunggu()
         answer = await self._open(list_waiting, self._periode())
         if answer is not None and self._bingkai is not None:
-            found = beside_card(answer.value, selain)
-            alamat = get_settings().origin
-            self.menunggu = waiting_board(found, on=self._bingkai.hari, alamat=alamat)
+            found, alamat = of_office(answer.value, disebut), get_settings().origin
+            on = self._bingkai.hari
+            self.menunggu = waiting_board(found, on=on, alamat=alamat, nilai=nilai)
+
+    async def _isi_menunggu_sendiri(self, skp_id: int) -> None:
+        """Read the block of the pegawai, without what the turn card of the plan tells."""
+        self.menunggu = PapanMenunggu()
+        answer = await self._open(list_waiting, self._periode())
+        if answer is not None and self._bingkai is not None:
+            on, alamat = self._bingkai.hari, get_settings().origin
+            self.menunggu = own_board(answer.value, skp_id, on=on, alamat=alamat)
 
 
 _STATE: Any = MenungguState
 
 
-def waiting_block(*, beside_turn: bool = False) -> rx.Component:
-    """ "Yang menunggu": first what one can do, then with whom the own things are.
-
-    Beside a turn card it says only what that does not: nothing more is nothing at all.
-    """
+def waiting_block() -> rx.Component:
+    """First what one can do, then with whom the own things are; nothing where nothing waits."""
     board = _STATE.menunggu
-    mine = rx.cond(
-        p.some(board.saya), p.waiting_list(board.saya, heading="Menunggu Anda"), rx.fragment()
+    return rx.fragment(
+        rx.cond(p.some(board.saya), p.your_turns(board.saya), rx.fragment()),
+        rx.cond(
+            p.some(board.orang_lain),
+            p.waiting_list(board.orang_lain, heading="Anda menunggu"),
+            rx.fragment(),
+        ),
     )
-    others = rx.cond(
-        p.some(board.orang_lain),
-        p.waiting_list(board.orang_lain, heading="Anda menunggu"),
-        rx.fragment(),
-    )
-    nothing = rx.el.p("Tidak ada yang menunggu.", class_name="muted")
-    empty = ~(p.some(board.saya) | p.some(board.orang_lain))
-    block = p.section(
-        "Yang menunggu",
-        rx.cond(empty, nothing, rx.fragment(mine, others)),
-        id="yang-menunggu",
-    )
-    return rx.cond(empty, rx.fragment(), block) if beside_turn else block

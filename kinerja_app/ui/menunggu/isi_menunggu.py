@@ -11,11 +11,19 @@ from kinerja_app.domain.menunggu import Hal
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.services.menunggu import Menunggu
-from kinerja_app.services.penantian import Penantian
+from kinerja_app.services.penantian import Kantor, Penantian
 from kinerja_app.ui import routes
+from kinerja_app.ui.daftar.giliran_nilai import NONE, GiliranNilai
 from kinerja_app.ui.formatting import sisa_sampai, tanggal
 from kinerja_app.ui.views import Waiting
-from kinerja_app.ui.wording_menunggu import KANTOR, KOREKSI, MILIK_SAYA, UNTUK_SAYA
+from kinerja_app.ui.wording_menunggu import (
+    KANTOR,
+    KOREKSI,
+    MILIK_SAYA,
+    SEBAGAI,
+    TINJAU,
+    UNTUK_SAYA,
+)
 
 _PAGES: Mapping[Hal, str] = {
     Hal.RENCANA_DIPERIKSA: routes.CEK,
@@ -44,7 +52,7 @@ NAMED = 2
 
 @dataclass(frozen=True)
 class PapanMenunggu:
-    """Both lists; ``ada`` is whether anything waits at all."""
+    """Both lists: the own turns, the first of them marked, and what is with others."""
 
     saya: tuple[Waiting, ...] = ()
     orang_lain: tuple[Waiting, ...] = ()
@@ -58,6 +66,12 @@ _ON_CARD = frozenset(
     }
 )
 """What the turn card of the pegawai tells of the SKP that it is about."""
+_RATINGS = frozenset({Hal.PENILAIAN_DIBUAT, Hal.REKOMENDASI_DITETAPKAN, Hal.KEBERATAN_DIPUTUSKAN})
+_OFFICE_HOMES: Mapping[Kantor, str] = {
+    Kantor.KEPALA_SEKOLAH: routes.DAFTAR_GURU,
+    Kantor.PENGAWAS: routes.DAFTAR_BINAAN,
+    Kantor.KEPALA_DINAS: routes.DAFTAR_KEPALA_SEKOLAH,
+}
 
 
 def beside_card(found: Menunggu, skp_id: int) -> Menunggu:
@@ -69,41 +83,93 @@ def beside_card(found: Menunggu, skp_id: int) -> Menunggu:
     return replace(found, saya=kept(found.saya), orang_lain=kept(found.orang_lain))
 
 
-def waiting_board(found: Menunggu, *, on: date, alamat: str) -> PapanMenunggu:
-    """The block of a home; ``alamat`` begins the link of a message to copy."""
+def of_office(found: Menunggu, told: frozenset[Hal] = frozenset()) -> Menunggu:
+    """What the home of an office shows: no own SKP that is with others, nothing ``told`` there."""
+    kept = (e for e in found.saya if e.kantor is Kantor.PEGAWAI or e.hal not in told)
+    return replace(found, saya=tuple(kept), orang_lain=())
+
+
+def own_board(found: Menunggu, skp_id: int, *, on: date, alamat: str) -> PapanMenunggu:
+    """The block of the pegawai beside the turn card of one SKP; an office held is one line."""
+    office = [each for each in found.saya if each.kantor is not Kantor.PEGAWAI]
+    own = replace(found, saya=tuple(e for e in found.saya if e.kantor is Kantor.PEGAWAI))
+    board = waiting_board(beside_card(own, skp_id), on=on, alamat=alamat)
+    return replace(board, saya=_led((*board.saya, _of_office(office, on=on)))) if office else board
+
+
+def _of_office(waits: list[Penantian], *, on: date) -> Waiting:
+    total, held = sum(each.jumlah for each in waits), waits[0].kantor
+    return Waiting(
+        f"{total} hal menunggu Anda {SEBAGAI[held]}",
+        "Rencana, observasi, bukti, atau penilaian orang lain",
+        sisa_sampai(min(each.tenggat for each in waits), on=on),
+        _OFFICE_HOMES[held],
+        action="Buka",
+        about=SEBAGAI[held],
+    )
+
+
+def waiting_board(
+    found: Menunggu, *, on: date, alamat: str, nilai: GiliranNilai = NONE
+) -> PapanMenunggu:
+    """The block of a home; ``alamat`` begins the link of a message to copy.
+
+    ``nilai`` gathers the ratings of a list in one line, which leads to that list.
+    """
     groups: dict[tuple[Hal, Jabatan], list[Penantian]] = defaultdict(list)
     for each in found.saya:
-        groups[each.hal, each.jabatan].append(each)
+        gathered = nilai.judul and each.hal in _RATINGS and each.kantor is not Kantor.PEGAWAI
+        if not gathered:
+            groups[each.hal, each.jabatan].append(each)
     mine = [_mine(group, on=on) for group in groups.values()]
+    if nilai.judul:
+        mine.append(Waiting(nilai.judul, nilai.kalimat, "", nilai.href, action="Buka penilaian"))
     if found.koreksi and found.koreksi_sejak:
         since = local_date(found.koreksi_sejak)
         heading = KOREKSI.format(jumlah=found.koreksi)
-        mine.append(Waiting(heading, f"Terlama sejak {tanggal(since)}", "", routes.KOREKSI))
+        mine.append(_act(heading, f"Terlama sejak {tanggal(since)}", "", routes.KOREKSI))
     return PapanMenunggu(
-        tuple(mine), tuple(_other(each, on=on, alamat=alamat) for each in found.orang_lain)
+        _led(tuple(mine)), tuple(_other(each, on=on, alamat=alamat) for each in found.orang_lain)
     )
+
+
+def _led(rows: tuple[Waiting, ...]) -> tuple[Waiting, ...]:
+    return tuple(replace(each, first=at == 0) for at, each in enumerate(rows))
+
+
+def _act(heading: str, fact: str, deadline: str, href: str) -> Waiting:
+    """An own turn; its heading begins with the verb of its button."""
+    verb, _, about = heading.partition(" ")
+    return Waiting(heading, fact, deadline, href, action=verb, about=about)
 
 
 def _mine(group: list[Penantian], *, on: date) -> Waiting:
     first = group[0]
     count = sum(each.jumlah for each in group)
-    own = len(group) == 1 and first.kantor.value == "pegawai"
+    own = len(group) == 1 and first.kantor is Kantor.PEGAWAI
     since = tanggal(local_date(first.sejak))
     fact = f"Sejak {since}" if own else f"{_names(group)}, sejak {since}"
-    ends = min(each.tenggat for each in group)
-    return Waiting(
-        UNTUK_SAYA[first.hal].format(jumlah=count),
+    reviews = first.hal is Hal.RENCANA_DIPERIKSA and first.kantor is Kantor.PENGAWAS
+    heading = (TINJAU if reviews else UNTUK_SAYA[first.hal]).format(jumlah=count)
+    return _act(
+        heading,
         fact,
-        sisa_sampai(ends, on=on),
+        sisa_sampai(min(each.tenggat for each in group), on=on),
         routes.at(_PAGES.get(first.hal, routes.SIKLUS), first.skp_id),
     )
 
 
 def _names(group: Iterable[Penantian]) -> str:
-    names = list(dict.fromkeys(each.nama.partition(",")[0] for each in group))
+    names = list(dict.fromkeys(map(_name, group)))
     rest = len(names) - NAMED
     shown = ", ".join(names[:NAMED])
     return f"{shown}, dan {rest} lagi" if rest > 0 else shown
+
+
+def _name(wait: Penantian) -> str:
+    """The person, and of a principal the school, by which a pengawas and a dinas know him."""
+    name = wait.nama.partition(",")[0]
+    return f"{name} ({wait.sekolah})" if wait.jabatan is Jabatan.KEPALA_SEKOLAH else name
 
 
 def _other(wait: Penantian, *, on: date, alamat: str) -> Waiting:

@@ -8,8 +8,8 @@ from kinerja_app.services.orang import RingkasanSekolah, summarise_school
 from kinerja_app.services.unggahan import list_uploads
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
+from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
-from kinerja_app.ui.menunggu.blok import MenungguState, waiting_block
 from kinerja_app.ui.navigation import Sebagai, today_words
 from kinerja_app.ui.operator.riwayat_impor import WAITING, BarisImpor, import_line, imports_table
 from kinerja_app.ui.page import page
@@ -20,7 +20,7 @@ from kinerja_app.ui.wording_status import GILIRAN_ANDA
 _NOTHING = Turn(Tag("ok", "check", "Tidak ada yang menunggu"), "")
 
 
-class OperatorState(MenungguState):
+class OperatorState(KinerjaState):
     """The school, its next act and its last imports."""
 
     hari: str = ""
@@ -44,7 +44,6 @@ class OperatorState(MenungguState):
             self.giliran = next_act(found.value, waiting=waiting)
             self.fakta = school_facts(found.value)
             self.impor = tuple(import_line(each) for each in uploads.value[:5])
-            await self._isi_menunggu()
         self.siap = True
 
 
@@ -59,10 +58,12 @@ def next_act(seen: RingkasanSekolah, *, waiting: int) -> Turn:
             href=routes.IMPOR,
         )
     if waiting:
+        then = f" Sesudah itu {seen.koreksi_terbuka} permintaan koreksi menunggu."
         return Turn(
             GILIRAN_ANDA,
             f"{waiting} impor belum diputuskan",
-            "Periksa temuannya, lalu simpan baris yang siap atau pilih file lain.",
+            "Periksa temuannya, lalu simpan baris yang siap atau pilih file lain."
+            + (then if seen.koreksi_terbuka else ""),
             action="Buka Impor",
             href=routes.IMPOR,
         )
@@ -103,7 +104,6 @@ def beranda_operator() -> rx.Component:
         p.columns(
             rx.fragment(
                 p.turn_card(state.giliran),
-                waiting_block(),
                 p.section(
                     "Impor terakhir",
                     rx.cond(

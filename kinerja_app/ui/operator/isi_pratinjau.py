@@ -14,6 +14,9 @@ from kinerja_app.ui.views import Count, Finding, Tag
 
 SHOWN_FINDINGS = 200
 EMPTY = "(kosong)"
+_FINDINGS = "Belum ada yang disimpan. Periksa temuan di bawah, lalu simpan baris yang siap."
+_CHANGES = "Belum ada yang disimpan. Baca yang berubah di bawah, lalu simpan."
+_NOTHING = "Belum ada yang disimpan."
 _TAGS: Mapping[Akibat, Tag] = {
     Akibat.DITOLAK: Tag("bad", "circle-x", AKIBAT_LABEL[Akibat.DITOLAK]),
     Akibat.DILEWATI: Tag("", "circle-minus", AKIBAT_LABEL[Akibat.DILEWATI]),
@@ -45,6 +48,7 @@ class PratinjauTampil:
     """The page; ``siap`` is how many rows "Simpan" would leave stored."""
 
     judul: str = ""
+    pengantar: str = ""
     berkas: str = ""
     keterangan: str = ""
     siap: int = 0
@@ -64,6 +68,7 @@ def as_shown(seen: HasilImpor) -> PratinjauTampil:
     more = len(seen.temuan) - SHOWN_FINDINGS
     return PratinjauTampil(
         judul=f"{angka(seen.siap)} dari {angka(total)} baris siap disimpan",
+        pengantar=_FINDINGS if seen.temuan else _CHANGES if seen.berubah else _NOTHING,
         berkas=seen.berkas,
         keterangan=origin(seen),
         siap=seen.siap,

@@ -36,7 +36,7 @@ def preview(
         p.title_block(
             seen.judul,
             eyebrow="Langkah 2 dari 3, pratinjau",
-            lead="Belum ada yang disimpan. Periksa temuan di bawah, lalu simpan baris yang siap.",
+            lead=seen.pengantar,
         ),
         p.stack(
             rx.el.p(

@@ -99,12 +99,16 @@ def pratinjau() -> rx.Component:
             busy=state.menyimpan | (state.pratinjau.siap == 0),
         ),
         p.button("Pilih file lain", on_click=state.pilih_lain, weight="secondary"),
-        p.link_button(
-            "Unduh temuan (CSV)",
-            href=state.unduhan,
-            weight="quiet",
-            before="download",
-            reload=True,
+        rx.cond(
+            p.some(state.pratinjau.temuan),
+            p.link_button(
+                "Unduh temuan (CSV)",
+                href=state.unduhan,
+                weight="quiet",
+                before="download",
+                reload=True,
+            ),
+            rx.fragment(),
         ),
     )
     return page(

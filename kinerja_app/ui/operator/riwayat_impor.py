@@ -56,7 +56,7 @@ def counts_in_words(hasil: Mapping[str, object]) -> str:
 
 def imports_table(rows: Sequence[BarisImpor]) -> rx.Component:
     """The last imports, newest first."""
-    columns = ("File", "Waktu", "Hasil", "Status")
+    columns = ("File", "Status", "Waktu", "Hasil")
     return p.data_table("Impor terakhir", columns, rows, _cells)
 
 
@@ -64,7 +64,7 @@ def _cells(row: BarisImpor) -> Sequence[rx.Component]:
     name = rx.cond(row.href, p.link(row.berkas, href=row.href), rx.el.span(row.berkas))
     return (
         p.row_head(name, under=row.jenis),
+        p.tag_cell(row.tanda),
         p.cell(row.kapan, place="full"),
         p.cell(row.hasil, place="full"),
-        p.tag_cell(row.tanda),
     )

@@ -46,7 +46,13 @@ from kinerja_app.ui.patterns.fields import (
     text_area,
     text_field,
 )
-from kinerja_app.ui.patterns.home import relay, task_list, turn_card, waiting_list
+from kinerja_app.ui.patterns.home import (
+    relay,
+    task_list,
+    turn_card,
+    waiting_list,
+    your_turns,
+)
 from kinerja_app.ui.patterns.pages import (
     confirmation_page,
     empty_state,
@@ -233,4 +239,5 @@ __all__ = [
     "waiting_list",
     "when",
     "why",
+    "your_turns",
 ]

@@ -23,6 +23,7 @@ def choice_cards(
     value: Text,
     on_choose: Handler = None,
     heading: Text = "",
+    lead: Text = "",
     error: Text = "",
     two_columns: bool = False,
     keep: Text = "",
@@ -38,9 +39,11 @@ def choice_cards(
         return _card(choice, _Group("radio", name, keep, on_choose), value == choice.value)
 
     look = "choices two" if two_columns else "choices"
-    return _group(
-        legend, heading, error, id or name, rx.el.div(each(choices, draw), class_name=look)
+    words = rx.fragment(
+        when(lead, rx.el.p(lead, class_name="muted mb")),
+        rx.el.div(each(choices, draw), class_name=look),
     )
+    return _group(legend, heading, error, id or name, words)
 
 
 def checkbox_cards(
@@ -77,7 +80,7 @@ def _group(
 ) -> rx.Component:
     return rx.el.fieldset(
         rx.el.legend(legend, class_name="vh"),
-        when(heading, rx.el.h2(heading, class_name="h-s mb")),
+        when(heading, rx.el.h2(heading, class_name="h-s headed")),
         cards,
         field_error(error, of=group_id),
         id=group_id,

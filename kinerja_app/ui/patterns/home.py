@@ -9,7 +9,7 @@ import reflex as rx
 
 from kinerja_app.ui.icons import icon
 from kinerja_app.ui.patterns.actions import copy_button, link, link_button
-from kinerja_app.ui.patterns.base import Text, each, some, when
+from kinerja_app.ui.patterns.base import Text, each, hidden, some, when
 from kinerja_app.ui.patterns.text import optional_tag, status_tag
 from kinerja_app.ui.views import RelayStep, Task, Turn, Waiting
 
@@ -91,21 +91,44 @@ def _task(task: Task) -> rx.Component:
     )
 
 
+def your_turns(rows: Sequence[Waiting] | rx.Var[Any], *, id: str = "giliran-anda") -> rx.Component:  # noqa: A002
+    """Everything that the reader can do now, in one card: the first row has the primary button."""
+    return rx.el.section(
+        rx.el.h2(icon("circle-dot"), "Giliran Anda", id=id, class_name="tag me"),
+        rx.el.ul(each(rows, _your_turn), class_name="waits"),
+        class_name="turn turns",
+        aria_labelledby=id,
+    )
+
+
+def _your_turn(row: Waiting) -> rx.Component:
+    act = link(
+        row.action,
+        hidden(" ", row.about),
+        href=row.href,
+        class_name=rx.cond(row.first, "btn sm", "btn sec sm"),
+    )
+    heading = rx.el.h3(row.heading)
+    return rx.el.li(rx.el.div(heading, *_since_and_until(row)), when(row.href, act))
+
+
 def waiting_list(rows: Sequence[Waiting] | rx.Var[Any], *, heading: Text) -> rx.Component:
-    """What waits, each with who, since when and until when; another's turn can be asked about."""
-    return rx.fragment(
-        rx.el.h3(heading, class_name="h-s mt-s"),
+    """What is with others, each with who, since when, until when; one can ask about it."""
+    return rx.el.section(
+        rx.el.h2(heading, id="anda-menunggu"),
         rx.el.ul(each(rows, _waiting), class_name="waits"),
+        class_name="mt-l",
+        aria_labelledby="anda-menunggu",
     )
 
 
 def _waiting(row: Waiting) -> rx.Component:
-    deadline = rx.el.span(icon("clock", "s"), " ", row.deadline, class_name="small muted")
     return rx.el.li(
-        rx.el.div(
-            link(row.heading, href=row.href, class_name="semi"),
-            rx.el.span(row.fact, class_name="small muted under"),
-            when(row.deadline, deadline),
-        ),
+        rx.el.div(link(row.heading, href=row.href, class_name="semi"), *_since_and_until(row)),
         when(row.copy, copy_button("Salin pengingat", text=row.copy)),
     )
+
+
+def _since_and_until(row: Waiting) -> tuple[rx.Component, ...]:
+    deadline = rx.el.span(icon("clock", "s"), " ", row.deadline, class_name="small muted under")
+    return rx.el.span(row.fact, class_name="small muted under"), when(row.deadline, deadline)

@@ -100,7 +100,7 @@ def title_block(
     )
 
 
-def why(question: Text, *answer: Part, open_at_first: Flag = False) -> rx.Component:
+def why(question: Part, *answer: Part, open_at_first: Flag = False) -> rx.Component:
     """A disclosure such as "Mengapa 32?": the rule and its source beside the number."""
     body = [
         rx.el.p(part, class_name="small muted read") if not isinstance(part, rx.Component) else part

@@ -80,7 +80,7 @@ class BerandaState(MenungguState):
         if home is not None:
             self.hari = today_words(bingkai)
             self._susun(home, on=bingkai.hari)
-            await self._isi_menunggu(selain=self.skp_id)
+            await self._isi_menunggu_sendiri(self.skp_id)
         self.siap = True
 
     async def _baca(self) -> BerandaPegawai | None:

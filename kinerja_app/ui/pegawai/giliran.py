@@ -230,6 +230,7 @@ def _agreed(keadaan: Keadaan) -> Turn:
         Tag("ok", "check-check", "Disepakati"),
         "Rencana Anda sudah disepakati",
         agreed + period,
+        sisa_sampai(run.selesai, on=keadaan.on) if run else "",
         action="Buka siklus",
         href=routes.at(routes.SIKLUS, lembar.skp.id),
         relay=estafet(keadaan.home, lembar, now=-1),

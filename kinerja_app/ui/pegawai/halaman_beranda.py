@@ -29,7 +29,7 @@ def _home() -> rx.Component:
     main = rx.fragment(
         p.turn_card(BerandaState.giliran, _acts()),
         rx.cond(some(BerandaState.catatan), _notes(), rx.fragment()),
-        waiting_block(beside_turn=True),
+        waiting_block(),
         rx.cond(
             some(BerandaState.tugas),
             p.task_list(BerandaState.tugas, heading=BerandaState.judul, done=BerandaState.selesai),

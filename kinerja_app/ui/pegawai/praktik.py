@@ -120,22 +120,16 @@ def _choices() -> rx.Component:
 
 
 def _recommended() -> rx.Component:
-    return p.stack(
-        p.choice_cards(
-            "Praktik Kinerja yang disarankan",
-            PraktikState.pilihan.saran,
-            name="praktik",
-            id="praktik-saran",
-            value=PraktikState.dipilih,
-            on_choose=PraktikState.pilih,
-            heading=PraktikState.pilihan.judul_saran,
-            error=refused("praktik"),
-            keep=keep("praktik"),
-        ),
-        rx.el.p(
-            "Boleh memilih yang lain. Anda akan diminta menulis alasannya untuk penilai.",
-            class_name="muted",
-        ),
+    return p.choice_cards(
+        "Praktik Kinerja yang disarankan",
+        PraktikState.pilihan.saran,
+        name="praktik",
+        id="praktik-saran",
+        value=PraktikState.dipilih,
+        on_choose=PraktikState.pilih,
+        heading=PraktikState.pilihan.judul_saran,
+        error=refused("praktik"),
+        keep=keep("praktik"),
     )
 
 
@@ -149,6 +143,9 @@ def _others() -> rx.Component:
         value=PraktikState.dipilih,
         on_choose=PraktikState.pilih,
         heading=rx.cond(recommended, "Pilihan lain", ""),
+        lead=rx.cond(
+            recommended, "Boleh dipilih. Anda akan diminta menulis alasannya untuk penilai.", ""
+        ),
         error=rx.cond(recommended, "", refused("praktik")),
         keep=keep("praktik"),
     )

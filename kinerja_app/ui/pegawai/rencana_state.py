@@ -112,6 +112,7 @@ class RencanaState(KinerjaState):
             in_period(self.kerangka, rules),
             sekolah=lembar.sekolah.nama,
             hanya_baca=not lembar.periode_terbuka,
+            nav=tuple(replace(n, aktif=n.href == routes.BERANDA) for n in self.kerangka.nav),
         )
         self.skp_id = skp.id
         self.posisi = self._arah(posisi(rules, bagian, skp.id))

@@ -82,7 +82,7 @@ def skp_saya() -> rx.Component:
     )
     table = p.data_table(
         "SKP Anda, yang terbaru di atas",
-        ("Periode dan jabatan", "Nomor", "Status", "Sejak", p.hidden("Tindakan")),
+        ("Periode dan jabatan", "Status", "Nomor", "Sejak", p.hidden("Tindakan")),
         SkpSayaState.baris,
         _row,
     )
@@ -95,17 +95,22 @@ def skp_saya() -> rx.Component:
 def _row(row: BarisSkp) -> tuple[rx.Component, ...]:
     return (
         p.row_head(row.periode, under=row.jabatan),
+        p.tag_cell(row.status),
         p.cell(
-            row.nomor,
-            p.when(row.dokumen_href, p.link(" Dokumen", href=row.dokumen_href, class_name="semi")),
+            rx.el.span(
+                rx.el.span(row.nomor, class_name="num nowrap"),
+                p.when(
+                    row.dokumen_href, p.link("Dokumen", href=row.dokumen_href, class_name="semi")
+                ),
+                class_name="row",
+            ),
             place="full",
         ),
-        p.tag_cell(row.status),
         p.cell(row.sejak, place="full"),
         p.cell(
             p.when(row.hasil_href, _way("Hasil", row.hasil_href, row.periode)),
             _way(row.label, row.href, row.periode),
-            place="act",
+            place="act full",
         ),
     )
 

@@ -20,6 +20,7 @@ class TerkirimState(RencanaState):
 
     judul: str = ""
     nomor: str = ""
+    terkirim: bool = False
     estafet: tuple[RelayStep, ...] = ()
 
     @rx.event
@@ -30,6 +31,7 @@ class TerkirimState(RencanaState):
         if lembar is None:
             return
         self.judul, self.nomor = sent_words(lembar)
+        self.terkirim = lembar.skp.diajukan_at is not None
         self.estafet = sent_relay(lembar)
         self.siap = True
 
@@ -66,12 +68,18 @@ def sent_relay(lembar: LembarRencana) -> tuple[RelayStep, ...]:
 
 def terkirim() -> rx.Component:
     """The page."""
-    return page(
-        p.confirmation_page(
-            TerkirimState.judul,
-            p.link_button("Kembali ke Beranda", href=routes.BERANDA),
-            p.print_button("Cetak bukti"),
-            number=TerkirimState.nomor,
-            steps=TerkirimState.estafet,
-        )
+    home = p.link_button("Kembali ke Beranda", href=routes.BERANDA)
+    sent = p.confirmation_page(
+        TerkirimState.judul,
+        home,
+        p.print_button("Cetak bukti"),
+        number=TerkirimState.nomor,
+        steps=TerkirimState.estafet,
     )
+    not_yet = p.refusal_page(
+        TerkirimState.judul,
+        home,
+        lead=rx.fragment(TerkirimState.nomor, ". Lanjutkan langkah berikutnya dari Beranda."),
+        icon_name="pencil-line",
+    )
+    return page(rx.cond(TerkirimState.terkirim, sent, not_yet))

@@ -168,7 +168,7 @@ def tugas() -> rx.Component:
             rx.cond(some(TugasState.terpilih), _details(), rx.fragment()),
             step_buttons(on_next=TugasState.lanjut, on_draft=TugasState.simpan_draf),
         ),
-        lead="Boleh lebih dari satu, boleh juga tidak ada. Tulis kelas atau nomor SK-nya.",
+        lead="Boleh lebih dari satu, boleh juga tidak ada. Tulis kelasnya, atau nomor SK.",
     )
 
 

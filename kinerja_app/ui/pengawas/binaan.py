@@ -10,7 +10,7 @@ from kinerja_app.services.daftar import list_binaan
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
-from kinerja_app.ui.daftar.daftar_ks import attention, listing, search
+from kinerja_app.ui.daftar.daftar_ks import listing, search, unlinked
 from kinerja_app.ui.daftar.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
 from kinerja_app.ui.daftar.penyaring import filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
@@ -44,7 +44,7 @@ class BinaanState(MenungguState):
             on, alamat = bingkai.hari, get_settings().origin
             self.papan = board(found.value, shown, Peninjau.PENGAWAS, on=on, alamat=alamat)
             self.baris = cards(found.value, Peninjau.PENGAWAS, on=on)
-            await self._isi_menunggu()
+            await self._isi_menunggu(nilai=self.papan.giliran_nilai)
         self.siap = True
 
     @rx.event
@@ -69,8 +69,8 @@ def binaan() -> rx.Component:
             below=rx.el.p(papan.keterangan, class_name="muted"),
         ),
         p.stack(
-            attention(papan, action="Mulai meninjau"),
             waiting_block(),
+            unlinked(papan.tautan),
             listing(
                 papan,
                 _STATE.baris,

@@ -8,6 +8,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.domain.actor import Role
+from kinerja_app.domain.menunggu import Hal
 from kinerja_app.services.daftar import list_guru
 from kinerja_app.services.periode import start_periode
 from kinerja_app.services.persetujuan import approve_many
@@ -15,7 +16,6 @@ from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.daftar.daftar_ks import rating_turn
 from kinerja_app.ui.daftar.penyaring import Penyaring, filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.menunggu.blok import MenungguState, waiting_block
@@ -26,6 +26,8 @@ from kinerja_app.ui.views import Option
 from kinerja_app.ui.wording_status import GILIRAN_ANDA
 
 DIALOG = "setujui-terpilih"
+_TOLD = frozenset({Hal.RENCANA_DIPERIKSA})
+"""The title counts the plans to check, and the list of the page begins with them."""
 _ORDERS = (
     Option("terbaru", "Paling baru"),
     Option("terlama", "Paling lama menunggu"),
@@ -53,7 +55,7 @@ class DaftarGuruState(MenungguState):
         sekolah = bingkai.sekolah_sebagai(Role.KEPALA_SEKOLAH)
         self._npsn = sekolah.npsn if sekolah else ""
         await self._fill()
-        await self._isi_menunggu()
+        await self._isi_menunggu(nilai=self.papan.giliran, disebut=_TOLD)
         self.siap = True
 
     async def _fill(self) -> None:
@@ -127,7 +129,6 @@ def daftar_guru() -> rx.Component:
             p.when(papan.baca_saja, p.read_only_note()),
             p.when(papan.mulai_judul, _start(papan)),
             p.when(papan.plt, p.note(papan.plt, kind="plain")),
-            p.when(papan.giliran.judul, rating_turn(papan.giliran)),
             waiting_block(),
             _progress(papan),
             _list(papan),

@@ -110,11 +110,11 @@ def kemajuan() -> rx.Component:
                         "Capaian organisasi sekolah", href=_STATE.capaian_href, class_name="semi"
                     ),
                 ),
+                p.when(
+                    _STATE.dokumen_href,
+                    p.link("Cetak dokumen sekolah", href=_STATE.dokumen_href, class_name="semi"),
+                ),
                 class_name="row",
-            ),
-            p.when(
-                _STATE.dokumen_href,
-                p.link("Cetak dokumen sekolah", href=_STATE.dokumen_href, class_name="semi"),
             ),
             rx.el.section(
                 rx.el.h2("Daftar penilaian", class_name="vh"),
@@ -173,8 +173,8 @@ def _row(row: KartuNilai) -> tuple[rx.Component, ...]:
     act = p.link(row.tindakan, p.hidden(" ", row.nama), href=row.href, class_name="btn sec sm")
     return (
         p.row_head(row.nama, under=row.siapa),
-        p.tag_cell(row.tag),
-        p.cell(row.predikat),
+        p.cell(p.status_tag(row.tag)),
+        p.cell(row.predikat, place="end"),
         p.cell(rx.el.span(row.sejak, class_name="muted")),
         p.cell(p.when(row.href, act), place="act"),
     )

@@ -86,10 +86,10 @@ def semesters(sheet: LembarTahunan) -> tuple[Semester, ...]:
         Semester(
             nama=each.periode,
             predikat=PREDIKAT[each.predikat] if each.predikat else "Belum dinilai",
-            hasil=RATING[each.hasil] if each.hasil else "–",
-            perilaku=RATING[each.perilaku] if each.perilaku else "–",
-            final="Final" if each.final else "Belum final",
-            href=routes.at(routes.HASIL, each.skp.id),
+            hasil=RATING[each.hasil] if each.hasil else "",
+            perilaku=RATING[each.perilaku] if each.perilaku else "",
+            final="" if not each.predikat else "Final" if each.final else "Belum final",
+            href=routes.at(routes.HASIL, each.skp.id) if each.predikat else "",
         )
         for each in sheet.periode
     )
@@ -150,12 +150,16 @@ def tahunan() -> rx.Component:
             rx.el.div(rx.foreach(_STATE.semester, _semester), class_name="vers"),
             p.note(
                 rx.el.p(rx.el.b(year.usulan), " ", year.sebab, " Tidak pernah dirata-rata."),
+                rx.cond(
+                    year.menunggu,
+                    rx.el.p("Predikat diputuskan setelah hasil kedua semester final."),
+                    rx.fragment(),
+                ),
                 rx.el.p(year.sumber, class_name="small muted"),
                 kind="plain",
                 icon_name="lightbulb",
             ),
             p.when(year.putusan, _decided(year)),
-            rx.cond(year.menunggu, p.note("Menunggu hasil kedua semester final."), rx.fragment()),
             rx.cond(year.boleh, _form(), rx.fragment()),
             narrow=True,
         ),
@@ -163,15 +167,17 @@ def tahunan() -> rx.Component:
 
 
 def _semester(each: Semester) -> rx.Component:
+    ratings = rx.el.dl(
+        rx.el.div(rx.el.dt("Hasil kerja"), rx.el.dd(each.hasil)),
+        rx.el.div(rx.el.dt("Perilaku kerja"), rx.el.dd(each.perilaku)),
+        class_name="kv mt-s",
+    )
+    way = p.link("Lihat hasil", p.hidden(" ", each.nama), href=each.href)
     return p.card(
         rx.el.h2(each.nama, class_name="h-m"),
-        rx.el.p(rx.el.b(each.predikat), " · ", each.final),
-        rx.el.dl(
-            rx.el.div(rx.el.dt("Hasil kerja"), rx.el.dd(each.hasil)),
-            rx.el.div(rx.el.dt("Perilaku kerja"), rx.el.dd(each.perilaku)),
-            class_name="kv mt-s",
-        ),
-        p.link("Lihat hasil", p.hidden(" ", each.nama), href=each.href),
+        rx.el.p(rx.el.b(each.predikat), p.when(each.final, rx.fragment(" · ", each.final))),
+        p.when(each.hasil, ratings),
+        p.when(each.href, rx.el.p(way, class_name="mt-s")),
     )
 
 

@@ -55,7 +55,15 @@ def _closed_title() -> rx.Component:
 
 
 def _obstacle() -> rx.Component:
-    return p.note(rx.el.p(_STATE.halangan, "."), kind="plain", icon_name="lock")
+    return p.stack(
+        p.note(rx.el.p(_STATE.halangan, "."), kind="plain", icon_name="lock"),
+        p.actions(
+            p.link_button(
+                "Buka rencana", href=routes.at(routes.RENCANA, _STATE.skp_id), weight="secondary"
+            )
+        ),
+        narrow=True,
+    )
 
 
 def _writing() -> rx.Component:

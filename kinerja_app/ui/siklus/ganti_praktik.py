@@ -146,7 +146,11 @@ def ganti_praktik() -> rx.Component:
     return page(
         p.back_link("Siklus", href=_STATE.kembali),
         p.title_block(
-            "Praktik apa yang ingin Anda ganti?",
+            rx.cond(
+                _STATE.tertutup != "",
+                "Praktik Kinerja tidak bisa diganti sekarang",
+                "Praktik apa yang ingin Anda ganti?",
+            ),
             eyebrow="Ubah Praktik Kinerja",
             below=rx.el.p("Sekarang: ", _STATE.sekarang),
         ),

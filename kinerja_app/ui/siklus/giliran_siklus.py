@@ -11,7 +11,7 @@ from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.services.lembar_siklus import LembarSiklus
 from kinerja_app.ui import routes
-from kinerja_app.ui.formatting import sejak
+from kinerja_app.ui.formatting import tanggal
 from kinerja_app.ui.views import Progress, RelayStep, Tag, Turn
 from kinerja_app.ui.wording_siklus import DOKUMEN
 from kinerja_app.ui.wording_status import BACA_SAJA, GILIRAN_ANDA, giliran
@@ -125,12 +125,13 @@ def turn_of_cycle(lembar: LembarSiklus) -> Turn:
     """The turn card for the one who reads."""
     kasus = lembar.kasus
     turn, me = whose_turn(lembar), kasus.relasi
-    since = f"S{sejak(local_date(kasus.siklus.sejak, kasus.sekolah.zona), on=kasus.on)[1:]}"
+    since = f"Sejak {tanggal(local_date(kasus.siklus.sejak, kasus.sekolah.zona))}"
     table = _PEGAWAI if me is _P else _PENGAMAT
     babak = table.get(kasus.siklus.status) if me in turn else None
     if not kasus.terbuka:
-        return Turn(BACA_SAJA, "Periode ini sudah selesai", "Siklus ini bisa dibaca dan dicetak.",
-                    relay=relay_of(lembar))  # fmt: skip
+        over = kasus.siklus.status is _S.PERLU_DINILAI
+        told = "Siklus ini sudah selesai" if over else "Siklus ini berhenti di tengah"
+        return Turn(BACA_SAJA, told, relay=relay_of(lembar))
     if babak is not None and date_has_passed(lembar):
         babak = replace(babak, kalimat=_PASSED_OBSERVER)
     if babak is not None:
@@ -180,6 +181,8 @@ def relay_of(lembar: LembarSiklus) -> tuple[RelayStep, ...]:
     )  # fmt: skip
     status = kasus.siklus.status
     at = _PLACE[kasus.siklus.sebelum or status] if status is _S.PENYESUAIAN else _PLACE[status]
+    if not kasus.terbuka and status is _S.PERLU_DINILAI:
+        at = len(steps)
     return tuple(RelayStep(label, who, _state(n, at)) for n, (label, who) in enumerate(steps))
 
 

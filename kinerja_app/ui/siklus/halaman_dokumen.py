@@ -110,7 +110,7 @@ def _as_text() -> rx.Component:
         p.actions(
             p.when(STATE.boleh_tarik, take_back),
             p.when(STATE.boleh_ubah, change),
-            p.print_button(),
+            p.when(p.some(STATE.milik) | p.some(STATE.lain), p.print_button()),
         ),
     )
 

@@ -25,7 +25,7 @@ from kinerja_app.services.lembar_siklus import LembarSiklus
 from kinerja_app.services.siklus import FILL
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import tanggal, ukuran, waktu
-from kinerja_app.ui.siklus.papan_siklus import place_words, when_words
+from kinerja_app.ui.siklus.papan_siklus import locked_words, place_words, when_words
 from kinerja_app.ui.views import Fact, Option, UploadedFile
 from kinerja_app.ui.wording import sentence
 from kinerja_app.ui.wording_siklus import DOKUMEN
@@ -108,8 +108,13 @@ def _upload_address(lembar: LembarSiklus) -> str:
 
 
 def closed_words(lembar: LembarSiklus, dokumen: Dokumen) -> str:
-    """Why the reader cannot fill the document now; empty when he can."""
-    kasus = lembar.kasus
+    """Why the reader cannot fill or read the document now; empty when he can."""
+    kasus, locked = lembar.kasus, locked_words(dokumen, lembar)
+    if locked:
+        return f"{locked}."
+    unsent = dokumen is Dokumen.B and not kasus.terkirim(dokumen, Pengisi.PENGAMAT)
+    if unsent and kasus.relasi is not RelasiSiklus.PENGAMAT:
+        return "Hasil observasi terbaca di sini sesudah pengamat mengirimnya."
     try:
         require_step(kasus, FILL[dokumen])
     except DomainError as refusal:

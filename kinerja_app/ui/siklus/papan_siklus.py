@@ -67,7 +67,7 @@ def board(lembar: LembarSiklus) -> PapanSiklus:
     jadwal = kasus.jadwal
     sent = kasus.terkirim(Dokumen.A, Pengisi.PEGAWAI)
     clash = lembar.bentrok[0] if lembar.bentrok else None
-    move = _L.UBAH_JADWAL in can or (_L.MINTA_UBAH_JADWAL in can and kasus.diminta is None)
+    move = move_words(lembar)
     deciding = {_L.PUTUSKAN_JADWAL, _L.SETUJUI_PENYESUAIAN} & can
     return PapanSiklus(
         judul="Siklus observasi Anda" if own else f"Siklus {lembar.orang.nama.partition(',')[0]}",
@@ -89,7 +89,7 @@ def board(lembar: LembarSiklus) -> PapanSiklus:
         boleh_lanjut=_L.LANJUT_PENILAIAN in can,
         boleh_lanjut_awal=_L.LANJUT_TANPA_REFLEKSI in can,
         boleh_putuskan=bool(deciding) and kasus.diminta is not None,
-        ubah=("Ubah jadwal" if _L.UBAH_JADWAL in can else "Ajukan ubah jadwal") if move else "",
+        ubah=move,
         ubah_href=routes.at(routes.UBAH_SIKLUS, kasus.skp.id) if move else "",
         rencana_href=routes.at(routes.RENCANA if own else routes.CEK, kasus.skp.id),
         ganti_href=routes.at(routes.GANTI_PRAKTIK, kasus.skp.id)
@@ -98,6 +98,17 @@ def board(lembar: LembarSiklus) -> PapanSiklus:
         arsip=f"Arsip ({len(lembar.arsip)} dokumen)" if lembar.arsip else "",
         arsip_href=routes.at(routes.ARSIP_SIKLUS, kasus.skp.id),
     )
+
+
+def move_words(lembar: LembarSiklus) -> str:
+    """The act that moves the appointment: at once or by request; empty when neither is open."""
+    kasus = lembar.kasus
+    if not kasus.terbuka or kasus.dinilai:
+        return ""
+    if _L.UBAH_JADWAL in lembar.langkah:
+        return "Ubah jadwal"
+    asks = _L.MINTA_UBAH_JADWAL in lembar.langkah and kasus.diminta is None
+    return "Ajukan ubah jadwal" if asks else ""
 
 
 def may_change_practice(lembar: LembarSiklus) -> bool:
@@ -138,18 +149,24 @@ def overdue_words(lembar: LembarSiklus) -> str:
     return f"{len(late)} upaya lewat tenggat ({days})"
 
 
+def locked_words(dokumen: Dokumen, lembar: LembarSiklus) -> str:
+    """What opens the document; empty once the cycle has reached it."""
+    kasus = lembar.kasus
+    status = kasus.siklus.sebelum or kasus.siklus.status
+    opens, locked = _OPENS[dokumen]
+    reached = status is not _S.PENYESUAIAN and _ORDER.index(status) >= _ORDER.index(opens)
+    return "" if reached else locked
+
+
 def tasks_of(lembar: LembarSiklus) -> tuple[Task, ...]:
     """The five documents with one fact each; locked ones say what opens them."""
     return tuple(_task(each, lembar) for each in Dokumen)
 
 
 def _task(dokumen: Dokumen, lembar: LembarSiklus) -> Task:
-    kasus = lembar.kasus
-    status = kasus.siklus.sebelum or kasus.siklus.status
-    opens, locked = _OPENS[dokumen]
-    reached = _ORDER.index(status) >= _ORDER.index(opens) and status is not _S.PENYESUAIAN
+    kasus, locked = lembar.kasus, locked_words(dokumen, lembar)
     number, title = dokumen.value, DOKUMEN[dokumen]
-    if not reached:
+    if locked:
         return Task(number, title, locked, tag=Tag("", "lock", "Belum terbuka"))
     done = _done(dokumen, lembar)
     readable = done or _may_open(dokumen, lembar)

@@ -41,6 +41,11 @@ class RubrikState(SiklusState):
         self.siap = True
 
 
+UNKNOWN = (
+    "Fokus perilaku untuk indikator ini belum resmi, jadi rubriknya belum ada. Tulis bukti "
+    "perilaku dan rekomendasi di kotak ini."
+)
+
 _STATE: Any = RubrikState
 
 
@@ -55,6 +60,7 @@ def rubrik() -> rx.Component:
         ),
         p.stack(
             p.actions(p.print_button()),
+            rx.cond(p.some(_STATE.fokus), rx.fragment(), p.note(UNKNOWN, kind="plain")),
             rx.foreach(_STATE.fokus, _fokus),
             rx.el.section(
                 rx.el.h2("Catatan bukti perilaku dan rekomendasi", class_name="h-s"),

@@ -13,6 +13,7 @@ from kinerja_app.services.jadwal_observasi import (
     check_schedule,
     request_reschedule,
 )
+from kinerja_app.services.lembar_siklus import LembarSiklus
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
@@ -26,7 +27,7 @@ from kinerja_app.ui.siklus.isian_jadwal import (
     schedule_fields,
     warning_sentences,
 )
-from kinerja_app.ui.siklus.papan_siklus import when_words
+from kinerja_app.ui.siklus.papan_siklus import move_words, when_words
 from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.siklus.tindakan_siklus import reason_events
 from kinerja_app.ui.views import Problem
@@ -41,6 +42,7 @@ class UbahState(SiklusState):
     hari: str = ""
     peringatan: tuple[str, ...] = ()
     langsung: bool = False
+    tertutup: str = ""
     alasan: str = ""
     salah_jadwal: str = ""
     salah_alasan: str = ""
@@ -56,6 +58,7 @@ class UbahState(SiklusState):
         self.jadwal, self.hari, self.peringatan = IsianJadwal.dari(jadwal), "", ()
         self.sekarang = when_words(jadwal, lembar.kasus.sekolah.zona) if jadwal else ""
         self.langsung = LangkahSiklus.UBAH_JADWAL in lembar.langkah
+        self.tertutup = closed_words(lembar)
         self.alasan, self.salah_jadwal, self.salah_alasan = "", "", ""
         self.kembali = routes.at(routes.SIKLUS, lembar.kasus.skp.id)
         self.siap = True
@@ -104,11 +107,41 @@ class UbahState(SiklusState):
         return rx.redirect(self.kembali)
 
 
+def closed_words(lembar: LembarSiklus) -> str:
+    """Why the appointment cannot be moved now; empty when it can."""
+    if move_words(lembar):
+        return ""
+    if not lembar.kasus.terbuka:
+        return "Periode ini tidak terbuka untuk diisi."
+    if lembar.kasus.diminta is not None:
+        return "Permintaan yang sebelumnya masih menunggu keputusan."
+    return "Jadwal sudah tidak bisa diubah pada langkah ini."
+
+
 _STATE: Any = UbahState
 
 
 def ubah() -> rx.Component:
     """The page."""
+    closed = p.stack(
+        p.note(_STATE.tertutup, kind="plain", icon_name="lock"),
+        p.actions(p.link_button("Kembali ke siklus", href=_STATE.kembali, weight="secondary")),
+        narrow=True,
+    )
+    question = rx.cond(
+        _STATE.tertutup != "", "Jadwal observasi tidak bisa diubah", "Kapan observasi dilakukan?"
+    )
+    return page(
+        p.back_link("Siklus", href=_STATE.kembali),
+        p.title_block(
+            question, below=p.when(_STATE.sekarang, rx.el.p("Sekarang ", _STATE.sekarang))
+        ),
+        p.error_summary(KinerjaState.masalah, heading="Jadwal belum bisa diubah"),
+        rx.cond(_STATE.tertutup != "", closed, _form()),
+    )
+
+
+def _form() -> rx.Component:
     reason = p.text_area(
         "Mengapa jadwalnya diubah?",
         id="alasan_ada",
@@ -123,20 +156,10 @@ def ubah() -> rx.Component:
         p.button("Ubah jadwal", on_click=_STATE.kirim),
         p.button("Ajukan ubah jadwal", on_click=_STATE.kirim),
     )
-    return page(
-        p.back_link("Siklus", href=_STATE.kembali),
-        p.title_block(
-            "Kapan observasi dilakukan?",
-            below=p.when(_STATE.sekarang, rx.el.p("Sekarang ", _STATE.sekarang)),
-        ),
-        p.error_summary(KinerjaState.masalah, heading="Jadwal belum bisa diubah"),
-        p.stack(
-            schedule_fields(
-                _STATE, on_part=_STATE.atur, error=_STATE.salah_jadwal, keep=lambda _: ""
-            ),
-            rx.cond(_STATE.langsung, rx.fragment(), reason),
-            p.actions(send, p.link_button("Batal", href=_STATE.kembali, weight="quiet")),
-            gap="l",
-            narrow=True,
-        ),
+    return p.stack(
+        schedule_fields(_STATE, on_part=_STATE.atur, error=_STATE.salah_jadwal, keep=lambda _: ""),
+        rx.cond(_STATE.langsung, rx.fragment(), reason),
+        p.actions(send, p.link_button("Batal", href=_STATE.kembali, weight="quiet")),
+        gap="l",
+        narrow=True,
     )

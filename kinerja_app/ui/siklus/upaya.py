@@ -72,9 +72,10 @@ def _agreed() -> rx.Component:
             rx.el.b(row.uraian), " ", p.optional_tag(row.tag), rx.el.p(row.tenggat)
         ),
     )
-    return p.card(
+    agreed = p.card(
         rx.el.h2("Upaya yang disepakati", class_name="h-s mb"), rx.el.ul(rows, class_name="stack")
     )
+    return rx.cond(p.some(_STATE.laporan), agreed, rx.fragment())
 
 
 def _report(row: BarisLaporan) -> rx.Component:

@@ -47,19 +47,23 @@ def confirmation(sheet: LembarTampil, *, on_confirm: Handler) -> rx.Component:
 def superiors_part(sheet: LembarTampil, *, on_confirm: Handler) -> rx.Component:
     """Atasan and pengawas of a KS, and the five steps of the linking."""
     confirm = p.button("Konfirmasi", on_click=on_confirm, before="check")
+    steps = p.task_list(
+        sheet.langkah,
+        heading="Lima langkah penghubungan pengawas",
+        done=sheet.selesai,
+        id="penghubungan",
+    )
     done = p.note(rx.el.p("Dikonfirmasi pada ", sheet.dikonfirmasi_sejak, "."), kind="ok")
     return p.section(
         "Data atasan dan pengawas",
         p.stack(
             p.card(p.facts(sheet.atasan), label="Atasan dan pengawas"),
             rx.cond(sheet.bisa_konfirmasi, confirm, done),
-            p.task_list(
-                sheet.langkah,
-                heading="Lima langkah penghubungan pengawas",
-                done=sheet.selesai,
-                id="penghubungan",
+            rx.cond(
+                sheet.terhubung,
+                p.why("Pengawas Anda sudah terhubung", steps),
+                rx.fragment(steps, p.note(sheet.kurang, kind="plain")),
             ),
-            p.note(sheet.kurang, kind="plain"),
         ),
         id="atasan",
     )

@@ -117,10 +117,7 @@ def data_diri() -> rx.Component:
     sheet = state.lembar
     return page(
         p.stack(
-            p.title_block(
-                "Data diri",
-                lead="Dari Dapodik sekolah induk Anda. Periksa sebelum mengajukan rencana.",
-            ),
+            p.title_block("Data diri", lead=sheet.pengantar),
             p.error_summary(state.masalah, heading="Data diri belum bisa disimpan"),
             own_facts(sheet.fakta),
             p.when(sheet.skp_id > 0, confirmation(sheet, on_confirm=state.nyatakan_sesuai)),

@@ -18,6 +18,8 @@ from kinerja_app.ui.wording_kabar import KOLOM
 from kinerja_app.ui.wording_status import GILIRAN_ANDA, SELESAI
 
 NONE = "Belum ada"
+_OF_PEGAWAI = "Dari Dapodik sekolah induk Anda. Periksa sebelum mengajukan rencana."
+_OF_OTHERS = "Data akun Anda di aplikasi ini."
 _PLACE = "Satuan pendidikan"
 _DECIDED = {"diajukan": "Menunggu operator", "diterima": "Diterima", "ditolak": "Ditolak"}
 JENJANG = tuple(Option(each, each or NONE) for each in JENJANG_JABATAN)
@@ -37,6 +39,7 @@ class LembarTampil:
     """What the page draws; ``sesuai_sejak`` is a date in words, empty while not confirmed."""
 
     skp_id: int = 0
+    pengantar: str = ""
     fakta: tuple[Fact, ...] = ()
     sesuai_sejak: str = ""
     bisa_sesuai: bool = False
@@ -51,6 +54,7 @@ class LembarTampil:
     langkah: tuple[Task, ...] = ()
     selesai: str = ""
     kurang: str = ""
+    terhubung: bool = False
     bisa_konfirmasi: bool = False
     dikonfirmasi_sejak: str = ""
 
@@ -63,8 +67,9 @@ def as_shown(sheet: LembarDataDiri, *, pegawai: bool) -> LembarTampil:
     confirmed = skp.atasan_at if skp and leads else None
     return LembarTampil(
         skp_id=skp.id if skp else 0,
+        pengantar=_OF_PEGAWAI if pegawai else _OF_OTHERS,
         fakta=(
-            *facts(orang, sekolah=sheet.sekolah.nama if sheet.sekolah else ""),
+            *own_facts(sheet, pegawai=pegawai, leads=leads),
             *(rank_facts(sheet.kepangkatan) if pegawai else ()),
         ),
         sesuai_sejak=_day(skp.data_diri_at) if skp and skp.data_diri_at else "",
@@ -80,9 +85,17 @@ def as_shown(sheet: LembarDataDiri, *, pegawai: bool) -> LembarTampil:
         langkah=linking_steps(done) if leads else (),
         selesai=f"{done} dari {len(LINKING)} selesai",
         kurang=missing_sentence(done) if leads else "",
+        terhubung=leads and done == len(LINKING),
         bisa_konfirmasi=leads and confirmed is None,
         dikonfirmasi_sejak=_day(confirmed) if confirmed else "",
     )
+
+
+def own_facts(sheet: LembarDataDiri, *, pegawai: bool, leads: bool) -> tuple[Fact, ...]:
+    """The own data; nothing is missing where one makes no SKP, and a KS teaches no subject."""
+    found = facts(sheet.orang, sekolah=sheet.sekolah.nama if sheet.sekolah else "")
+    optional = {"Mata pelajaran"} if leads else set() if pegawai else {e.label for e in found}
+    return tuple(each for each in found if each.text != NONE or each.label not in optional)
 
 
 def facts(orang: OrangTercatat, *, sekolah: str) -> tuple[Fact, ...]:

@@ -80,7 +80,9 @@ def surat_contoh() -> rx.Component:
             rx.cond(
                 some(SuratContohState.surat),
                 p.stack(p.each(SuratContohState.surat, _sheet)),
-                p.empty_state("Belum ada surat untuk Anda."),
+                p.empty_state(
+                    "Belum ada surat untuk Anda. Surat pertama dibuat bila ada pemberitahuan baru."
+                ),
             ),
             narrow=True,
         ),

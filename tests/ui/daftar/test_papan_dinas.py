@@ -28,12 +28,10 @@ def test_a_school_without_a_linked_pengawas_is_decided_at_once() -> None:
 def test_the_heading_of_the_kepala_dinas_counts_decisions() -> None:
     assert head(KEPALA).judul == "1 rencana kepala sekolah menunggu keputusan Anda"
     assert head(KEPALA).keterangan == "Dinas Pendidikan Contoh Raya · 25 sekolah"
-    assert head(KEPALA).giliran == "Putuskan 1 rencana"
 
 
 def test_the_admin_dinas_sees_progress_and_no_plan() -> None:
     assert head(ADMIN).judul == "22 dari 25 kepala sekolah sudah menyepakati"
-    assert head(ADMIN).giliran == ""
     assert card(ADMIN, npsn="2", ditinjau=True).href == ""
 
 

@@ -70,15 +70,6 @@ def test_the_head_counts_what_waits_and_what_is_linked() -> None:
     assert head(menunggu=()).judul == "Tidak ada rencana kepala sekolah menunggu Anda"
 
 
-def test_the_turn_card_leads_to_the_one_that_waits_longest() -> None:
-    assert head().giliran == "Tinjau 1 rencana"
-    assert head().giliran_kalimat == (
-        "Paling lama menunggu: SMP Negeri Contoh 2, sejak 31\u00a0Juli 2024."
-    )
-    assert head().giliran_href == "/cek?id=9"
-    assert (head(menunggu=()).giliran, head(menunggu=()).giliran_href) == ("", "")
-
-
 def test_a_link_that_lacks_a_step_names_who_must_act() -> None:
     waiting = TautanTertunda("2", "SMP Negeri Contoh 5", "Adi Permana", "diverifikasi_dinas")
     found = head(tertunda=(waiting,)).tautan[0]

@@ -28,7 +28,9 @@ def test_an_empty_school_begins_with_its_list() -> None:
 
 
 def test_an_import_that_waits_comes_before_corrections() -> None:
-    assert next_act(school(koreksi=2), waiting=1).heading == "1 impor belum diputuskan"
+    turn = next_act(school(koreksi=2), waiting=1)
+    assert turn.heading == "1 impor belum diputuskan"
+    assert turn.sentence.endswith("Sesudah itu 2 permintaan koreksi menunggu.")
 
 
 def test_corrections_are_the_operators_turn() -> None:
