@@ -97,6 +97,8 @@ def head(sheet: LembarBukti) -> KepalaBukti:
 
 
 def _lead(sheet: LembarBukti) -> str:
+    if sheet.unggah and not sheet.terbuka:
+        return "Satu bukti untuk setiap butir di rencana."
     if sheet.unggah and sheet.milik_saya:
         return "Unggah satu bukti untuk setiap butir di rencana Anda."
     if sheet.unggah:

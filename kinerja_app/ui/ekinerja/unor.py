@@ -117,7 +117,7 @@ def _row(row: BarisUnor) -> tuple[rx.Component, ...]:
     form = rx.el.form(
         rx.el.input(type="hidden", name="npsn", value=row.npsn, read_only=True),
         p.text_field(
-            f"Unor {row.nama}",
+            rx.fragment("Unor", p.hidden(" ", row.nama)),
             id=f"unor-{row.npsn}",
             name="unor",
             default=row.unor,

@@ -65,7 +65,7 @@ def _count(count: Count) -> rx.Component:
 
 def _findings(seen: PratinjauTampil) -> rx.Component:
     table = p.findings_table(seen.temuan, caption="Temuan menurut baris lembar")
-    fine = rx.el.p("Semua baris terbaca tanpa temuan.", class_name="muted")
+    fine = rx.el.p("Semua baris terbaca.", class_name="muted")
     return p.section(
         seen.judul_temuan,
         rx.cond(some(seen.temuan), table, fine),

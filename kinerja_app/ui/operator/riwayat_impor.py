@@ -57,14 +57,14 @@ def counts_in_words(hasil: Mapping[str, object]) -> str:
 def imports_table(rows: Sequence[BarisImpor]) -> rx.Component:
     """The last imports, newest first."""
     columns = ("File", "Status", "Waktu", "Hasil")
-    return p.data_table("Impor terakhir", columns, rows, _cells)
+    return p.data_table("Impor terakhir", columns, rows, _cells, wide=True)
 
 
 def _cells(row: BarisImpor) -> Sequence[rx.Component]:
     name = rx.cond(row.href, p.link(row.berkas, href=row.href), rx.el.span(row.berkas))
     return (
         p.row_head(name, under=row.jenis),
-        p.tag_cell(row.tanda),
+        p.cell(p.status_tag(row.tanda), place="full"),
         p.cell(row.kapan, place="full"),
         p.cell(row.hasil, place="full"),
     )

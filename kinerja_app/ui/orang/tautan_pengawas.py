@@ -174,7 +174,7 @@ def tautan_pengawas() -> rx.Component:
         ),
         p.stack(
             p.error_summary(_STATE.masalah, heading="Belum ada yang disimpan"),
-            p.each(_STATE.baris, _card),
+            p.stack(p.each(_STATE.baris, _card)),
             _form(),
             gap="l",
             narrow=True,
@@ -187,7 +187,11 @@ def _card(line: Any) -> rx.Component:
     return p.card(
         rx.el.h2(line.sekolah),
         rx.el.p(line.pengawas, rx.el.span(line.sk, class_name="muted small under")),
-        rx.el.p(rx.el.b(line.langkah)),
+        rx.cond(
+            line.pelaku != "",
+            rx.el.p(rx.el.b(line.langkah)),
+            rx.el.p(p.tag(line.langkah, icon_name="check", kind="ok"), class_name="mt-s"),
+        ),
         p.when(line.pelaku, rx.el.p("Giliran: ", line.pelaku, class_name="muted")),
         rx.cond(line.verifikasi, p.actions(verify), rx.fragment()),
         rx.cond(line.berjalan, p.why("Akhiri tautan", _end_form(line)), rx.fragment()),

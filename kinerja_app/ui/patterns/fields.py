@@ -12,7 +12,7 @@ from typing import Any, Literal
 import reflex as rx
 
 from kinerja_app.ui.icons import icon
-from kinerja_app.ui.patterns.base import Handler, Text, each, keep_on_device, when
+from kinerja_app.ui.patterns.base import Handler, Part, Text, each, keep_on_device, when
 from kinerja_app.ui.patterns.text import optional_tag
 from kinerja_app.ui.views import Option
 
@@ -31,7 +31,7 @@ def _described_by(id: Text, hint: Text, error: Text) -> Any:  # noqa: A002
     return rx.cond(hint, with_hint, rx.cond(error, f"{id}-salah", None))
 
 
-def _frame(id: Text, label: Text, hint: Text, error: Text, control: rx.Component) -> rx.Component:  # noqa: A002
+def _frame(id: Text, label: Part, hint: Text, error: Text, control: rx.Component) -> rx.Component:  # noqa: A002
     return rx.el.div(
         rx.el.label(label, html_for=id, class_name="label"),
         when(hint, rx.el.span(hint, id=f"{id}-petunjuk", class_name="hint")),
@@ -47,7 +47,7 @@ def _handlers(on_change: Handler, on_blur: Handler) -> dict[str, Handler]:
 
 
 def text_field(
-    label: Text,
+    label: Part,
     *,
     id: Text,  # noqa: A002
     name: Text = "",
@@ -87,7 +87,7 @@ def text_field(
 
 
 def text_area(
-    label: Text,
+    label: Part,
     *,
     id: Text,  # noqa: A002
     name: Text = "",
@@ -120,7 +120,7 @@ def text_area(
 
 
 def select_field(
-    label: Text,
+    label: Part,
     options: Sequence[Option] | rx.Var[Any],
     *,
     id: Text,  # noqa: A002

@@ -85,6 +85,7 @@ def skp_saya() -> rx.Component:
         ("Periode dan jabatan", "Status", "Nomor", "Sejak", p.hidden("Tindakan")),
         SkpSayaState.baris,
         _row,
+        wide=True,
     )
     return page(
         p.title_block("SKP saya", lead="Semua SKP Anda, dari periode ini dan sebelumnya."),
@@ -95,7 +96,7 @@ def skp_saya() -> rx.Component:
 def _row(row: BarisSkp) -> tuple[rx.Component, ...]:
     return (
         p.row_head(row.periode, under=row.jabatan),
-        p.tag_cell(row.status),
+        p.cell(p.status_tag(row.status), place="full"),
         p.cell(
             rx.el.span(
                 rx.el.span(row.nomor, class_name="num nowrap"),

@@ -122,7 +122,7 @@ def capaian() -> rx.Component:
             ),
             rx.cond(p.some(_STATE.baris), table, p.empty_state("Tidak ada sekolah.")),
             p.pager(_STATE.halaman),
-            rx.el.p(_STATE.sumber, class_name="small muted"),
+            rx.el.p("Sumber: ", _STATE.sumber, class_name="small muted"),
         ),
     )
 
@@ -132,7 +132,7 @@ def _row(row: BarisSekolah) -> tuple[rx.Component, ...]:
         p.row_head(row.nama, under=row.npsn),
         p.cell(
             p.select_field(
-                f"Capaian {row.nama}",
+                rx.fragment("Capaian", p.hidden(" ", row.nama)),
                 _OPTIONS,
                 id=f"capaian-{row.npsn}",
                 default=row.tingkat,

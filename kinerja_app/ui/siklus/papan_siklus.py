@@ -28,6 +28,7 @@ _OPENS = {
 }
 _ORDER = tuple(each for each in _S if each is not _S.PENYESUAIAN)
 _NO_TAG = Tag()
+_OVER = Tag("ok", "check-check", "Selesai")
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,13 @@ def board(lembar: LembarSiklus) -> PapanSiklus:
     sent = kasus.terkirim(Dokumen.A, Pengisi.PEGAWAI)
     clash = lembar.bentrok[0] if lembar.bentrok else None
     move = move_words(lembar)
+    over = not kasus.terbuka and kasus.siklus.status is _S.PERLU_DINILAI
     deciding = {_L.PUTUSKAN_JADWAL, _L.SETUJUI_PENYESUAIAN} & can
     return PapanSiklus(
         judul="Siklus observasi Anda" if own else f"Siklus {lembar.orang.nama.partition(',')[0]}",
         siapa=" · ".join(filter(None, (lembar.orang.nama, lembar.orang.mata_pelajaran))),
         praktik=lembar.praktik.label,
-        tag=STATUS[kasus.siklus.status],
+        tag=_OVER if over else STATUS[kasus.siklus.status],
         jadwal=when_words(jadwal, kasus.sekolah.zona) if jadwal and sent else "",
         tempat=place_words(lembar),
         kalender=routes.calendar_at(kasus.skp.id) if jadwal and sent and kasus.relasi else "",

@@ -36,7 +36,7 @@ def test_a_list_shows_official_items_with_their_source() -> None:
 def test_an_unknown_fokus_says_so_and_its_field_is_empty() -> None:
     (found,) = lists(ROWS, jenis="fokus", cari="")
     unknown = next(item for item in found.butir if not item.isi)
-    assert unknown.label == "Belum diketahui"
+    assert unknown.label == "Nama resmi belum diketahui"
     assert not unknown.berketerangan
 
 

@@ -39,6 +39,12 @@ def test_the_heading_is_the_result() -> None:
     assert shown.keterangan == "SD Negeri Contoh 1, diunduh 8\u00a0Juli 2024 09.15"
 
 
+def test_the_lead_speaks_of_findings_only_where_there_are_some() -> None:
+    assert "Periksa temuan di bawah" in as_shown(outcome()).pengantar
+    assert "Baca yang berubah di bawah" in as_shown(outcome(temuan=())).pengantar
+    assert as_shown(outcome(temuan=(), berubah=0)).pengantar == "Belum ada yang disimpan."
+
+
 def test_the_five_counts_stand_in_their_order() -> None:
     assert [(each.number, each.label) for each in as_shown(outcome()).jumlah] == [
         ("9", "Baru"),

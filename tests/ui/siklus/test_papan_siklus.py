@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
 from kinerja_app.domain.isi_siklus import JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.domain.rencana import PraktikKinerja
@@ -18,7 +19,8 @@ from kinerja_app.ui.siklus.giliran_siklus import relay_of, turn_of_cycle
 from kinerja_app.ui.siklus.isi_dokumen import closed_words, facts_of, head, may_fill
 from kinerja_app.ui.siklus.isi_permintaan import NONE, request_shown, requests_of
 from kinerja_app.ui.siklus.isian_jadwal import IsianJadwal, appointment_of, warning_sentences
-from kinerja_app.ui.siklus.papan_siklus import board, done_words, tasks_of
+from kinerja_app.ui.siklus.papan_siklus import board, done_words, move_words, tasks_of
+from kinerja_app.ui.siklus.ubah import closed_words as closed_words_of_schedule
 from tests.services import langkah_siklus as langkah
 from tests.services.langkah_siklus import GURU, HARI_H, KS, SENIN
 from tests.world import NOW, World
@@ -30,7 +32,7 @@ def test_the_turn_is_the_guru_s_at_first_and_the_head_waits(world: World) -> Non
     langkah.agreed(world)
     mine, theirs = (turn_of_cycle(langkah.read(world, who)) for who in (GURU, KS))
     assert (mine.tag.label, mine.heading) == ("Giliran Anda", "Isi Diskusi Persiapan")
-    assert mine.deadline == "Sejak 5\u00a0Agustus"
+    assert mine.deadline == "Sejak 5\u00a0Agustus 2024"
     assert (theirs.tag.label, theirs.action) == ("Giliran pegawai", "")
     assert theirs.heading == "Dimas Prakosa menyiapkan observasi"
 
@@ -58,6 +60,39 @@ def test_locked_documents_say_what_opens_them(world: World) -> None:
     assert [bool(each.href) for each in tasks] == [True, False, False, False, False]
     assert tasks[1].fact == "Terbuka sesudah jadwal disepakati"
     assert done_words(tasks) == "0 dari 5 selesai"
+
+
+def test_a_document_that_is_not_open_says_what_opens_it_on_its_own_page(world: World) -> None:
+    langkah.agreed(world)
+    sheet = langkah.read(world)
+    assert closed_words(sheet, D.C) == "Terbuka sesudah observasi dikirim."
+    langkah.ready(world)
+    unsent = "Hasil observasi terbaca di sini sesudah pengamat mengirimnya."
+    assert closed_words(langkah.read(world, now=HARI_H), D.B) == unsent
+
+
+def test_the_appointment_moves_only_while_that_is_a_step(world: World) -> None:
+    langkah.ready(world)
+    sheet = langkah.read(world)
+    assert (move_words(sheet), closed_words_of_schedule(sheet)) == ("Ajukan ubah jadwal", "")
+    over = replace(sheet, kasus=replace(sheet.kasus, terbuka=False))
+    assert move_words(over) == ""
+    assert closed_words_of_schedule(over) == "Periode ini tidak terbuka untuk diisi."
+    words = "Jadwal sudah tidak bisa diubah pada langkah ini."
+    assert closed_words_of_schedule(langkah.read(world, KS)) == words
+
+
+def test_a_cycle_of_an_ended_period_waits_for_nobody(world: World) -> None:
+    langkah.whole(world)
+    sheet = langkah.read(world)
+    over = replace(sheet, kasus=replace(sheet.kasus, terbuka=False))
+    told = turn_of_cycle(over)
+    assert (told.tag.label, told.heading) == ("Baca saja", "Siklus ini berhenti di tengah")
+    done = replace(over.kasus.siklus, status=StatusSiklus.PERLU_DINILAI)
+    rated = replace(over, kasus=replace(over.kasus, siklus=done))
+    assert turn_of_cycle(rated).heading == "Siklus ini sudah selesai"
+    assert {each.state for each in relay_of(rated)} == {"done"}
+    assert board(rated).tag.label == "Selesai"
 
 
 def test_a_finished_cycle_counts_five(world: World) -> None:

@@ -78,6 +78,12 @@ def test_the_place_is_left_out_when_no_skp_names_it() -> None:
     assert "Satuan pendidikan" not in {each.label for each in facts(DIAN, sekolah="")}
 
 
+def test_nothing_is_missing_where_one_makes_no_skp() -> None:
+    labels = [each.label for each in as_shown(sheet(None), pegawai=False).fakta]
+    assert "Jenjang jabatan" not in labels
+    assert as_shown(sheet(None), pegawai=False).pengantar == "Data akun Anda di aplikasi ini."
+
+
 def test_data_are_confirmed_once_per_skp() -> None:
     before = as_shown(sheet(an_skp()), pegawai=True)
     assert (before.bisa_sesuai, before.sesuai_sejak) == (True, "")
