@@ -79,6 +79,11 @@ def reopened_by(perubahan: Perubahan, selesai: frozenset[Dokumen]) -> Dokumen | 
     return akibat.kembali_ke if archived_by(perubahan, selesai) else None
 
 
+def marks_are_redone(perubahan: Perubahan) -> bool:
+    """Whether what the assessor marked on Praktik Kinerja no longer counts after the change."""
+    return _BY_CHANGE[perubahan].nilai_diulang
+
+
 def request_problems(
     perubahan: Perubahan, keadaan: KeadaanPermintaan, rules: AturanPenyesuaian
 ) -> tuple[RuleBroken, ...]:

@@ -6,7 +6,7 @@ what was objected to, and those who reopen see what is final.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from sqlmodel import col, select
 
 from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.errors import NotFound, Stale
+from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.predikat import Predikat, Rating
 from kinerja_app.domain.skp import Skp
 from kinerja_app.persistence.database import lock_for
@@ -34,13 +35,22 @@ class Butir:
 
 
 @dataclass(frozen=True)
+class Dikosongkan:
+    """Marks of a draft ("dimensi/…", "komponen/…") that a change of the cycle emptied."""
+
+    kunci: tuple[str, ...]
+    sebab: Perubahan
+    pada: datetime
+
+
+@dataclass(frozen=True)
 class Pertimbangan:
     """What stands behind the two ratings.
 
     ``tanpa_siklus`` is the reason why document E is not done, ``tanpa_rekomendasi`` why a KS is
     judged without a recommendation; ``pejabat`` the office in which the predikat was determined;
     ``umpan_balik`` texts that are sent when it is determined; ``tanpa_keberatan`` that the pegawai
-    said there is no objection.
+    said there is no objection; ``dikosongkan`` what a draft has to mark again.
     """
 
     dimensi: tuple[Butir, ...] = ()
@@ -51,6 +61,7 @@ class Pertimbangan:
     tanpa_rekomendasi: str = ""
     pejabat: str = ""
     tanpa_keberatan: bool = False
+    dikosongkan: Dikosongkan | None = None
 
 
 @dataclass(frozen=True)
@@ -183,7 +194,7 @@ def add(
     row = Penilaian(
         skp_id=skp_id, ke=ke, status=StatusPenilaian.PERLU_DINILAI.value, sejak=work.now
     )
-    row.pertimbangan = asdict(pertimbangan)
+    row.pertimbangan = _CONSIDERED.dump_python(pertimbangan, mode="json")
     row.rating_hasil, row.rating_perilaku = nilai.hasil or "", nilai.perilaku or ""
     row.dibuka_lagi_alasan = alasan
     work.session.add(row)

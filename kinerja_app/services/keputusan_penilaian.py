@@ -16,7 +16,7 @@ from kinerja_app.persistence.penilaian_repository import Nilai, PenilaianTersimp
 from kinerja_app.persistence.trail_repository import notify
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
-from kinerja_app.services import alur_nilai, pejabat_penilaian
+from kinerja_app.services import alur_nilai, nilai_ulang, pejabat_penilaian
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.keadaan_siklus import require_no_request
 from kinerja_app.services.use_case import use_case
@@ -63,6 +63,7 @@ def _complete(
 ) -> PenilaianTersimpan:
     """The rating with its predikat; ManyProblems with what the choice still lacks."""
     require_no_request(work, skp)
+    nilai_ulang.require_cycle(work, rating)
     found = tuple(
         each
         for each in alur_nilai.choices(work, skp, rules, rating)
@@ -184,6 +185,7 @@ def determine_rating(
             umpan_balik=(),
             pejabat=power.pejabat.value if power.pejabat else "",
             tanpa_keberatan=False,
+            dikosongkan=None,
         ),
         dinilai_at=now,
         dinilai_oleh=work.actor.orang_id,

@@ -46,7 +46,7 @@ from kinerja_app.persistence.penilaian_repository import (
 from kinerja_app.persistence.trail_repository import TrailLine, trail_of
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
-from kinerja_app.services import alur_nilai, pejabat_penilaian, usulan_nilai
+from kinerja_app.services import alur_nilai, nilai_ulang, pejabat_penilaian, usulan_nilai
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.keadaan_siklus import require_no_request
 from kinerja_app.services.pejabat_penilaian import Kewenangan
@@ -129,7 +129,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarPenilaian:
         penilaian=shown,
         versi_lama=tuple(each for each in found[1:] if each.nilai.predikat),
         langkah=_open_steps(skp, present, power, alone=alone),
-        dapat_dimulai=present is None and _may_begin(skp, power),
+        dapat_dimulai=_may_go_on(work, present) and _may_begin(skp, power),
         siklus=hasil_repository.cycle_status(work, skp.id),
         observasi=_observed(work, skp, rules),
         bukti=proofs,
@@ -198,6 +198,11 @@ def _open_steps(
     return tuple(dict.fromkeys(found))
 
 
+def _may_go_on(work: UnitOfWork, present: PenilaianTersimpan | None) -> bool:
+    """Whether the rating is to begin, or a begun one needs the reason why E is not done."""
+    return present is None or nilai_ulang.is_cycle_open(work, present)
+
+
 def _may_begin(skp: Skp, power: Kewenangan) -> bool:
     raters = {RelasiPenilaian.PENETAP, RelasiPenilaian.PEREKOMENDASI}
     return skp.status is StatusRencana.DISEPAKATI and bool(raters & power.relasi)
@@ -209,14 +214,14 @@ def begin_rating(
 ) -> PenilaianTersimpan:
     """Begin the rating of an agreed plan; ``alasan`` says why document E is not done.
 
-    Beginning twice hands back the one that was begun. RuleBroken ALASAN_TANPA_SIKLUS_KOSONG when
-    the cycle is not finished and no reason is given.
+    Beginning twice hands back the one that was begun, with the reason where its cycle began anew.
+    RuleBroken ALASAN_TANPA_SIKLUS_KOSONG when the cycle is not finished and no reason is given.
     """
     del now
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
     power = require_rater(work, skp)
     present = penilaian_repository.latest(work, skp.id)
-    if present is not None:
+    if present is not None and not nilai_ulang.is_cycle_open(work, present):
         return present
     require_no_request(work, skp)
     if not _may_begin(skp, power):
@@ -225,11 +230,27 @@ def begin_rating(
     reason = alasan.strip()[:LONGEST]
     if not done and not reason:
         raise RuleBroken("ALASAN_TANPA_SIKLUS_KOSONG", field="alasan-mulai")
-    kept = Pertimbangan(tanpa_siklus="" if done else reason)
-    begun = penilaian_repository.add(
-        work, skp.id, ke=1, pertimbangan=kept, nilai=Nilai(), alasan=""
-    )
-    alur_nilai.note(work, skp, "mulai_penilaian", ke=begun.status.value, alasan=kept.tanpa_siklus)
+    return _begun(work, skp, present, alasan="" if done else reason)
+
+
+def _begun(
+    work: UnitOfWork, skp: Skp, present: PenilaianTersimpan | None, *, alasan: str
+) -> PenilaianTersimpan:
+    """The first version, or the begun one with the reason why it does not wait for its cycle."""
+    if present is not None:
+        kept = replace(present.pertimbangan, tanpa_siklus=alasan)
+        begun = penilaian_repository.save(work, replace(present, pertimbangan=kept))
+    else:
+        begun = penilaian_repository.add(
+            work,
+            skp.id,
+            ke=1,
+            pertimbangan=Pertimbangan(tanpa_siklus=alasan),
+            nilai=Nilai(),
+            alasan="",
+        )
+    act = "lanjut_tanpa_siklus" if present else "mulai_penilaian"
+    alur_nilai.note(work, skp, act, ke=begun.status.value, alasan=alasan)
     return begun
 
 

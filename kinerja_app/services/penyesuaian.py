@@ -29,6 +29,7 @@ from kinerja_app.persistence import (
 from kinerja_app.persistence.permintaan_repository import IsiPermintaan, Permintaan
 from kinerja_app.persistence.siklus_repository import DIGANTIKAN
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.services import nilai_ulang
 from kinerja_app.services.jadwal_observasi import NOTE, put_appointment
 from kinerja_app.services.katalog import as_chosen
 from kinerja_app.services.keadaan_siklus import (
@@ -163,6 +164,7 @@ def decide_adjustment(
 def _apply(work: UnitOfWork, kasus: Kasus, asked: Permintaan, before: StatusSiklus) -> None:
     gone = archived_from(asked.jenis, before)
     siklus_repository.archive(work, kasus.siklus.id, gone, alasan=asked.alasan)
+    nilai_ulang.empty_marks(work, kasus.skp, asked.jenis)
     if isinstance(asked.isi, PraktikKinerja):
         _change_practice(work, kasus, asked.isi)
         cleared = replace(kasus.siklus, jadwal_mulai=None, jadwal_selesai=None)

@@ -20,6 +20,7 @@ from kinerja_app.regulations import RuleSet
 
 PERILAKU = "Perilaku Kerja"
 PRAKTIK, KUNJUNGAN = "praktik", "kunjungan"
+KOMPONEN_PRAKTIK = "Praktik Kinerja"
 _RATINGS = frozenset(Rating) | {""}
 
 

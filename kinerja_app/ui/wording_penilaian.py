@@ -13,7 +13,9 @@ from kinerja_app.ui.views import Tag
 
 SENTENCES: dict[str, str] = {
     "RENCANA_BELUM_DISEPAKATI_PENILAI": "Rencana ini belum disepakati, sehingga belum bisa dinilai",
-    "ALASAN_TANPA_SIKLUS_KOSONG": "Tulis mengapa penilaian dimulai sebelum refleksi selesai",
+    "ALASAN_TANPA_SIKLUS_KOSONG": "Tulis mengapa dinilai sebelum refleksi selesai",
+    "SIKLUS_MULAI_LAGI": "Siklus observasi mulai lagi sesudah penilaian dimulai. Tunggu sampai "
+    "refleksinya selesai, atau tulis mengapa dinilai sebelum itu",
     "UMPAN_BALIK_KOSONG": "Tulis umpan balik Anda",
     "PENGAWAS_SUDAH_TERHUBUNG": "Pengawas sekolah ini sudah terhubung. Tunggu rekomendasinya",
     "REKOMENDASI_BELUM_ADA": "Tunggu rekomendasi pengawas, atau tulis mengapa tidak ada "
@@ -45,6 +47,7 @@ NEWS: Mapping[str, str] = {
 }
 ACTS: Mapping[str, str] = {
     "mulai_penilaian": "Penilaian dimulai",
+    "lanjut_tanpa_siklus": "Penilaian dilanjutkan tanpa refleksi",
     "umpan_balik": "Umpan balik diberikan",
     "rekomendasikan": "Penilaian direkomendasikan",
     "tarik_rekomendasi": "Rekomendasi ditarik kembali",

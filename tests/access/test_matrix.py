@@ -65,6 +65,7 @@ NO_DOORS = {
     "pejabat": "relations, asked inside an open unit of work",
     "slot_bukti": "the slots of an SKP, asked inside an open unit of work",
     "bukti_sekolah": "documents of the school, asked inside an open unit of work",
+    "nilai_ulang": "marks that a changed cycle empties, asked inside an open unit of work",
     "usulan_nilai": "pure: what was judged to what is proposed",
     "kumpulan_ekinerja": "SKPs to records, asked inside an open unit of work",
     "katalog": "pure: choices by code to choices with labels",

@@ -60,7 +60,7 @@ def agreed_guru(product: Product) -> tuple[int, str]:
 
 
 def begin(head: Page) -> None:
-    head.get_by_label("Mengapa dimulai sebelum refleksi selesai?").fill("Observasi batal.")
+    head.get_by_label("Mengapa dinilai sebelum refleksi selesai?").fill("Observasi batal.")
     press(head, "Mulai penilaian")
     expect(head.get_by_role("group", name="Rating hasil kerja")).to_be_visible()
     chosen = head.get_by_role("group", name="Rating hasil kerja").get_by_role("radio", checked=True)

@@ -12,12 +12,21 @@ from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.rencana import PraktikKinerja
 from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.penilaian_repository import PenilaianTersimpan
 from kinerja_app.persistence.tables import Penilaian
-from kinerja_app.services import keputusan_penilaian, pemeriksaan, penilaian, penyesuaian, rencana
+from kinerja_app.services import (
+    keputusan_penilaian,
+    pemeriksaan,
+    penilaian,
+    penyesuaian,
+    rencana,
+    siklus,
+)
 from kinerja_app.settings import get_settings
 from tests.services import langkah_siklus as langkah
+from tests.services.langkah_penilaian import choose
 from tests.services.langkah_siklus import GURU, HARI_H, KS, SKP
-from tests.services.steps import news
+from tests.services.steps import news, trail
 from tests.services.test_siklus import refused
 from tests.world import NOW, ORANG, World
 
@@ -158,6 +167,81 @@ def test_a_rating_that_was_begun_waits_for_the_request(world: World) -> None:
     assert refused(determine, head, skp_id, versi=begun.versi, now=HARI_H) == [
         "PENYESUAIAN_MENUNGGU"
     ]
+
+
+def draft(world: World) -> PenilaianTersimpan:
+    """A rating begun when the cycle was done, with every part judged and both ratings chosen."""
+    langkah.whole(world)
+    head, skp_id = world.actor(KS, HARI_H), world.skp[SKP]
+    siklus.go_on_to_rating(head, skp_id, now=HARI_H)
+    penilaian.begin_rating(head, skp_id, now=HARI_H)
+    choose(world, KS, skp_id, now=HARI_H)
+    return rated(world)
+
+
+def rated(world: World) -> PenilaianTersimpan:
+    found = penilaian.read_rating(world.actor(KS, HARI_H), world.skp[SKP], now=HARI_H).penilaian
+    assert found is not None
+    return found
+
+
+def test_a_changed_practice_empties_its_marks_in_a_begun_rating_and_no_others(
+    world: World,
+) -> None:
+    before = draft(world)
+    settle(world, change(world, OTHER))
+    after = rated(world)
+    practice = {f"dimensi/{each.kode}" for each in before.pertimbangan.dimensi}
+    marks = after.pertimbangan
+    assert {each.isi for each in marks.dimensi} == {""}
+    assert {each.kode: each.isi for each in marks.komponen} == {
+        "Praktik Kinerja": "",
+        "Pengembangan Kompetensi": "SESUAI",
+        "Tugas Tambahan": "SESUAI",
+    }
+    assert (marks.aspek, marks.umpan_balik, after.nilai) == (
+        before.pertimbangan.aspek,
+        before.pertimbangan.umpan_balik,
+        before.nilai,
+    )
+    assert marks.dikosongkan is not None
+    assert set(marks.dikosongkan.kunci) == practice | {"komponen/Praktik Kinerja"}
+    assert (marks.dikosongkan.sebab, marks.dikosongkan.pada) == (Perubahan.PRAKTIK, HARI_H)
+
+
+def test_a_changed_preparation_empties_them_too_and_a_changed_follow_up_does_not(
+    world: World,
+) -> None:
+    before = draft(world)
+    settle(world, change(world, replace(langkah.C_PEGAWAI, tujuan="Tujuan lain")))
+    assert rated(world).pertimbangan == before.pertimbangan
+    settle(world, change(world, langkah.preparation(world, target=2)))
+    emptied = rated(world).pertimbangan.dikosongkan
+    assert emptied is not None
+    assert emptied.sebab is Perubahan.ISI_A
+
+
+def test_a_refused_change_keeps_the_marks_of_the_rating(world: World) -> None:
+    before = draft(world)
+    settle(world, change(world, OTHER), setuju=False)
+    assert rated(world) == before
+
+
+def test_a_rating_whose_cycle_began_anew_waits_for_it_or_for_a_reason(world: World) -> None:
+    draft(world)
+    settle(world, change(world, OTHER))
+    head, skp_id = world.actor(KS, HARI_H), world.skp[SKP]
+    determine = keputusan_penilaian.determine_rating
+    assert refused(determine, head, skp_id, versi=rated(world).versi, now=HARI_H) == [
+        "SIKLUS_MULAI_LAGI"
+    ]
+    again = penilaian.begin_rating
+    assert refused(again, head, skp_id, now=HARI_H) == ["ALASAN_TANPA_SIKLUS_KOSONG"]
+    reason = "Semester hampir selesai."
+    assert again(head, skp_id, alasan=reason, now=HARI_H).pertimbangan.tanpa_siklus == reason
+    assert trail(skp_id)[-1] == ("lanjut_tanpa_siklus", "", "PERLU_DINILAI")
+    done = determine(head, skp_id, versi=rated(world).versi, now=HARI_H)
+    assert (done.ke, done.pertimbangan.dikosongkan) == (1, None)
 
 
 def test_a_reflection_that_was_not_shared_stays_private_in_the_archive(world: World) -> None:

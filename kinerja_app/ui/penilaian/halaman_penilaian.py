@@ -41,6 +41,7 @@ def penilaian() -> rx.Component:
             p.error_summary(KinerjaState.masalah, heading="Penilaian belum bisa dilanjutkan"),
             p.when(kepala.atas_nama, p.note(f"Anda menetapkan a.n. {kepala.atas_nama}.")),
             p.when(kepala.dibuka_lagi, p.note(f"Versi baru. Alasan: “{kepala.dibuka_lagi}”")),
+            p.when(kepala.dikosongkan, p.note(kepala.dikosongkan, kind="warn")),
             p.when(kepala.tanpa_siklus, p.note(f"Tanpa refleksi: “{kepala.tanpa_siklus}”")),
             p.when(
                 kepala.tanpa_rekomendasi,
@@ -62,16 +63,16 @@ def penilaian() -> rx.Component:
 
 def _begin(kepala: KepalaNilai) -> rx.Component:
     reason = p.text_area(
-        "Mengapa dimulai sebelum refleksi selesai?",
+        "Mengapa dinilai sebelum refleksi selesai?",
         id="alasan-mulai",
         hint=f"{kepala.panggilan} bisa membaca alasan ini.",
         max_length=2000,
     )
     return p.card(
-        rx.el.h2("Mulai penilaian", class_name="h-m mb"),
+        rx.el.h2(kepala.mulai, class_name="h-m mb"),
         rx.el.form(
             rx.cond(kepala.perlu_alasan, reason, rx.fragment()),
-            p.actions(p.button("Mulai penilaian", submit=True)),
+            p.actions(p.button(kepala.mulai, submit=True)),
             on_submit=_STATE.mulai,
         ),
     )

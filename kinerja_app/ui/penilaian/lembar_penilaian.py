@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from kinerja_app.domain.alur_penilaian import LangkahPenilaian, RelasiPenilaian
 from kinerja_app.domain.penilaian import Pejabat, UsulanRating
+from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.predikat import Rating, predikat
 from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.penilaian_repository import Nilai
 from kinerja_app.services.penilaian import LembarPenilaian
 from kinerja_app.ui import routes
-from kinerja_app.ui.formatting import NO_BREAK, nip
+from kinerja_app.ui.formatting import NO_BREAK, nip, tanggal
 from kinerja_app.ui.views import Option, Tag
 from kinerja_app.ui.wording import source_line
 from kinerja_app.ui.wording_penilaian import BELUM, PREDIKAT, RATING, USULAN, meets
@@ -51,6 +53,8 @@ class KepalaNilai:
     panggilan: str = ""
     atas_nama: str = ""
     tanpa_siklus: str = ""
+    dikosongkan: str = ""
+    mulai: str = "Mulai penilaian"
     tanpa_rekomendasi: str = ""
     belum_terhubung: str = ""
     boleh_mulai: bool = False
@@ -97,6 +101,8 @@ def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
         panggilan=sheet.orang.nama.partition(" ")[0],
         atas_nama=sheet.kewenangan.atas_nama if _L.TETAPKAN in can else "",
         tanpa_siklus=rating.pertimbangan.tanpa_siklus if rating else "",
+        dikosongkan=emptied(sheet),
+        mulai="Lanjutkan tanpa refleksi" if rating else "Mulai penilaian",
         tanpa_rekomendasi=rating.pertimbangan.tanpa_rekomendasi if rating else "",
         belum_terhubung=missing_link(sheet) if sheet.tanpa_pengawas and status in _OPEN else "",
         boleh_mulai=sheet.dapat_dimulai,
@@ -111,6 +117,27 @@ def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
         boleh_final=_L.FINALKAN in can,
         buka=_opening(can),
         dibuka_lagi=rating.dibuka_lagi_alasan if rating else "",
+    )
+
+
+_CHANGED = {Perubahan.PRAKTIK: "Praktik Kinerja", Perubahan.ISI_A: "Diskusi Persiapan"}
+
+
+def emptied(sheet: LembarPenilaian) -> str:
+    """Which marks a change of the cycle emptied and are empty still; "" when there are none."""
+    marks = sheet.penilaian.pertimbangan if sheet.penilaian else None
+    gone = marks.dikosongkan if marks else None
+    if marks is None or gone is None:
+        return ""
+    given = {f"dimensi/{each.kode}" for each in marks.dimensi if each.isi}
+    given |= {f"komponen/{each.kode}" for each in marks.komponen if each.isi}
+    empty = ", ".join(key.partition("/")[2] for key in gone.kunci if key not in given)
+    if not empty:
+        return ""
+    day = tanggal(local_date(gone.pada, sheet.sekolah.zona))
+    return (
+        f"{_CHANGED[gone.sebab]} diubah {day}, sehingga tanda pada bagian Praktik Kinerja "
+        f"dikosongkan: {empty}. Tandai lagi menurut siklus yang baru. Isian lain tetap."
     )
 
 

@@ -3,12 +3,13 @@ from dataclasses import replace
 import pytest
 
 from kinerja_app.domain.alur_penilaian import LangkahPenilaian, StatusPenilaian
+from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.predikat import Rating
 from kinerja_app.persistence.master_repository import PembinaanTercatat
-from kinerja_app.persistence.penilaian_repository import Nilai
+from kinerja_app.persistence.penilaian_repository import Butir, Dikosongkan, Nilai
 from kinerja_app.ui.penilaian.bagian_penilaian import parts
 from kinerja_app.ui.penilaian.lembar_penilaian import head, predikat_of, rating_box
-from tests.ui.penilaian.contoh import BAIK, PENETAP, rating, sheet
+from tests.ui.penilaian.contoh import BAIK, JUDGED, PENETAP, RATED, rating, sheet
 
 L = LangkahPenilaian
 
@@ -110,3 +111,28 @@ def test_a_missing_link_is_no_matter_once_the_rating_is_determined() -> None:
     done = replace(rating(), status=StatusPenilaian.FINAL)
     found = replace(sheet(done), tanpa_pengawas=True)
     assert head(found, orang="o12").belum_terhubung == ""
+
+
+def test_the_assessor_reads_which_marks_a_change_emptied_until_they_are_marked_again() -> None:
+    dimensi = tuple(each.kode for each in JUDGED.dimensi)
+    gone = Dikosongkan(
+        (f"dimensi/{dimensi[0]}", "komponen/Praktik Kinerja"), Perubahan.PRAKTIK, RATED
+    )
+    emptied = replace(
+        JUDGED,
+        dimensi=(Butir(dimensi[0]), *JUDGED.dimensi[1:]),
+        komponen=(Butir("Praktik Kinerja"), *JUDGED.komponen[1:]),
+        dikosongkan=gone,
+    )
+    found = head(sheet(replace(rating(), pertimbangan=emptied)), orang="12")
+    assert found.dikosongkan == (
+        "Praktik Kinerja diubah 9\u00a0Desember 2024, sehingga tanda pada bagian Praktik Kinerja "
+        f"dikosongkan: {dimensi[0]}, Praktik Kinerja. Tandai lagi menurut siklus yang baru. "
+        "Isian lain tetap."
+    )
+    half = replace(emptied, dimensi=JUDGED.dimensi)
+    assert "dikosongkan: Praktik Kinerja." in (
+        head(sheet(replace(rating(), pertimbangan=half)), orang="12").dikosongkan
+    )
+    again = replace(JUDGED, dikosongkan=gone)
+    assert head(sheet(replace(rating(), pertimbangan=again)), orang="12").dikosongkan == ""
