@@ -14,7 +14,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
-from kinerja_app.ui.penilaian.grafik_ak import ak_chart, legend
+from kinerja_app.ui.penilaian.jumlah_ak import amount, condition, year_row
 from kinerja_app.ui.penilaian.lembar_arti import (
     AHEAD,
     AkTampil,
@@ -96,7 +96,7 @@ def arti() -> rx.Component:
             p.section("Angka kredit per tahun", _spaced(_years()), id="tahun"),
             p.section(
                 "Akibat predikat",
-                rx.el.ul(rx.foreach(_STATE.syarat, _condition), class_name="stack gap-m mt-s"),
+                rx.el.ul(rx.foreach(_STATE.syarat, condition), class_name="stack gap-m mt-s"),
                 id="akibat",
             ),
             gap="l",
@@ -116,22 +116,9 @@ def _amount() -> rx.Component:
 
 
 def _total() -> rx.Component:
-    ak = _STATE.ak
-    columns = ("Tahun", "Predikat", "Rumus", "Jumlah", "Keadaan")
-    table = p.data_table("Angka kredit dan simulasinya", columns, ak.baris, _row)
     return p.stack(
-        rx.el.p(
-            rx.el.b(ak.jumlah, class_name="num", style={"font-size": "1.75rem"}), " angka kredit"
-        ),
-        rx.el.p(rx.el.b("Pangkat berikutnya. "), ak.pangkat),
-        rx.el.p(rx.el.b("Jenjang berikutnya. "), ak.jenjang),
-        p.card(
-            ak_chart(ak.grafik, ak.grafik_hp, described=ak.uraian),
-            legend(ak.grafik),
-            p.why("Lihat sebagai tabel", table),
-        ),
-        p.when(ak.sementara, p.note(ak.sementara, kind="warn")),
-        rx.el.p(ak.awal, " ", _STATE.dasar, class_name="small muted"),
+        amount(_STATE.ak),
+        rx.el.p(_STATE.ak.awal, " ", _STATE.dasar, class_name="small muted"),
         rx.el.p(
             "Simulasi tanpa kenaikan pangkat. Ini bukan keputusan kenaikan.",
             class_name="small muted",
@@ -154,7 +141,7 @@ def _what_if() -> rx.Component:
 
 def _years() -> rx.Component:
     columns = ("Tahun", "Predikat", "Rumus", "Angka kredit", "Keadaan")
-    table = p.data_table("Angka kredit per tahun", columns, _STATE.baris, _row)
+    table = p.data_table("Angka kredit per tahun", columns, _STATE.baris, year_row)
     none = p.empty_state("Belum ada angka kredit yang bisa dihitung.")
     return p.stack(
         rx.cond(p.some(_STATE.baris), table, none),
@@ -171,27 +158,4 @@ def _missing(rows: Any) -> rx.Component:
     return p.note(
         rx.el.ul(rx.foreach(rows, lambda row: rx.el.li(row.sentence)), class_name="bul"),
         kind="warn",
-    )
-
-
-def _row(row: BarisAk) -> tuple[rx.Component, ...]:
-    return (
-        p.row_head(row.tahun),
-        p.cell(row.predikat, place="end"),
-        p.cell(row.rumus, place="full"),
-        p.cell(rx.el.b(row.nilai, class_name="num")),
-        p.cell(row.keadaan),
-    )
-
-
-def _condition(row: Syarat) -> rx.Component:
-    return rx.el.li(
-        rx.el.div(
-            rx.el.b(row.label),
-            p.status_tag(row.tag),
-            rx.cond(row.usulan, p.tag("belum pasti", icon_name="flask-conical", kind="warn"), ""),
-            class_name="row",
-        ),
-        rx.el.p(row.kalimat),
-        rx.el.p(row.sumber, class_name="small muted"),
     )

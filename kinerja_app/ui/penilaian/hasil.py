@@ -6,6 +6,7 @@ from typing import Any
 
 import reflex as rx
 
+from kinerja_app.domain.alur_penilaian import RelasiPenilaian
 from kinerja_app.services.hasil import answer_result, receive_result
 from kinerja_app.services.keberatan import object_to_result, waive_objection, withdraw_objection
 from kinerja_app.services.penilaian import read_rating
@@ -15,13 +16,20 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai, in_period
 from kinerja_app.ui.page import page
+from kinerja_app.ui.penilaian.arti_hasil import (
+    ArtiHasilState,
+    angka_kredit,
+    both_semesters,
+    consequences,
+)
+from kinerja_app.ui.penilaian.halaman_penilaian import matrix
 from kinerja_app.ui.penilaian.lembar_hasil import HasilTampil, feedback, older, result, trail
 from kinerja_app.ui.views import Moment
 
 _READERS = (Sebagai.PEGAWAI, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS, Sebagai.ADMIN)
 
 
-class HasilState(KinerjaState):
+class HasilState(ArtiHasilState):
     """The result with its feedback and trail."""
 
     hasil: HasilTampil = HasilTampil()
@@ -46,6 +54,8 @@ class HasilState(KinerjaState):
         self.hasil = result(found.value, on=self._bingkai.hari)
         self.umpan, self.jejak = feedback(found.value), trail(found.value)
         self.versi_lama = older(found.value)
+        own = RelasiPenilaian.PEGAWAI in found.value.kewenangan.relasi
+        await self._fill_meaning(own=own and self.hasil.predikat != "")
 
     async def _lakukan(self, use_case: Any, kabar: str, **isian: str) -> None:
         self.kabar = ""
@@ -113,6 +123,7 @@ def hasil() -> rx.Component:
             p.stack(
                 rx.cond(shown.predikat != "", _result(shown), waiting),
                 p.when(shown.predikat, _objection(shown)),
+                p.when(_STATE.arti.ada, angka_kredit(_STATE.arti)),
                 rx.cond(
                     p.some(_STATE.umpan),
                     _list("Umpan balik", "umpan", _STATE.umpan),
@@ -121,10 +132,11 @@ def hasil() -> rx.Component:
                 gap="l",
             ),
             rx.fragment(
+                both_semesters(_STATE.arti, href=shown.tahunan_href),
+                p.when(_STATE.arti.ada, consequences(_STATE.arti)),
                 p.side_section(
                     "Lihat juga",
                     rx.el.ul(
-                        rx.el.li(p.link("Artinya bagi Anda", href=routes.ARTI)),
                         rx.el.li(p.link("Predikat tahunan", href=shown.tahunan_href)),
                         rx.el.li(p.link("Dokumen", href=shown.dokumen_href)),
                         p.when(
@@ -179,7 +191,13 @@ def _result(shown: HasilTampil) -> rx.Component:
                 p.when(shown.diterima, rx.el.p(shown.diterima, class_name="small muted")),
             ),
         ),
-        p.why(f"Mengapa {shown.predikat}?", rx.el.p(shown.sel), rx.el.p(shown.sumber)),
+        p.why(
+            f"Mengapa {shown.predikat}?",
+            rx.el.p(shown.sel, class_name="mb"),
+            matrix(shown.hasil, shown.perilaku),
+            rx.el.p(shown.sumber, class_name="small muted mt-s"),
+            open_at_first=True,
+        ),
         reasons,
         rx.cond(
             shown.boleh_tanggapi,

@@ -46,13 +46,14 @@ class BarisAk:
 
 @dataclass(frozen=True)
 class Syarat:
-    """One consequence: always one of several conditions."""
+    """One consequence: one of several conditions; ``diuji`` is false for mere information."""
 
     label: str
     tag: Tag
     kalimat: str
     sumber: str
     usulan: bool
+    diuji: bool = True
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,7 @@ def _condition(each: Konsekuensi) -> Syarat:
         sentence,
         source_line(rule.citation),
         rule.citation.confidence is not Confidence.OFFICIAL or "(U)" in rule.citation.note,
+        rule.predikat_min is not None,
     )
 
 
