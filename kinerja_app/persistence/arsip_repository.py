@@ -96,7 +96,7 @@ def finished(
 ) -> tuple[tuple[BarisArsip, ...], int]:
     """One page of the SKPs that left the actor's sight, the newest first, and how many match."""
     named = col(Orang.nama).icontains(cari.strip(), autoescape=True)
-    scope = (finished_skp(work.actor), named)
+    scope = (finished_skp(work.actor, work.on), named)
     query = select(SkpRow, Orang.nama, Periode.nama).join(
         Orang, col(Orang.id) == col(SkpRow.orang_id)
     )
@@ -122,7 +122,7 @@ def get(work: UnitOfWork, skp_id: int) -> BarisArsip:
         select(SkpRow, Orang.nama, Periode.nama)
         .join(Orang, col(Orang.id) == col(SkpRow.orang_id))
         .join(Periode, col(Periode.kode) == col(SkpRow.periode_kode))
-        .where(SkpRow.id == skp_id, finished_skp(work.actor))
+        .where(SkpRow.id == skp_id, finished_skp(work.actor, work.on))
     )
     found = _lines(work, work.session.exec(query).all())
     if not found:

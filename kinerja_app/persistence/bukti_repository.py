@@ -173,7 +173,7 @@ def own_file(work: UnitOfWork, berkas_id: int) -> BerkasTercatat:
 def readable_file(work: UnitOfWork, berkas_id: int) -> BerkasTercatat:
     """A file that the actor may read; ``NotFound`` for a hidden one as for an absent one."""
     row = work.session.exec(
-        select(Berkas).where(Berkas.id == berkas_id, visible_file(work.actor))
+        select(Berkas).where(Berkas.id == berkas_id, visible_file(work.actor, work.on))
     ).first()
     if row is None:
         raise NotFound("BERKAS_TIDAK_DITEMUKAN")

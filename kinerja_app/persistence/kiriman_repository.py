@@ -197,7 +197,7 @@ def _scope(work: UnitOfWork, periode_kode: str) -> ColumnElement[bool]:
 
 
 def _handed_on(work: UnitOfWork) -> ColumnElement[bool]:
-    return col(KirimanEkinerja.skp_id).in_(select(Skp.id).where(exported_skp(work.actor)))
+    return col(KirimanEkinerja.skp_id).in_(select(Skp.id).where(exported_skp(work.actor, work.on)))
 
 
 def _value(row: KirimanEkinerja, nama: str = "") -> KirimanTersimpan:

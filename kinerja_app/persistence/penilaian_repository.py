@@ -138,7 +138,7 @@ def skp_of(work: UnitOfWork, skp_id: int, *, for_change: bool = False) -> Skp:
     if for_change:
         lock_for(work.session, f"skp:{skp_id}")
     row = work.session.exec(
-        select(SkpRow).where(SkpRow.id == skp_id, visible_rating(work.actor))
+        select(SkpRow).where(SkpRow.id == skp_id, visible_rating(work.actor, work.on))
     ).first()
     if row is None:
         raise NotFound("SKP_TIDAK_DITEMUKAN")

@@ -111,7 +111,7 @@ def appointments(work: UnitOfWork, pengamat_id: int, zona: str) -> tuple[Janji, 
     A pegawai may learn that the hour is taken, not by whom: ``dengan`` names the person only for
     the SKPs that the actor sees.
     """
-    visible = case((visible_skp(work.actor), Orang.nama), else_="")
+    visible = case((visible_skp(work.actor, work.on), Orang.nama), else_="")
     rows = work.session.exec(
         select(Siklus, visible)
         .join(Skp, col(Siklus.skp_id) == col(Skp.id))

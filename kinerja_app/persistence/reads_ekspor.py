@@ -212,13 +212,13 @@ def _is_asn(judge: Orang | None) -> bool:
 def of_schools(work: UnitOfWork, npsn: Iterable[str], periode_kode: str) -> ColumnElement[bool]:
     """The SKPs of a period at these schools whose results the actor hands on."""
     here = col(Skp.npsn).in_(sorted(npsn))
-    return and_(here, col(Skp.periode_kode) == periode_kode, exported_skp(work.actor))
+    return and_(here, col(Skp.periode_kode) == periode_kode, exported_skp(work.actor, work.on))
 
 
 def numbers(work: UnitOfWork, periode_kode: str) -> tuple[str, ...]:
     """The lasting numbers of all SKPs of a period whose results the actor hands on."""
     query = select(col(Skp.nomor)).where(
-        col(Skp.periode_kode) == periode_kode, exported_skp(work.actor)
+        col(Skp.periode_kode) == periode_kode, exported_skp(work.actor, work.on)
     )
     return tuple(work.session.execute(query).scalars())
 

@@ -70,7 +70,7 @@ class Tunggakan:
 
 def seen_by_actor(work: UnitOfWork) -> ColumnElement[bool]:
     """The SKPs, and the ratings, that concern the actor."""
-    return visible_rating(work.actor)
+    return visible_rating(work.actor, work.on)
 
 
 def everybody() -> ColumnElement[bool]:

@@ -20,7 +20,7 @@ from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Orang, Penilaian, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import leads_that_school
+from kinerja_app.persistence.visibility import led_that_school
 from kinerja_app.regulations import RuleSet, by_id
 
 PAGE = 25
@@ -102,7 +102,7 @@ def heads_of_daerah(work: UnitOfWork) -> ColumnElement[bool]:
 
 def _of_heads(work: UnitOfWork) -> ColumnElement[bool]:
     heads = col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value
-    return or_(heads, leads_that_school(work.on))
+    return or_(heads, led_that_school(work.on))
 
 
 def in_daerah(work: UnitOfWork) -> ColumnElement[bool]:

@@ -32,7 +32,7 @@ def to_value(row: SkpRow) -> Skp:
 
 def get(work: UnitOfWork, skp_id: int) -> Skp:
     """One SKP that the actor sees; ``NotFound`` for a hidden one as for an absent one."""
-    return _one(work, skp_id, visible_skp(work.actor))
+    return _one(work, skp_id, visible_skp(work.actor, work.on))
 
 
 def get_to_observe(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Skp:
@@ -78,7 +78,7 @@ def find(
             SkpRow.jabatan == jabatan.value,
             SkpRow.npsn == npsn,
             SkpRow.periode_kode == periode_kode,
-            visible_skp(work.actor),
+            visible_skp(work.actor, work.on),
         )
     ).first()
     return to_value(row) if row else None

@@ -46,7 +46,7 @@ from kinerja_app.persistence.tables import (
 )
 
 
-def visible_skp(actor: Actor) -> ColumnElement[bool]:
+def visible_skp(actor: Actor, on: date) -> ColumnElement[bool]:
     """Own SKPs; the guru's of one's school as KS; the KS's of binaan schools and of the daerah.
 
     The SKP of a guru who leads the very school counts among the latter: the Kepala Dinas or the
@@ -54,7 +54,7 @@ def visible_skp(actor: Actor) -> ColumnElement[bool]:
     Who assessed before sees none of them any more: what he finished is read in ``finished_skp``.
     """
     own = col(Skp.orang_id) == actor.orang_id
-    return or_(own, *_of_guru(actor), *_of_heads(actor))
+    return or_(own, *_of_guru(actor), *_of_heads(actor, on))
 
 
 def _of_guru(actor: Actor) -> Iterator[ColumnElement[bool]]:
@@ -67,11 +67,11 @@ def _of_guru(actor: Actor) -> Iterator[ColumnElement[bool]]:
         yield and_(guru, led_since(actor, col(Skp.npsn), col(Skp.periode_kode)))
 
 
-def _of_heads(actor: Actor) -> Iterator[ColumnElement[bool]]:
+def _of_heads(actor: Actor, on: date) -> Iterator[ColumnElement[bool]]:
     """SKPs of those who lead the schools that one accompanies, or of one's daerah."""
     if actor.binaan or actor.dinas(Role.KEPALA_DINAS):
         yield and_(
-            or_(col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value, _led_that_school()),
+            or_(col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value, led_that_school(on)),
             or_(
                 col(Skp.npsn).in_(actor.binaan),
                 _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS),
@@ -115,10 +115,10 @@ def observed_skp(actor: Actor, on: date) -> ColumnElement[bool]:
         .correlate(Skp)
     )
     guru = and_(col(Skp.jabatan) == Jabatan.GURU.value, not_(leads_that_school(on)))
-    return or_(visible_skp(actor), and_(guru, named))
+    return or_(visible_skp(actor, on), and_(guru, named))
 
 
-def finished_skp(actor: Actor) -> ColumnElement[bool]:
+def finished_skp(actor: Actor, on: date) -> ColumnElement[bool]:
     """SKPs of others of which the person finished a step and which he no longer sees otherwise."""
     acted = exists().where(
         col(Audit.pelaku_id) == actor.orang_id,
@@ -130,7 +130,7 @@ def finished_skp(actor: Actor) -> ColumnElement[bool]:
         col(Bukti.skp_id) == col(Skp.id), col(Bukti.diputuskan_oleh) == actor.orang_id
     )
     return and_(
-        col(Skp.orang_id) != actor.orang_id, or_(acted, judged), not_(visible_rating(actor))
+        col(Skp.orang_id) != actor.orang_id, or_(acted, judged), not_(visible_rating(actor, on))
     )
 
 
@@ -150,7 +150,7 @@ FINISHING = frozenset(
 """Acts on the SKP of another by which a step is finished; they stay readable for who did them."""
 
 
-def visible_rating(actor: Actor) -> ColumnElement[bool]:
+def visible_rating(actor: Actor, on: date) -> ColumnElement[bool]:
     """SKPs whose rating concerns the person (domain/07 §2): beside those one sees anyway, a guru's
     that was objected to or is final, for the Kepala Dinas, who decides and reopens; and every
     final one for the admin sistem, who may reopen it.
@@ -158,7 +158,7 @@ def visible_rating(actor: Actor) -> ColumnElement[bool]:
     rated = select(col(Penilaian.id)).where(col(Penilaian.skp_id) == col(Skp.id))
     final = rated.where(col(Penilaian.status).in_([each.value for each in LOCKED])).exists()
     objected = rated.join(Keberatan, col(Keberatan.penilaian_id) == col(Penilaian.id)).exists()
-    arms = [visible_skp(actor)]
+    arms = [visible_skp(actor, on)]
     if actor.dinas(Role.KEPALA_DINAS):
         guru = col(Skp.jabatan) == Jabatan.GURU.value
         daerah = _of_daerah(col(Skp.npsn), actor, Role.KEPALA_DINAS)
@@ -176,15 +176,30 @@ def leads_that_school(on: date) -> ColumnElement[bool]:
     )
 
 
-def _led_that_school() -> ColumnElement[bool]:
-    """The same in the period of the SKP or after it; a post that had ended before opens nothing.
+def led_that_school(on: date) -> ColumnElement[bool]:
+    """The same with a post that reaches into the period of the SKP, up to a day.
 
-    After it counts as well: who is made Plt in January is not rated by himself for the old year.
+    A later post opens what is not final yet, and only while it runs: who is made Plt in January is
+    not rated by himself for the old year. What was final before it stays with who judged it.
     """
-    begins = (
-        select(col(Periode.mulai)).where(col(Periode.kode) == _OF_HEAD.periode_kode)
-    ).scalar_subquery()
-    return _among_guru_skp(or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= begins))
+    begins, ends = (
+        select(col(day)).where(col(Periode.kode) == _OF_HEAD.periode_kode).scalar_subquery()
+        for day in (Periode.mulai, Periode.selesai)
+    )
+    then = _among_guru_skp(
+        col(Penugasan.mulai) <= on,
+        col(Penugasan.mulai) <= ends,
+        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= begins),
+    )
+    return or_(then, and_(leads_that_school(on), _is_open()))
+
+
+def _is_open() -> ColumnElement[bool]:
+    """Whether the SKP has no final result, or one that was reopened."""
+    rated = select(col(Penilaian.id)).where(col(Penilaian.skp_id) == col(Skp.id))
+    locked = col(Penilaian.status).in_([each.value for each in LOCKED])
+    begun, running = rated.exists(), rated.where(not_(locked)).exists()
+    return or_(not_(begun.correlate(Skp)), running.correlate(Skp))
 
 
 def _among_guru_skp(*held: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -232,7 +247,7 @@ def _present_school(actor: Actor) -> ColumnElement[bool]:
     )
 
 
-def visible_file(actor: Actor) -> ColumnElement[bool]:
+def visible_file(actor: Actor, on: date) -> ColumnElement[bool]:
     """Own files, those in a slot of an SKP one sees or that one has judged, and the documents of
 
     the schools one serves or leads; of a school one has left, those of the periods one was there.
@@ -250,8 +265,8 @@ def visible_file(actor: Actor) -> ColumnElement[bool]:
     )
     return or_(
         col(Berkas.pemilik_id) == actor.orang_id,
-        col(Berkas.id).in_(in_slots.where(or_(visible_skp(actor), judged))),
-        col(Berkas.id).in_(archived.where(visible_skp(actor))),
+        col(Berkas.id).in_(in_slots.where(or_(visible_skp(actor, on), judged))),
+        col(Berkas.id).in_(archived.where(visible_skp(actor, on))),
         col(Berkas.id).in_(of_schools.where(or_(_present_school(actor), there))),
     )
 

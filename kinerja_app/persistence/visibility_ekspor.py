@@ -26,14 +26,14 @@ def exported_school(actor: Actor, selesai: date) -> ColumnElement[bool]:
     return or_(col(Sekolah.npsn).in_(led), _of_daerah(actor))
 
 
-def exported_skp(actor: Actor) -> ColumnElement[bool]:
+def exported_skp(actor: Actor, on: date) -> ColumnElement[bool]:
     """SKPs whose results the person hands on: as KS those that he sees, so never that of the head
 
     before him.
     """
     led = led_since(actor, col(Skp.npsn), col(Skp.periode_kode))
     daerah = select(col(Sekolah.npsn)).where(_of_daerah(actor))
-    return or_(and_(visible_skp(actor), led), col(Skp.npsn).in_(daerah))
+    return or_(and_(visible_skp(actor, on), led), col(Skp.npsn).in_(daerah))
 
 
 def _of_daerah(actor: Actor) -> ColumnElement[bool]:

@@ -1,6 +1,6 @@
 """One person in two offices: the permission of one does not reach what only the other sees."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sqlmodel import col, select
 
@@ -14,6 +14,7 @@ from kinerja_app.persistence.seeding import Pejabat
 from kinerja_app.persistence.tables import Penugasan
 from kinerja_app.services import dokumen, hasil, keberatan, kepangkatan, lembar_siklus, umpan_balik
 from kinerja_app.settings import get_settings
+from tests.services import langkah_siklus as langkah
 from tests.services.langkah_penilaian import (
     DAY,
     RATED,
@@ -105,6 +106,47 @@ def test_a_school_led_for_two_months_years_ago_opens_no_later_skp(world: World) 
         assert isinstance(_print(world, "pengawas_a", skp, cetakan), NotFound)
     for read_ in (lembar_siklus.read_cycle, umpan_balik.read_feedback, dokumen.list_documents):
         assert isinstance(refused(read_, pengawas, skp, now=LATER), NotFound)
+
+
+def _plt_of_school_a(mulai: date, selesai: date | None = None) -> None:
+    """The guru leads school A for a while, which has no other head then."""
+    also(
+        "guru_disetujui",
+        Role.KEPALA_SEKOLAH,
+        SMP_A,
+        mulai=mulai,
+        selesai=selesai,
+        status=StatusPenugasan.PLT,
+    )
+
+
+def test_a_short_post_after_the_period_opens_what_is_not_final_and_only_while_it_runs(
+    world: World,
+) -> None:
+    skp = langkah.SKP
+    langkah.whole(world)
+    in_post, after = datetime(2025, 2, 10, 3, tzinfo=UTC), datetime(2025, 4, 1, 3, tzinfo=UTC)
+    _plt_of_school_a(date(2025, 2, 1), date(2025, 3, 31))
+    for who in ("pengawas_a", "kadis"):
+        assert langkah.read(world, who, now=in_post).kasus.skp.id == world.skp[skp]
+        late = world.actor(who, after)
+        found = refused(lembar_siklus.read_cycle, late, world.skp[skp], now=after)
+        assert isinstance(found, NotFound)
+
+
+def test_a_later_post_opens_no_cycle_whose_result_was_final_before(world: World) -> None:
+    skp, later = final(world), RATED + 40 * DAY
+    _plt_of_school_a(date(2025, 1, 2))
+    for act in (lembar_siklus.read_cycle, umpan_balik.read_feedback, dokumen.list_documents):
+        assert isinstance(refused(act, world.actor("pengawas_a", later), skp, now=later), NotFound)
+
+
+def test_a_post_within_the_period_keeps_its_cycle_open_to_who_judged_it(world: World) -> None:
+    skp = final(world)
+    _plt_of_school_a(date(2024, 9, 1), date(2024, 12, 31))
+    later = RATED + 400 * DAY
+    seen = lembar_siklus.read_cycle(world.actor("pengawas_a", later), skp, now=later)
+    assert seen.kasus.skp.id == skp
 
 
 def test_a_post_that_ended_within_the_period_leaves_the_papers_to_who_judges(world: World) -> None:
