@@ -63,7 +63,11 @@ class KinerjaState(rx.State):
     alamat_masuk: str = routes.MASUK
     periode_tab: str = rx.SessionStorage("", name="kinerja-periode")
     pos_tab: str = rx.SessionStorage("", name="kinerja-pos")
+    muatan_tab: str = rx.SessionStorage("", name="kinerja-muatan")
     _bingkai: Bingkai | None = None
+    # Which load of the document stood on which address when a page was opened last.
+    _tiba: str = ""
+    _tersambung_lagi: bool = False
     # What the page that is opened next confirms: "Anda menyetujui rencana Indah Permana".
     _kabar_berikut: str = ""
 
@@ -104,6 +108,7 @@ class KinerjaState(rx.State):
         self.siap, self.masalah = False, ()
         self.kabar, self._kabar_berikut = self._kabar_berikut, ""
         self.penolakan, self._bingkai = Penolakan(), None
+        self._note_arrival()
         answer = await self._open(read_frame)
         if answer is None:
             self.siap = True
@@ -117,6 +122,15 @@ class KinerjaState(rx.State):
             return None
         self._bingkai = bingkai
         return bingkai
+
+    def _note_arrival(self) -> None:
+        """Whether the very page is opened again because its link came back, nothing else.
+
+        What was typed meanwhile is still on its way then, and stands on what the page showed.
+        """
+        here = f"{self.muatan_tab} {self.router.url.path}{_query_of(str(self.router.url))}"
+        self._tersambung_lagi = bool(self.muatan_tab) and here == self._tiba
+        self._tiba = here
 
     def _signed_out(self) -> None:
         here = str(self.router.url.path) + _query_of(str(self.router.url))
@@ -166,6 +180,7 @@ class KinerjaState(rx.State):
     @handles(PUBLIC)
     def muat_ulang(self) -> Any:
         """ "Coba lagi": load the page the tab stands on once more."""
+        self._tiba = ""
         return rx.redirect(str(self.router.url.path) + _query_of(str(self.router.url)))
 
     @rx.event

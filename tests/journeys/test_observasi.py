@@ -29,6 +29,7 @@ from tests.services_for_tests import wait_until
 TODAY = "2024-08-05"
 NOTE = "Menunjuk langkah kedua dan bertanya: mengapa dibagi dua?"
 TYPED_OFFLINE = (NOTE, RECOMMENDATION, SEEN)
+FROM_ELSEWHERE = "Ditulis di laptop ruang guru."
 VISIT = "Senin, 10 menit: murid saling bertanya sebelum bertanya kepada guru."
 
 
@@ -56,7 +57,7 @@ def test_the_whole_cycle_of_a_guru_with_the_link_cut_in_the_classroom(
     head = sign_in(akun.KS_SMP, width=360)
     open_cycle(head, name, guru)
     agree_to_the_schedule(head)
-    observe_with_the_link_cut(head, product)
+    observe_with_the_link_cut(head, product, elsewhere=sign_in(akun.KS_SMP))
     take_the_calendar(guru)
     follow_up_together(guru, head, TODAY)
 
@@ -86,7 +87,9 @@ def open_cycle(head: Page, name: str, guru: Page) -> None:
     heading(head, f"Siklus {name.partition(',')[0]}")
 
 
-def observe_with_the_link_cut(head: Page, product: Product) -> None:
+def observe_with_the_link_cut(
+    head: Page, product: Product, *, elsewhere: Page | None = None
+) -> None:
     head.get_by_role("link", name="Buka Observasi Kinerja").click()
     expect(head.get_by_text("Fokus 1 dari 3")).to_be_visible()
     fill(head, "Catatan bukti perilaku", "Semua kelompok bekerja.")
@@ -102,8 +105,12 @@ def observe_with_the_link_cut(head: Page, product: Product) -> None:
     waiting = head.get_by_role("region", name="Simpan dan kirim")
     expect(waiting.get_by_text("perubahan menunggu")).to_be_visible()
     assert RECOMMENDATION not in stored_observation(product)
+    if elsewhere:
+        write_elsewhere(elsewhere, head.url)
 
     head.context.set_offline(False)
+    if elsewhere:
+        keep_the_version_of_the_classroom(head)
     expect(head.locator(".notes li").filter(has_text=NOTE)).to_have_count(1)
     expect(waiting.get_by_text("perubahan menunggu")).to_be_hidden(timeout=20_000)
     wait_until(lambda: all(each in stored_observation(product) for each in TYPED_OFFLINE))
@@ -114,6 +121,25 @@ def observe_with_the_link_cut(head: Page, product: Product) -> None:
     expect(first.get_by_role("radio", name=re.compile("^Dilakukan dan efektif"))).to_be_checked()
     press(head, "Kirim")
     expect(head.get_by_text("Observasi Kinerja terkirim.")).to_be_visible()
+
+
+def write_elsewhere(laptop: Page, address: str) -> None:
+    """The same document is changed on another device while the phone has no link."""
+    laptop.goto(address)
+    fill(laptop, "Catatan bukti perilaku", FROM_ELSEWHERE)
+
+
+def keep_the_version_of_the_classroom(head: Page) -> None:
+    """Both versions are shown whole, and the one typed without a link is chosen."""
+    expect(head.get_by_text("Dokumen ini juga diubah di tempat lain.")).to_be_visible()
+    waiting = head.get_by_role("region", name="Simpan dan kirim")
+    expect(waiting.get_by_text("perubahan menunggu")).to_be_hidden()
+    follow(head, "Bandingkan versi")
+    heading(head, "Dokumen ini juga diubah di tempat lain")
+    for each in (*TYPED_OFFLINE, FROM_ELSEWHERE):
+        expect(head.get_by_role("main")).to_contain_text(each)
+    press(head, "Pakai versi ini")
+    expect(head.get_by_text("Fokus 1 dari 3")).to_be_visible()
 
 
 def stored_observation(product: Product) -> str:

@@ -119,7 +119,8 @@ class RencanaState(KinerjaState):
         self.dapat_diubah = lembar.dapat_diubah
         self.terkunci = TERKUNCI.get(skp.status, "") if lembar.periode_terbuka else ""
         self.salah, self.simpanan = {}, ""
-        self._revisi = {each.bagian.value: each.revisi for each in lembar.bagian}
+        fresh = {each.bagian.value: each.revisi for each in lembar.bagian}
+        self._revisi = {**fresh, **self._revisi} if self._tersambung_lagi else fresh
         if bagian is not None:
             self._susun_bagian(lembar, bagian)
 
@@ -137,7 +138,7 @@ class RencanaState(KinerjaState):
         self.ringkas = Summary(nama(bagian), semua_fakta(bagian, bahan_dari(lembar)))
         place = f"ubah/{bagian.value}" if self.perubahan else bagian.value
         self.kunci = f"{self.kerangka.orang}/{lembar.skp.id}/{place}/"
-        self.versi = str(lembar.revisi(bagian))
+        self.versi = str(self._revisi.get(bagian.value, 0))
         self.catatan_penilai = notes_on(lembar, bagian)
         saved = lembar.disimpan_at(bagian)
         if saved is not None:

@@ -74,7 +74,7 @@ def _newest(career: LembarKarier) -> str:
 
 def _year(year: LembarTahunan) -> tuple[Fact, ...]:
     """Each period and the predikat that was decided for the year, never their average."""
-    decided = PREDIKAT[year.putusan.predikat] if year.putusan else "Belum ditetapkan"
+    decided = PREDIKAT[year.putusan.predikat] if year.putusan else "Belum"
     return (
         *(
             Fact(each.periode, PREDIKAT[each.predikat] if each.predikat else "Belum dinilai")
@@ -104,6 +104,8 @@ def angka_kredit(arti: Any) -> rx.Component:
         kind="plain",
         icon_name="info",
     )
+    mend = p.link("Minta koreksi di Data diri", href=f"{routes.DATA_DIRI}#koreksi")
+    suppose = p.link("Coba predikat lain di Artinya bagi Anda", href=routes.ARTI)
     counted = p.stack(
         amount(arti.ak),
         p.when(
@@ -125,10 +127,7 @@ def angka_kredit(arti: Any) -> rx.Component:
             p.stack(
                 p.when(arti.menunggu, p.note(arti.menunggu)),
                 rx.cond(p.some(arti.kurang), lacking, counted),
-                rx.el.p(
-                    p.link("Coba predikat lain di Artinya bagi Anda", href=routes.ARTI),
-                    class_name="semi",
-                ),
+                rx.el.p(rx.cond(p.some(arti.kurang), mend, suppose), class_name="semi"),
             ),
             class_name="mt-s",
         ),
@@ -138,13 +137,13 @@ def angka_kredit(arti: Any) -> rx.Component:
 
 def both_semesters(arti: Any, *, href: Any) -> rx.Component:
     """The periods of the year and what was decided for it."""
-    rows = rx.el.dl(rx.foreach(arti.tahun, _semester), class_name="stack gap-s")
+    rows = rx.el.dl(rx.foreach(arti.tahun, _semester), class_name="ledger")
     whole = rx.el.p(p.link("Predikat tahunan", href=href), class_name="semi mt-s")
     return p.when(arti.judul_tahun, p.side_section(arti.judul_tahun, rows, whole))
 
 
 def _semester(row: Fact) -> rx.Component:
-    return rx.el.div(rx.el.dt(row.label), rx.el.dd(row.text), class_name="row between")
+    return rx.el.div(rx.el.dt(row.label), rx.el.dd(row.text))
 
 
 def consequences(arti: Any) -> rx.Component:

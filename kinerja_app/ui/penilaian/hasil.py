@@ -137,7 +137,14 @@ def hasil() -> rx.Component:
                 p.side_section(
                     "Lihat juga",
                     rx.el.ul(
-                        rx.el.li(p.link("Predikat tahunan", href=shown.tahunan_href)),
+                        p.when(
+                            shown.rencana_href,
+                            rx.el.li(p.link("Artinya bagi Anda", href=routes.ARTI)),
+                        ),
+                        p.when(
+                            _STATE.arti.judul_tahun == "",
+                            rx.el.li(p.link("Predikat tahunan", href=shown.tahunan_href)),
+                        ),
                         rx.el.li(p.link("Dokumen", href=shown.dokumen_href)),
                         p.when(
                             shown.rencana_href,

@@ -51,6 +51,6 @@ def condition(row: Syarat) -> rx.Component:
             rx.cond(row.usulan, p.tag("belum pasti", icon_name="flask-conical", kind="warn"), ""),
             class_name="row",
         ),
-        rx.el.p(row.kalimat),
+        rx.el.p(row.kalimat, class_name="mt-s"),
         rx.el.p(row.sumber, class_name="small muted"),
     )

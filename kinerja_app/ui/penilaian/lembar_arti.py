@@ -14,7 +14,7 @@ from kinerja_app.domain.karier import (
     project,
     years_to_go,
 )
-from kinerja_app.domain.konsekuensi import Konsekuensi
+from kinerja_app.domain.konsekuensi import HasilSyarat, Konsekuensi
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.services.karier import LembarKarier
 from kinerja_app.ui.formatting import angka
@@ -31,6 +31,10 @@ from kinerja_app.ui.wording import problems, source_line
 from kinerja_app.ui.wording_penilaian import ASAL_AK, PREDIKAT, SYARAT
 
 AHEAD = 3
+_CAUSE = {
+    HasilSyarat.TIDAK_TERPENUHI: " Predikat {tahun} di bawahnya.",
+    HasilSyarat.BELUM_DIKETAHUI: " Predikat {tahun} belum tercatat.",
+}
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ def _condition(each: Konsekuensi) -> Syarat:
     else:
         span = f" dalam {rule.tahun} tahun terakhir" if rule.tahun > 1 else ""
         sentence = f"Predikat paling rendah {PREDIKAT[rule.predikat_min]}{span}."
-        sentence += f" Lihat tahun {years}." if years else ""
+        sentence += _CAUSE.get(each.hasil, "").format(tahun=years)
         sentence += " Ini salah satu syarat."
     return Syarat(
         rule.label,

@@ -16,7 +16,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
-from kinerja_app.ui.siklus.isi_dokumen import facts_of
+from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes
 from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.views import Fact
 from kinerja_app.ui.wording_siklus import DOKUMEN
@@ -65,7 +65,8 @@ def _at(text: DokumenTersimpan) -> tuple[str, str]:
 def _shown(text: DokumenTersimpan, lembar: LembarSiklus) -> ArsipTampil:
     name = f"{text.dokumen.value}. {DOKUMEN[text.dokumen]}, {_SIDES[text.pihak]}"
     saved = f"Disimpan {waktu(text.disimpan_at, lembar.kasus.sekolah.zona)}"
-    return ArsipTampil(name, saved, facts_of(lembar, text.dokumen, text.pihak, text.isi))
+    facts = facts_with_notes(lembar, text.dokumen, text.pihak, text.isi)
+    return ArsipTampil(name, saved, facts)
 
 
 class ArsipSiklusState(SiklusState):

@@ -11,7 +11,12 @@ from kinerja_app.domain.isi_siklus import BENTUK, IsiDokumen
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.services.lembar_siklus import LembarSiklus
 from kinerja_app.services.penyesuaian import request_adjustment
-from kinerja_app.services.siklus import save_document, send_document, take_back_part
+from kinerja_app.services.siklus import (
+    HasilDokumen,
+    save_document,
+    send_document,
+    take_back_part,
+)
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
@@ -28,6 +33,7 @@ from kinerja_app.ui.siklus.isi_dokumen import (
     may_take_back,
     text_fields,
 )
+from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes
 from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.views import Fact, Problem
 
@@ -60,12 +66,15 @@ class DokumenState(SiklusState):
     boleh_ubah: str = ""
     terpengaruh: str = ""
     mode_ubah: bool = False
+    bentrok: str = ""
     alasan: str = ""
     _naskah: Naskah | None = None
+    # The link came back to a page whose text was changed elsewhere meanwhile.
+    _tertinggal: bool = False
 
     async def _buka_dokumen(self, here: str, dokumen: Dokumen) -> LembarSiklus | None:
         """Begin the page of one document; None when it is refused."""
-        self._naskah = None
+        before, self._naskah = self._naskah, None
         lembar = await self._buka(here)
         if lembar is None:
             return None
@@ -73,17 +82,20 @@ class DokumenState(SiklusState):
         pihak = kasus.pihak or Pengisi.PENGAMAT
         other = Pengisi.PEGAWAI if pihak is Pengisi.PENGAMAT else Pengisi.PENGAMAT
         stored = kasus.berkas.get((dokumen, pihak))
-        isi = stored.isi if stored else BENTUK[dokumen]()
-        self._naskah = Naskah(isi, stored.revisi if stored else 0)
+        fresh = Naskah(stored.isi if stored else BENTUK[dokumen](), stored.revisi if stored else 0)
+        self._naskah = before if before and self._tersambung_lagi else fresh
+        self._tertinggal = self._naskah.revisi != fresh.revisi
+        isi = self._naskah.isi
         self.dok, self.kepala = dokumen.value, head(lembar, dokumen)
         self.sebagai_pengamat = pihak is Pengisi.PENGAMAT
         self.dapat_diisi = may_fill(lembar, dokumen)
         self.boleh_tarik = may_take_back(lembar, dokumen)
         self.isian = text_fields(lembar, dokumen, pihak, isi)
-        self.milik = facts_of(lembar, dokumen, pihak, isi)
+        self.milik = facts_with_notes(lembar, dokumen, pihak, isi)
         self.lain = facts_of(lembar, dokumen, other, kasus.isi(dokumen, other))
         self.judul_lain = "Bagian pegawai" if self.sebagai_pengamat else "Bagian pengamat"
         self._susun_simpanan(lembar, dokumen, pihak)
+        self.versi = str(self._naskah.revisi)
         self._susun_perubahan(lembar, dokumen)
         return lembar
 
@@ -102,8 +114,8 @@ class DokumenState(SiklusState):
         stored = lembar.kasus.berkas.get((dokumen, pihak))
         cycle = f"siklus-{lembar.kasus.skp.id}"
         self.kunci = f"{self.kerangka.orang}/{cycle}/{dokumen.value}/"
-        self.versi = str(stored.revisi if stored else 0)
         self.salah, self.simpanan, self.jam = {}, "", ""
+        self.bentrok = self._dua_versi() if dokumen in lembar.bentrok else ""
         if stored is not None:
             self.simpanan = "tersimpan"
             self.jam = jam(stored.disimpan_at, lembar.kasus.sekolah.zona)
@@ -117,7 +129,7 @@ class DokumenState(SiklusState):
         return self._naskah.isi
 
     async def _simpan(self, isi: IsiDokumen, field: str = "") -> Any:
-        """Save the text as it stands; a conflict hands back the way to both versions."""
+        """Save the text as it stands; in a conflict it is kept beside the present one."""
         if self._naskah is None or not self.dapat_diisi:
             return None
         shown = tuple(each for each in self.masalah if each.field != field)
@@ -137,15 +149,28 @@ class DokumenState(SiklusState):
             self.simpanan = "perangkat"
             return None
         hasil = answer.value
-        if hasil.bentrok is not None:
-            self.simpanan = "menyimpan"
-            way = routes.at(routes.VERSI_SIKLUS, self.skp_id)
-            return rx.redirect(f"{way}&dok={self.dok}")
-        self._naskah = Naskah(isi, hasil.revisi)
-        self.simpanan, self.versi = "tersimpan", str(hasil.revisi)
-        self.jam = jam(hasil.disimpan_at, self._lembar().kasus.sekolah.zona)
+        self._tersimpan(isi, hasil)
         self._tandai(shown)
         return None
+
+    def _tersimpan(self, isi: IsiDokumen, hasil: HasilDokumen) -> None:
+        """What is stored now: the present text, or beside it a second version still being written.
+
+        The page stays: more of it may be on its way from the device after a lost connection.
+        """
+        late = hasil.bentrok.lain if hasil.bentrok else None
+        self._naskah = Naskah(isi, late.revisi if late else hasil.revisi)
+        if late:
+            self.bentrok = self._dua_versi()
+        else:
+            self._tertinggal = False
+            self.versi = str(hasil.revisi)
+        self.simpanan = "tersimpan"
+        kept = late.disimpan_at if late else hasil.disimpan_at
+        self.jam = jam(kept, self._lembar().kasus.sekolah.zona)
+
+    def _dua_versi(self) -> str:
+        return f"{routes.at(routes.VERSI_SIKLUS, self.skp_id)}&dok={self.dok}"
 
     def _tandai(self, shown: tuple[Problem, ...]) -> None:
         self.masalah = sources_once(shown)
@@ -182,7 +207,7 @@ class DokumenState(SiklusState):
         """ "Kirim": everything that is missing is listed, or the cycle goes on."""
         if self._naskah is None:
             return None
-        if self._naskah.revisi == 0:
+        if self._naskah.revisi == 0 or self._tertinggal:
             way = await self._simpan(self._isi())
             if way is not None or self.simpanan != "tersimpan":
                 return way
@@ -218,7 +243,7 @@ class DokumenState(SiklusState):
     async def tarik(self) -> Any:
         """ "Tarik kembali untuk mengubah"."""
         answer = await self._ask(take_back_part, self.skp_id, Dokumen(self.dok))
-        here = routes.at(ALAMAT[Dokumen(self.dok)], self.skp_id)
+        here, self._naskah = routes.at(ALAMAT[Dokumen(self.dok)], self.skp_id), None
         return None if answer is None else rx.redirect(here)
 
 

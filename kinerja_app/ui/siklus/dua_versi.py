@@ -18,7 +18,7 @@ from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.review import marked_difference
 from kinerja_app.ui.siklus.giliran_siklus import ALAMAT
-from kinerja_app.ui.siklus.isi_dokumen import facts_of
+from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes
 from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.views import Segment, Version
 from kinerja_app.ui.wording_siklus import DOKUMEN
@@ -100,7 +100,7 @@ def versions(found: BentrokDokumen, lembar: LembarSiklus) -> tuple[Version, ...]
 
 
 def _text(text: DokumenTersimpan, lembar: LembarSiklus) -> str:
-    rows = facts_of(lembar, text.dokumen, text.pihak, text.isi)
+    rows = facts_with_notes(lembar, text.dokumen, text.pihak, text.isi)
     return "\n".join(f"{each.label}: {each.text}" for each in rows)
 
 

@@ -31,6 +31,7 @@ def document_page(*form: Part, lead: Text = "", before: Part | None = None) -> r
         ),
         p.error_summary(KinerjaState.masalah, heading="Dokumen belum bisa dikirim"),
         p.stack(
+            p.when(STATE.bentrok, _conflict()),
             p.when(head.tertutup, p.note(head.tertutup, kind="plain", icon_name="lock")),
             p.when(head.dinilai, p.note(head.dinilai, icon_name="clipboard-check")),
             before if before is not None else rx.fragment(),
@@ -45,6 +46,20 @@ def document_page(*form: Part, lead: Text = "", before: Part | None = None) -> r
             _change_dock(),
             rx.cond(STATE.dapat_diisi, send_dock(), rx.fragment()),
         ),
+    )
+
+
+def _conflict() -> rx.Component:
+    """The text was changed elsewhere: this one is kept beside it until the person chooses."""
+    return p.note(
+        rx.el.p(
+            "Dokumen ini juga diubah di tempat lain. Isian Anda di sini tersimpan sebagai versi "
+            "kedua, tidak ada yang hilang."
+        ),
+        p.link("Bandingkan versi", href=STATE.bentrok, class_name="semi"),
+        kind="warn",
+        icon_name="git-compare",
+        live=True,
     )
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from json import JSONDecodeError, loads
 
-from kinerja_app.domain.isi_siklus import CatatanBerjalan, DokumenB, HasilFokus
-from kinerja_app.domain.observasi import KategoriObservasi, examples_of
+from kinerja_app.domain.isi_siklus import CatatanBerjalan, DokumenB, HasilFokus, IsiDokumen
+from kinerja_app.domain.observasi import Dokumen, KategoriObservasi, Pengisi, examples_of
 from kinerja_app.services.lembar_siklus import LembarSiklus
 from kinerja_app.ui.formatting import jam
-from kinerja_app.ui.views import Option, Tag
+from kinerja_app.ui.siklus.isi_dokumen import facts_of
+from kinerja_app.ui.views import Fact, Option, Tag
 
 TARGET = Tag("me", "target", "Target perilaku")
 OPTIONAL = Tag("", "circle-dashed", "Boleh dilewati")
@@ -93,6 +94,17 @@ def notes_shown(lembar: LembarSiklus, isi: DokumenB) -> tuple[CatatanTampil, ...
         )
         for each in sorted(isi.catatan, key=lambda note: note.saat, reverse=True)
     )
+
+
+def facts_with_notes(
+    lembar: LembarSiklus, dokumen: Dokumen, pihak: Pengisi, isi: IsiDokumen
+) -> tuple[Fact, ...]:
+    """One side's part as text; the running notes are the observer's own and nobody else's."""
+    rows = facts_of(lembar, dokumen, pihak, isi)
+    if not isinstance(isi, DokumenB) or not isi.catatan or lembar.kasus.pihak is not pihak:
+        return rows
+    lines = (f"{each.jam} {each.fokus}{each.teks}" for each in notes_shown(lembar, isi))
+    return (*rows, Fact("Catatan berjalan (tidak dibaca pegawai)", "\n".join(lines)))
 
 
 def notes_in(text: str, *, real: datetime, now: datetime) -> tuple[CatatanBerjalan, ...]:

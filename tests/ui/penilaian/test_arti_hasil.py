@@ -34,7 +34,7 @@ def test_the_year_stands_beside_its_two_halves() -> None:
         Fact("Juli–Desember 2024", "Baik"),
         Fact("Tahunan, diputuskan penilai", "Baik"),
     )
-    assert meaning(career(), year(None, *HALVES)).tahun[-1].text == "Belum ditetapkan"
+    assert meaning(career(), year(None, *HALVES)).tahun[-1].text == "Belum"
 
 
 def test_the_newest_year_shows_how_it_was_counted_and_the_chart_what_it_adds_up_to() -> None:

@@ -109,3 +109,15 @@ def test_bars_stand_on_the_ground_and_the_highest_fills_the_height() -> None:
     found = bars((("Kurang", 1.0, "1", False), ("Baik", 4.0, "4", False)), saran=((2.0, "2"),) * 2)
     assert [each.y + each.tinggi for each in found] == [GROUND, GROUND]
     assert (found[1].tinggi, found[0].garis) == (150, GROUND - 75)
+
+
+def test_a_condition_names_the_year_that_is_missing_or_too_low() -> None:
+    rows = {each.label: each.kalimat for each in conditions(career())}
+    assert rows["Penugasan sebagai Kepala Sekolah"] == (
+        "Predikat paling rendah Baik dalam 2 tahun terakhir. Predikat 2023 belum tercatat. "
+        "Ini salah satu syarat."
+    )
+    low = {each.label: each.kalimat for each in conditions(career(Predikat.KURANG))}
+    assert low["Tunjangan profesi guru"] == (
+        "Predikat paling rendah Baik. Predikat 2024 di bawahnya. Ini salah satu syarat."
+    )

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
-from kinerja_app.domain.isi_siklus import JadwalObservasi
-from kinerja_app.domain.observasi import Dokumen
+from kinerja_app.domain.isi_siklus import CatatanBerjalan, JadwalObservasi
+from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.rencana import PraktikKinerja
 from kinerja_app.services import jadwal_observasi, penyesuaian
 from kinerja_app.ui.siklus.arsip_siklus import groups
@@ -20,6 +20,7 @@ from kinerja_app.ui.siklus.isi_dokumen import closed_words, facts_of, head, may_
 from kinerja_app.ui.siklus.isi_permintaan import NONE, request_shown, requests_of
 from kinerja_app.ui.siklus.isian_jadwal import IsianJadwal, appointment_of, warning_sentences
 from kinerja_app.ui.siklus.papan_siklus import board, done_words, move_words, tasks_of
+from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes
 from kinerja_app.ui.siklus.ubah import closed_words as closed_words_of_schedule
 from tests.services import langkah_siklus as langkah
 from tests.services.langkah_siklus import GURU, HARI_H, KS, SENIN
@@ -167,6 +168,17 @@ def test_a_document_is_read_as_facts(world: World) -> None:
     assert texts["Jadwal observasi"] == "Senin, 12\u00a0Agustus 2024, 07.30–08.50 WIB"
     assert texts["Kategori kesadaran"] == "Sadar Kesulitan"
     assert texts["Laporan upaya"].endswith("Selesai 12\u00a0Agustus 2024: Sudah dicoba.")
+
+
+def test_the_running_notes_are_read_by_the_observer_and_not_by_the_guru(world: World) -> None:
+    langkah.ready(world)
+    noted = replace(langkah.marks(world), catatan=(CatatanBerjalan("Bertanya balik.", HARI_H),))
+    langkah.save(world, D.B, noted, who=KS, now=HARI_H)
+    langkah.send(world, D.B, who=KS, now=HARI_H)
+    label = "Catatan berjalan (tidak dibaca pegawai)"
+    for who, read in ((KS, "08.00 Bertanya balik."), (GURU, None)):
+        rows = facts_with_notes(langkah.read(world, who), D.B, Pengisi.PENGAMAT, noted)
+        assert {each.label: each.text for each in rows}.get(label) == read
 
 
 def test_an_appointment_needs_a_day_and_two_times() -> None:

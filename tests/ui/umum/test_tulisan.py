@@ -1,19 +1,54 @@
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kinerja_app.serve.toolchain import PROJECT_ROOT
 from kinerja_app.ui.umum.panduan import PERAN
 from kinerja_app.ui.umum.tulisan import GUIDES, OWN, NotWritten, written_page
 
 FORBIDDEN = re.compile(r"\b(maaf|silakan|mohon|invalid|wajib diisi|klik di sini)\b|!", re.I)
+SHOWN = ("kinerja_app/ui", "kinerja_app/regulations")
+"""Where the words of a page come from: its own, and the names of the rule sets."""
 WRITTEN = sorted((*GUIDES.glob("*.md"), *OWN.glob("*.md")))
 
 
 def test_every_role_has_its_guide_and_every_guide_its_role() -> None:
     assert {file.stem for file in GUIDES.glob("*.md")} == set(PERAN)
+
+
+def test_every_label_in_bold_stands_on_a_page_in_the_same_words() -> None:
+    shown = {text for folder in SHOWN for file in sources(folder) for text in labels(file)}
+    missing = {
+        (file.name, label)
+        for file in GUIDES.glob("*.md")
+        for label in re.findall(r"\*\*(.+?)\*\*", file.read_text(encoding="utf-8"))
+        if label not in shown
+    }
+    assert missing == set()
+
+
+def sources(folder: str) -> Iterator[Path]:
+    return (PROJECT_ROOT / folder).rglob("*.py")
+
+
+def labels(file: Path) -> Iterator[str]:
+    """Every text of a module but its docstrings; what a text leaves open is written "…"."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in told:
+            yield node.value.strip()
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(_part(each) for each in node.values).strip()
+
+
+def _part(each: ast.expr) -> str:
+    return str(each.value) if isinstance(each, ast.Constant) else "…"
 
 
 @pytest.mark.parametrize("file", WRITTEN, ids=lambda file: file.name)
