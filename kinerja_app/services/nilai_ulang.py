@@ -66,6 +66,11 @@ def is_cycle_open(work: UnitOfWork, rating: PenilaianTersimpan) -> bool:
     return hasil_repository.cycle_status(work, rating.skp_id) not in _SETTLED
 
 
+def may_begin(work: UnitOfWork, present: PenilaianTersimpan | None) -> bool:
+    """Whether the rating is to begin, or a begun one needs the reason why E is not done."""
+    return present is None or is_cycle_open(work, present)
+
+
 def require_cycle(work: UnitOfWork, rating: PenilaianTersimpan) -> None:
     """Refuse to hand a rating on whose cycle began anew, before it is done or a reason given."""
     if is_cycle_open(work, rating):

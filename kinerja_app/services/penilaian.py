@@ -129,7 +129,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarPenilaian:
         penilaian=shown,
         versi_lama=tuple(each for each in found[1:] if each.nilai.predikat),
         langkah=_open_steps(skp, present, power, alone=alone),
-        dapat_dimulai=_may_go_on(work, present) and _may_begin(skp, power),
+        dapat_dimulai=nilai_ulang.may_begin(work, present) and _may_begin(skp, power),
         siklus=hasil_repository.cycle_status(work, skp.id),
         observasi=_observed(work, skp, rules),
         bukti=proofs,
@@ -196,11 +196,6 @@ def _open_steps(
         )
     )
     return tuple(dict.fromkeys(found))
-
-
-def _may_go_on(work: UnitOfWork, present: PenilaianTersimpan | None) -> bool:
-    """Whether the rating is to begin, or a begun one needs the reason why E is not done."""
-    return present is None or nilai_ulang.is_cycle_open(work, present)
 
 
 def _may_begin(skp: Skp, power: Kewenangan) -> bool:
