@@ -30,7 +30,7 @@ from kinerja_app.persistence.tables import (
     Skp,
 )
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import leads_that_school
+from kinerja_app.persistence.visibility_kepala import leads_that_school
 from kinerja_app.regulations import RuleSet
 
 BELUM_SEPAKAT = "BELUM_SEPAKAT"

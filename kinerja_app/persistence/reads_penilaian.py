@@ -20,7 +20,7 @@ from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Orang, Penilaian, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import led_that_school
+from kinerja_app.persistence.visibility_kepala import led_that_school
 from kinerja_app.regulations import RuleSet, by_id
 
 PAGE = 25
