@@ -8,9 +8,7 @@ while working on something else.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -60,16 +58,16 @@ def configure(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Setting
 
 @pytest.fixture(params=DATABASES)
 def database_url(
-    request: pytest.FixtureRequest,
-    tmp_path: Path,
-    worker_number: int,
-    configure: Callable[..., Settings],
+    request: pytest.FixtureRequest, worker_number: int, configure: Callable[..., Settings]
 ) -> Iterator[str]:
-    """An empty, migrated database of this test's own; the settings point at it."""
+    """An empty, migrated database of this test's own; the settings point at it.
+
+    Each has the address of the one before, so that the engine keeps its compiled statements.
+    """
     url = (
         _fresh_postgresql(worker_number)
         if request.param == "postgresql"
-        else _fresh_sqlite(tmp_path / "kinerja.db")
+        else fresh_sqlite(worker_number)
     )
     configure(database_url=url)
     yield url
@@ -82,12 +80,14 @@ def redis_url() -> str:
     return services_for_tests.redis_url()
 
 
-def _fresh_sqlite(file: Path) -> str:
+def fresh_sqlite(worker_number: int, name: str = "kosong") -> str:
+    """An empty, migrated SQLite database in the place of the worker's last one of that name."""
+    file = services_for_tests.shared_folder() / f"{name}_{worker_number}.db"
     template = services_for_tests.shared_folder() / "template.db"
     with services_for_tests.first_comer("sqlite-template") as is_first:
         if is_first:
             migrate.upgrade(f"sqlite:///{template}")
-    shutil.copyfile(template, file)
+    services_for_tests.copy_sqlite(template, file)
     return f"sqlite:///{file}"
 
 

@@ -58,6 +58,13 @@ def postgresql_url(database: str = "postgres") -> str:
     return f"postgresql+psycopg://postgres@/{database}?host={folder}"
 
 
+def copy_sqlite(template: Path, file: Path) -> None:
+    """Put a copy of the template in the place of a database that nobody has open."""
+    for ending in ("-wal", "-shm"):
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+    shutil.copyfile(template, file)
+
+
 def redis_url() -> str:
     """The address of this run's Redis, started when it does not run yet."""
     port_file = shared_folder() / "redis.port"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,7 +26,11 @@ TEMPLATE = "template_dunia"
 
 @dataclass(frozen=True)
 class Clones:
-    """Fresh copies of the world on one server; each call replaces the copy before."""
+    """Fresh copies of the world on one server; each call replaces the copy before.
+
+    A worker's copies have one address, so that the engine keeps the statements it has compiled:
+    compiling them again for each test took longer than the tests themselves.
+    """
 
     server: str
     name: str
@@ -45,7 +48,12 @@ class Clones:
         """Address of the copy."""
         if self.server == "postgresql":
             return services_for_tests.postgresql_url(self.name)
-        return f"sqlite:///{self.folder / 'dunia.db'}"
+        return f"sqlite:///{self.file}"
+
+    @property
+    def file(self) -> Path:
+        """Where the copy lies on SQLite."""
+        return services_for_tests.shared_folder() / f"{self.name}.db"
 
 
 def _clone(clones: Clones) -> tuple[str, World]:
@@ -55,10 +63,8 @@ def _clone(clones: Clones) -> tuple[str, World]:
         _administer(f'DROP DATABASE IF EXISTS "{clones.name}" WITH (FORCE)')
         _administer(f'CREATE DATABASE "{clones.name}" TEMPLATE "{TEMPLATE}"')
     else:
-        file = clones.folder / "dunia.db"
-        for ending in ("-wal", "-shm"):
-            file.with_name(file.name + ending).unlink(missing_ok=True)
-        shutil.copyfile(services_for_tests.shared_folder() / f"{TEMPLATE}.db", file)
+        template = services_for_tests.shared_folder() / f"{TEMPLATE}.db"
+        services_for_tests.copy_sqlite(template, clones.file)
     return clones.url, world
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import count
-from pathlib import Path
 
 import pytest
 
@@ -18,19 +17,21 @@ _number = count()
 
 
 @pytest.fixture
-def database_url(tmp_path: Path, configure: Callable[..., Settings]) -> Iterator[str]:
+def database_url(worker_number: int, configure: Callable[..., Settings]) -> Iterator[str]:
     """An empty, migrated SQLite database; the settings point at it."""
-    url = shared._fresh_sqlite(tmp_path / "kinerja.db")
+    url = shared.fresh_sqlite(worker_number)
     configure(database_url=url)
     yield url
     engine_for(url).dispose()
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+def server(
+    tmp_path_factory: pytest.TempPathFactory, worker_number: int
+) -> Iterator[tuple[str, str]]:
     """The origin of the served small app and the address of its database; one per worker."""
     folder = tmp_path_factory.mktemp("served")
-    url = shared._fresh_sqlite(folder / "kinerja.db")
+    url = shared.fresh_sqlite(worker_number, "served")
     with served(url, folder) as origin:
         yield origin, url
     engine_for(url).dispose()
