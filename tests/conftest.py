@@ -10,13 +10,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 
-import psycopg
 import pytest
 
 from kinerja_app.persistence import migrate
 from kinerja_app.persistence.database import engine_for
 from kinerja_app.settings import Settings, get_settings
-from tests import services_for_tests
+from tests import postgresql_copies, services_for_tests
 
 pytest_plugins = ("tests.browser",)
 os.environ.setdefault("KINERJA_MODE", "test")
@@ -94,16 +93,7 @@ def fresh_sqlite(worker_number: int, name: str = "kosong") -> str:
 def _fresh_postgresql(worker_number: int) -> str:
     with services_for_tests.first_comer("postgresql-template") as is_first:
         if is_first:
-            _administer('DROP DATABASE IF EXISTS "template_kinerja" WITH (FORCE)')
-            _administer('CREATE DATABASE "template_kinerja"')
+            postgresql_copies.administer('CREATE DATABASE "template_kinerja"')
             migrate.upgrade(services_for_tests.postgresql_url("template_kinerja"))
-    name = f"kinerja_{worker_number}"
-    _administer(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-    _administer(f'CREATE DATABASE "{name}" TEMPLATE "template_kinerja"')
-    return services_for_tests.postgresql_url(name)
-
-
-def _administer(statement: str) -> None:
-    address = services_for_tests.postgresql_url().replace("+psycopg", "")
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(statement.encode())
+            engine_for(services_for_tests.postgresql_url("template_kinerja")).dispose()
+    return postgresql_copies.fresh(f"kinerja_{worker_number}", template="template_kinerja")

@@ -9,14 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import psycopg
 import pytest
 from sqlalchemy import inspect, select, table, text
 
 from kinerja_app.persistence import migrate, seeding
 from kinerja_app.persistence.database import engine_for, transaction
 from kinerja_app.settings import Settings, get_settings, using
-from tests import services_for_tests
+from tests import postgresql_copies, services_for_tests
 from tests.conftest import DATABASES
 from tests.world import World, put_masters
 from tests.world_plans import put_plans
@@ -60,8 +59,7 @@ def _clone(clones: Clones) -> tuple[str, World]:
     world = _template(clones.server)
     engine_for(clones.url).dispose()
     if clones.server == "postgresql":
-        _administer(f'DROP DATABASE IF EXISTS "{clones.name}" WITH (FORCE)')
-        _administer(f'CREATE DATABASE "{clones.name}" TEMPLATE "{TEMPLATE}"')
+        postgresql_copies.fresh(clones.name, template=TEMPLATE)
     else:
         template = services_for_tests.shared_folder() / f"{TEMPLATE}.db"
         services_for_tests.copy_sqlite(template, clones.file)
@@ -81,7 +79,7 @@ def _template(server: str) -> World:
 def _build(server: str) -> World:
     url = f"sqlite:///{services_for_tests.shared_folder() / f'{TEMPLATE}.db'}"
     if server == "postgresql":
-        _administer(f'CREATE DATABASE "{TEMPLATE}"')
+        postgresql_copies.administer(f'CREATE DATABASE "{TEMPLATE}"')
         url = services_for_tests.postgresql_url(TEMPLATE)
     migrate.upgrade(url)
     with using(get_settings().model_copy(update={"database_url": url})):
@@ -96,12 +94,6 @@ def _build(server: str) -> World:
             session.connection().exec_driver_sql("BEGIN")
     engine_for(url).dispose()
     return world
-
-
-def _administer(statement: str) -> None:
-    address = services_for_tests.postgresql_url().replace("+psycopg", "")
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(statement.encode())
 
 
 @contextmanager
