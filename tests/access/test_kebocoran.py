@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 import pytest
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Actor, Role
 from kinerja_app.domain.errors import DomainError
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.reads_guru import Saringan
@@ -73,6 +74,7 @@ def handed_on(name: str) -> frozenset[str]:
     return frozenset[str]().union(*(AT[npsn] for npsn in OF_DAERAH[name]))
 
 
+@cache
 def hidden_words(name: str) -> frozenset[str]:
     """Names and NPSN that must not occur in any text."""
     people = {PEOPLE[each].nama for each in PEOPLE.keys() - known_people(name)}
@@ -80,6 +82,7 @@ def hidden_words(name: str) -> frozenset[str]:
     return frozenset(people | schools | {SCHOOLS[npsn][0] for npsn in schools})
 
 
+@cache
 def hidden_numbers(name: str) -> frozenset[int]:
     return frozenset(ORANG[each] for each in PEOPLE.keys() - known_people(name))
 
@@ -114,9 +117,9 @@ def leaked(name: str, shown: object, *, besides: frozenset[str] = frozenset()) -
     return found
 
 
-def shown(case: Case, world: World, name: str) -> object:
+def shown(case: Case, world: World, actor: Actor) -> object:
     try:
-        return case.ask(world, world.actor(name))
+        return case.ask(world, actor)
     except DomainError as refusal:
         return refusal
 
@@ -126,10 +129,11 @@ READING = tuple(case for case in CASES if not REGISTRY[case.use_case].writes)
 
 @pytest.mark.parametrize("name", sorted(PEOPLE))
 def test_no_view_names_whom_the_actor_does_not_know(world: World, name: str) -> None:
+    actor = world.actor(name)
     seen = {
         f"{case.use_case} {case.target}": leaked(
             name,
-            shown(case, world, name),
+            shown(case, world, actor),
             besides=handed_on(name) if case.use_case.startswith(HANDING_ON) else frozenset(),
         )
         for case in READING

@@ -7,7 +7,6 @@ from sqlalchemy import text
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Dinas
 from kinerja_app.settings import get_settings
-from tests.world import ORANG
 from tests.world_database import Clones, changed_since, digest
 
 
@@ -28,7 +27,10 @@ def number_of_a_new_dinas() -> int | None:
 def test_a_copy_is_put_back_as_it_began(clones: Clones) -> None:
     clones.fresh()
     before, number = digest(), number_of_a_new_dinas()
-    run(f"UPDATE orang SET nama = 'Lain' WHERE id = {ORANG['plt']}", "DELETE FROM bagian_rencana")
+    run(
+        "UPDATE orang SET nama = 'Lain' WHERE nama = 'Laras Setyowati'",
+        "DELETE FROM bagian_rencana",
+    )
     assert changed_since(before) == {"dinas", "orang", "bagian_rencana"}
     clones.fresh()
     assert changed_since(before) == set()
