@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kinerja_app.commands.keluaran import is_ready, prepare_folder, unwritable
 from kinerja_app.commands.lingkup import add_scope, scope
 from kinerja_app.commands.output import complain, say
 from kinerja_app.domain.ekinerja_beda import JenisBeda
@@ -16,7 +17,7 @@ from kinerja_app.services.ekspor_ekinerja import (
     RencanaEkspor,
     files_of,
     preview_export,
-    run_export,
+    run_whole_export,
 )
 from kinerja_app.ui.wording import sentence
 
@@ -32,26 +33,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Plan, tell the difference, and unless it is a dry run write the files and the record."""
+    """Plan, tell the difference, and unless it is a dry run keep the record and write the files."""
+    if not is_ready():
+        return 2
     where = scope()
+    act = preview_export if arguments.dry_run else run_whole_export
     try:
-        plan = preview_export(where.actor, arguments.periode, npsn=arguments.npsn, now=where.now)
+        # A folder that takes no files is refused before anything is on record.
+        if not arguments.dry_run:
+            prepare_folder(arguments.out)
+        plan = act(where.actor, arguments.periode, npsn=arguments.npsn, now=where.now)
         if not arguments.dry_run:
             _write(plan, arguments.out)
-            run_export(where.actor, arguments.periode, npsn=arguments.npsn, now=where.now)
     except DomainError as refusal:
         complain(sentence(refusal))
         return 1 if refusal.code in CLOSED else 2
     except OSError as failed:
-        complain(f"{arguments.out}: folder tidak bisa ditulis ({failed.strerror})")
+        complain(unwritable(arguments.out, failed))
         return 2
     _say(plan)
     return 0
 
 
 def _write(plan: RencanaEkspor, folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files_of(plan.kumpulan).items():
+    for name, data in files_of(plan).items():
         (folder / name).write_bytes(data)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kinerja_app.domain.ekinerja import (
+    Aspek,
     AspekDikirim,
     AturanEkinerja,
     RhkDikirim,
@@ -86,17 +88,25 @@ def _words(
 def _aspects(
     bagian: Bagian, words: Mapping[str, str], rules: AturanEkinerja
 ) -> tuple[AspekDikirim, ...]:
-    known = {**words, "selesai": rules.selesai.value.isoformat()}
+    known = (*words.items(), ("selesai", rules.selesai.value.isoformat()))
+    rows = (row for row in rules.aspek_rhk.value if row.bagian is bagian)
+    return _worded(tuple((row.aspek, row.indikator, row.target) for row in rows), known)
+
+
+@lru_cache(maxsize=4096)
+def _worded(
+    templates: tuple[tuple[Aspek, str, str], ...], words: tuple[tuple[str, str], ...]
+) -> tuple[AspekDikirim, ...]:
+    # Most plans choose from one catalogue: the aspects of an RHK are worded and held once.
     return tuple(
-        AspekDikirim(row.aspek, _filled(row.indikator, known), _filled(row.target, known))
-        for row in rules.aspek_rhk.value
-        if row.bagian is bagian
+        AspekDikirim(aspek, _filled(indikator, words), _filled(target, words))
+        for aspek, indikator, target in templates
     )
 
 
-def _filled(template: str, words: Mapping[str, str]) -> str:
+def _filled(template: str, words: Sequence[tuple[str, str]]) -> str:
     """The template with its words put in; an admin may edit it, so nothing else is evaluated."""
-    for name, value in words.items():
+    for name, value in words:
         template = template.replace(f"{{{name}}}", value)
     return " ".join(template.split())
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
 from kinerja_app.domain.ekinerja import (
@@ -93,10 +94,16 @@ def _rhk(row: Baris) -> RhkDikirim:
         kode=_text(row, "kode"),
         rhk=_text(row, "rhk"),
         aspek=tuple(
-            AspekDikirim(Aspek(each["aspek"]), each["indikator"], each["target"])
+            _aspect(each["aspek"], each["indikator"], each["target"])
             for each in _listed(row, "aspek")
         ),
     )
+
+
+@lru_cache(maxsize=4096)
+def _aspect(aspek: str, indikator: str, target: str) -> AspekDikirim:
+    # The same few are repeated by the thousand in one file: each is read and held once.
+    return AspekDikirim(Aspek(aspek), indikator, target)
 
 
 def annual_to_row(hasil: HasilTahunan) -> Baris:

@@ -152,8 +152,10 @@ def _joined(rows: Iterable[Mapping[str, str]]) -> list[Baris]:
     """The rows of one RHK as one record with its aspects."""
     found: dict[str, dict[str, Any]] = {}
     for row in rows:
-        rest = {name: cell for name, cell in row.items() if name not in _ASPECT}
-        record = found.setdefault(row["id"], {**rest, "aspek": []})
+        record = found.get(row["id"])
+        if record is None:
+            record = {name: cell for name, cell in row.items() if name not in _ASPECT}
+            record = found[row["id"]] = {**record, "aspek": []}
         if row["aspek"]:
             record["aspek"].append({name: row[name] for name in _ASPECT})
     return list(found.values())

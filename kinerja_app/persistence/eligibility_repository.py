@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy.orm import Bundle
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role
@@ -22,6 +24,44 @@ from kinerja_app.persistence.tables import KeadaanOrang, Orang, Penugasan, Sekol
 
 _DATED = ENDS_ACCESS | {Keadaan.CLTN}
 _MADRASAH = frozenset({"RA", "MI", "MTS", "MA", "MAK"})
+
+
+FACTS: tuple[Bundle[Any], ...] = (
+    Bundle(
+        "orang",
+        *(
+            col(each)
+            for each in (
+                Orang.id,
+                Orang.nama,
+                Orang.nip,
+                Orang.nik,
+                Orang.nuptk,
+                Orang.kelamin,
+                Orang.tanggal_lahir,
+                Orang.jenis_ptk,
+                Orang.status_kepegawaian,
+            )
+        ),
+    ),
+    Bundle(
+        "post",
+        *(
+            col(each)
+            for each in (
+                Penugasan.npsn,
+                Penugasan.role,
+                Penugasan.status,
+                Penugasan.satminkal,
+            )
+        ),
+    ),
+    Bundle("sekolah", col(Sekolah.jenjang), col(Sekolah.status)),
+)
+"""Person, post and school as ``facts_from_rows`` reads them, for a list of a whole daerah.
+
+Columns instead of entities: 20,000 people as objects of the session take twice the time.
+"""
 
 
 def facts(session: Session, orang_id: int, *, on: date, npsn: str = "") -> FaktaOrang:

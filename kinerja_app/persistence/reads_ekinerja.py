@@ -16,7 +16,7 @@ from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.domain.kelayakan import FaktaOrang, Kelayakan
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.absence import away
-from kinerja_app.persistence.eligibility_repository import facts_from_rows, states_where
+from kinerja_app.persistence.eligibility_repository import FACTS, facts_from_rows, states_where
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.reads_sekolah_ekinerja import numbers_of
@@ -70,7 +70,7 @@ def _listed(work: UnitOfWork, here: ColumnElement[bool], periode_kode: str) -> R
         col(Skp.periode_kode) == periode_kode,
     )
     return work.session.execute(
-        select(Orang, Penugasan, Sekolah, col(Skp.id), col(Skp.status))
+        select(*FACTS, col(Skp.id), col(Skp.status))
         .join(Penugasan, col(Penugasan.orang_id) == col(Orang.id))
         .join(Sekolah, col(Sekolah.npsn) == col(Penugasan.npsn))
         .join(Skp, plan, isouter=True)

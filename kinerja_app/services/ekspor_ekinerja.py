@@ -28,11 +28,15 @@ JSON = "json"
 
 @dataclass(frozen=True)
 class RencanaEkspor:
-    """What an export would hold and change; ``tertahan`` schools are no part of it."""
+    """What an export would hold and change; ``tertahan`` schools are no part of it.
+
+    ``isi`` is ``kumpulan`` as the JSON that is kept.
+    """
 
     periode: PeriodeTercatat
     pemeriksaan: Pemeriksaan
     kumpulan: Kumpulan
+    isi: bytes
     perbedaan: Perbedaan
     sebelumnya: Ekspor | None
     tertahan: int
@@ -78,16 +82,25 @@ def _planned(work: UnitOfWork, periode_kode: str, npsn: str) -> RencanaEkspor:
     dinas = {each.dinas_id for each in schools}
     dinas_id = min(dinas) if len(dinas) == 1 else 0
     before = ekspor_repository.last(work, periode_kode, npsn=one, dinas_id=dinas_id)
+    data = as_json(found)
     return RencanaEkspor(
         periode=periode,
         pemeriksaan=seen,
         kumpulan=found,
-        perbedaan=difference(_shown(work, before, periode_kode), found),
+        isi=data,
+        perbedaan=_against(work, before, found, data),
         sebelumnya=before,
         tertahan=len(seen.sekolah) - len(seen.terbuka),
         npsn=one,
         dinas_id=dinas_id,
     )
+
+
+def _against(work: UnitOfWork, before: Ekspor | None, found: Kumpulan, data: bytes) -> Perbedaan:
+    """What changes against the last export; one with the very same bytes is not parsed again."""
+    if before and store.read(before.hash) == data:
+        return Perbedaan((), found.jumlah)
+    return difference(_shown(work, before, found.periode), found)
 
 
 def closed(seen: Pemeriksaan) -> RuleBroken | None:
@@ -119,14 +132,46 @@ def run_export(work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: date
 
     Refuses as the dry run does. The bytes are kept once, however often they are exported.
     """
+    return _recorded(work, _planned(work, periode_kode, npsn), now)
+
+
+@use_case(Permission.EXPORT_EKINERJA, writes=True)
+def run_whole_export(
+    work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: datetime
+) -> RencanaEkspor:
+    """The same, answered with everything in it, for a command that writes the files at once."""
     plan = _planned(work, periode_kode, npsn)
-    data = as_json(plan.kumpulan)
-    made = Ekspor(
-        periode_kode=periode_kode,
+    _recorded(work, plan, now)
+    return plan
+
+
+def _recorded(work: UnitOfWork, plan: RencanaEkspor, now: datetime) -> Ekspor:
+    made = _on_record(plan, now)
+    number = ekspor_repository.add(work, made)
+    record(
+        work,
+        Act(
+            "ekspor_ekinerja",
+            "ekspor",
+            str(number),
+            npsn=plan.npsn or None,
+            rincian={
+                "periode": made.periode_kode,
+                "hash": made.hash,
+                "rekaman": plan.kumpulan.jumlah,
+            },
+        ),
+    )
+    return replace(made, id=number)
+
+
+def _on_record(plan: RencanaEkspor, now: datetime) -> Ekspor:
+    return Ekspor(
+        periode_kode=plan.periode.kode,
         npsn=plan.npsn,
         dinas_id=plan.dinas_id,
-        hash=store.store(data),
-        byte=len(data),
+        hash=store.store(plan.isi),
+        byte=len(plan.isi),
         jumlah_rhk=len(plan.kumpulan.rhk),
         jumlah_hasil=plan.kumpulan.jumlah - len(plan.kumpulan.rhk),
         baru=plan.perbedaan.jumlah(JenisBeda.BARU),
@@ -136,18 +181,6 @@ def run_export(work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: date
         tertahan=plan.tertahan,
         dibuat_at=now,
     )
-    number = ekspor_repository.add(work, made)
-    record(
-        work,
-        Act(
-            "ekspor_ekinerja",
-            "ekspor",
-            str(number),
-            npsn=plan.npsn or None,
-            rincian={"periode": periode_kode, "hash": made.hash, "rekaman": plan.kumpulan.jumlah},
-        ),
-    )
-    return replace(made, id=number)
 
 
 @use_case(Permission.EXPORT_EKINERJA, writes=False)
@@ -179,7 +212,7 @@ def read_export(work: UnitOfWork, nomor: int, *, bentuk: str, now: datetime) -> 
     raise NotFound("EKSPOR_TIDAK_DITEMUKAN")
 
 
-def files_of(kumpulan: Kumpulan) -> dict[str, bytes]:
+def files_of(plan: RencanaEkspor) -> dict[str, bytes]:
     """Every file of an export by its name, for the command line."""
-    tables = {f"{kind.value}.csv": table for kind, table in as_csv(kumpulan).items()}
-    return {"ekinerja.json": as_json(kumpulan)} | tables
+    tables = {f"{kind.value}.csv": table for kind, table in as_csv(plan.kumpulan).items()}
+    return {"ekinerja.json": plan.isi} | tables

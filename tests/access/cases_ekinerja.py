@@ -87,6 +87,13 @@ CASES = (
         prepare=ready,
     ),
     Case(
+        "ekspor_ekinerja.run_whole_export",
+        "school A",
+        lambda _, a: ekspor_ekinerja.run_whole_export(a, SECOND, npsn=SMP_A, now=CLOSED),
+        **only(OF_A, among=EXPORTERS),
+        prepare=ready,
+    ),
+    Case(
         "ekspor_ekinerja.list_exports",
         "",
         lambda _, a: ekspor_ekinerja.list_exports(a, SECOND, now=CLOSED),
