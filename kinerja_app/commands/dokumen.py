@@ -6,16 +6,18 @@ import argparse
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 
-from kinerja_app import clock
+from kinerja_app.commands.keluaran import is_ready, prepare_folder, unwritable
 from kinerja_app.commands.output import complain, say, say_json
 from kinerja_app.domain.cetakan import Kertas
+from kinerja_app.domain.errors import DomainError
 from kinerja_app.identity.command_line import system
-from kinerja_app.persistence import migrate
+from kinerja_app.serve.tick import product_now
 from kinerja_app.services.cetak_semua import DokumenOrang, list_submitted, print_all_of
 from kinerja_app.services.dokumen import SiapCetak
-from kinerja_app.settings import get_settings
+from kinerja_app.ui.wording import sentence
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,18 +39,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write what may be printed; 1 when the database is not current or there is nothing."""
-    if not migrate.is_current(get_settings().database_url):
-        complain("Skema basis data belum terbaru. Jalankan: kinerja migrate")
-        return 1
-    found = list_submitted(system(), arguments.periode, npsn=arguments.npsn, now=clock.now())
+    """Write what may be printed; 1 when there is nothing, 2 for a refusal."""
+    if not is_ready():
+        return 2
+    try:
+        prepare_folder(arguments.out)
+        return _print(arguments, product_now())
+    except DomainError as refusal:
+        complain(sentence(refusal))
+    except OSError as failed:
+        complain(unwritable(arguments.out, failed))
+    return 2
+
+
+def _print(arguments: argparse.Namespace, now: datetime) -> int:
+    actor, files = system(), 0
+    found = list_submitted(actor, arguments.periode, npsn=arguments.npsn, now=now)
     if not found:
         complain(f"Tidak ada SKP yang diajukan pada periode {arguments.periode}.")
         return 1
-    files = 0
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for skp_id in found:
-            person = print_all_of(system(), skp_id, kertas=arguments.kertas, now=clock.now())
+            person = print_all_of(actor, skp_id, kertas=arguments.kertas, now=now)
             folder = _folder(arguments.out, person)
             files += sum(pool.map(lambda paper, place=folder: _write(place, paper), person.dokumen))
     summary = {"periode": arguments.periode, "skp": len(found), "berkas": files}

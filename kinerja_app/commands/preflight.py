@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 
+from kinerja_app.commands.keluaran import is_ready
 from kinerja_app.commands.lingkup import add_scope, scope
 from kinerja_app.commands.output import complain, say, say_json, say_table
 from kinerja_app.domain.ekinerja_syarat import Temuan
@@ -24,6 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check, print, and tell by the exit code whether the way is free."""
+    if not is_ready():
+        return 2
     where = scope()
     try:
         seen = preflight(where.actor, arguments.periode, npsn=arguments.npsn, now=where.now)

@@ -6,10 +6,9 @@ import argparse
 from datetime import date
 
 from kinerja_app import clock
+from kinerja_app.commands.keluaran import is_ready
 from kinerja_app.commands.output import complain, say
-from kinerja_app.persistence import migrate
 from kinerja_app.serve.tick import deliver, deliver_results, product_now, run_daily
-from kinerja_app.settings import get_settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,8 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what is left of the day; 1 when the database is not current or the date is refused."""
-    if not migrate.is_current(get_settings().database_url):
-        complain("Skema basis data belum terbaru. Jalankan: kinerja migrate")
+    if not is_ready():
         return 1
     try:
         now = clock.now(arguments.on) if arguments.on else product_now()

@@ -18,7 +18,7 @@ from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.skp import Skp
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.skp_repository import to_value
-from kinerja_app.persistence.tables import DokumenTerbit
+from kinerja_app.persistence.tables import DokumenTerbit, Sekolah
 from kinerja_app.persistence.tables import Skp as SkpRow
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 
@@ -75,7 +75,12 @@ def _value(row: DokumenTerbit) -> Terbitan:
 
 
 def submitted(work: UnitOfWork, periode_kode: str, *, npsn: str = "") -> tuple[int, ...]:
-    """Numbers of the SKPs of a period that were handed in, of one school or of all."""
+    """Numbers of the SKPs of a period that were handed in, of one school or of all.
+
+    ``NotFound`` for a school that there is not.
+    """
+    if npsn and work.session.get(Sekolah, npsn) is None:
+        raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
     query = select(SkpRow.id).where(SkpRow.periode_kode == periode_kode, SkpRow.pengajuan_ke > 0)
     if npsn:
         query = query.where(SkpRow.npsn == npsn)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.cetakan import Cetakan, Kertas
-from kinerja_app.persistence import dokumen_repository
+from kinerja_app.persistence import dokumen_repository, periode_repository
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services.dokumen import SiapCetak, papers_of
 from kinerja_app.services.rekaman import record_of
@@ -28,8 +28,12 @@ class DokumenOrang:
 def list_submitted(
     work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: datetime
 ) -> tuple[int, ...]:
-    """The numbers of the SKPs that were handed in, of one school or of all."""
+    """The numbers of the SKPs that were handed in, of one school or of all.
+
+    ``NotFound`` for a period or a school that there is not.
+    """
     del now
+    periode_repository.get(work, periode_kode)
     return dokumen_repository.submitted(work, periode_kode, npsn=npsn)
 
 

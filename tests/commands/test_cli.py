@@ -69,6 +69,23 @@ def test_serve_refuses_a_database_that_is_not_current(
     assert "kinerja migrate" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["preflight", "--periode", "2024-1"],
+        ["export-ekinerja", "--periode", "2024-1", "--out", "keluar"],
+        ["dokumen", "--periode", "2024-1", "--semua", "--out", "keluar"],
+    ],
+)
+def test_a_command_without_a_database_ends_with_2_and_makes_nothing(
+    configure: Configure, tmp_path: Path, capsys: Printed, arguments: list[str]
+) -> None:
+    configure(database_url=f"sqlite:///{tmp_path}/kinerja.db")
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == "Basis data belum ada. Jalankan: kinerja migrate\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_refused_settings_are_said_in_sentences_one_a_line(
     configure: Configure, capsys: Printed
 ) -> None:
