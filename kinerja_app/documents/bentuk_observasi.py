@@ -120,10 +120,10 @@ def _awareness(field: IsianDokumen, value: Any, _: Rekaman, rules: RuleSet) -> l
 def _efforts(field: IsianDokumen, value: Any, _: Rekaman, __: RuleSet) -> list[Blok]:
     columns = (
         Kolom("No.", "9mm", "tengah"),
-        Kolom(field.label, "3fr"),
-        Kolom("Paling lambat", "30mm"),
-        Kolom("Laporan", "3fr"),
-        Kolom("Selesai", "30mm"),
+        Kolom(field.label, "2fr"),
+        Kolom("Paling lambat", "27mm"),
+        Kolom("Laporan", "4fr"),
+        Kolom("Selesai", "27mm"),
     )
 
     def row(nomor: int, each: UpayaTindakLanjut) -> tuple[Sel, ...]:

@@ -21,22 +21,27 @@ from kinerja_app.domain.cetakan import Cetakan
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.karier import Kebutuhan, needs
 from kinerja_app.regulations import RuleSet
-from kinerja_app.regulations.cetakan import BARIS_PAK, SumberAk
+from kinerja_app.regulations.cetakan import BARIS_PAK, BarisPak, SumberAk
 
 _COLUMNS = (
     Kolom("HASIL PENILAIAN ANGKA KREDIT", "2.6fr"),
     Kolom("LAMA", "1fr", "kanan"),
     Kolom("BARU", "1fr", "kanan"),
     Kolom("JUMLAH", "1fr", "kanan"),
-    Kolom("KETERANGAN", "1.3fr"),
+    Kolom("KETERANGAN", "1.7fr"),
 )
 
 
-def determination(rekaman: Rekaman, rules: RuleSet) -> Lembar:
-    """Penetapan Angka Kredit; what is not recorded is left to be filled."""
+def determination(
+    rekaman: Rekaman, rules: RuleSet, susunan: tuple[BarisPak, ...] = BARIS_PAK.value
+) -> Lembar:
+    """Penetapan Angka Kredit; what is not recorded is left to be filled.
+
+    ``susunan`` are the rows of the form, of which several lists are in use (K-51).
+    """
     old, now = _old_amounts(rekaman), sum_of(counted(rekaman)[-1:])
     before = sum(old.values(), AngkaKredit())
-    rows = _rows(rekaman, rules, old, now)
+    rows = _rows(rekaman, rules, susunan, old, now)
     total = tuple(
         Sel(shown(each, rules), tebal=True, latar=True) for each in (before, now, before + now)
     )
@@ -57,7 +62,11 @@ def determination(rekaman: Rekaman, rules: RuleSet) -> Lembar:
 
 
 def _rows(
-    rekaman: Rekaman, rules: RuleSet, old: dict[SumberAk, AngkaKredit], now: AngkaKredit
+    rekaman: Rekaman,
+    rules: RuleSet,
+    susunan: tuple[BarisPak, ...],
+    old: dict[SumberAk, AngkaKredit],
+    now: AngkaKredit,
 ) -> tuple[tuple[Sel, ...], ...]:
     known = rekaman.awal_ak is not None
     return tuple(
@@ -68,7 +77,7 @@ def _rows(
             rules,
             known=known,
         )
-        for row in BARIS_PAK.value
+        for row in susunan
     )
 
 

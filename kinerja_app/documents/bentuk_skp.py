@@ -22,7 +22,7 @@ from kinerja_app.documents.rekaman import Rekaman, RencanaTercatat
 from kinerja_app.domain.cetakan import Cetakan
 from kinerja_app.domain.rencana import Rencana
 from kinerja_app.regulations import RuleSet
-from kinerja_app.regulations.cetakan import LAMPIRAN, NAMA_CETAKAN
+from kinerja_app.regulations.cetakan import LAMPIRAN, NAMA_CETAKAN, BagianLampiran
 
 USULAN = "(usulan): usulan aplikasi, belum resmi; bagian lain menurut rencana yang diajukan."
 _NONE = "Tidak ada"
@@ -67,7 +67,10 @@ def quantitative(rekaman: Rekaman, rules: RuleSet) -> Lembar:
 
 
 def annex(rekaman: Rekaman, rules: RuleSet) -> Lembar:
-    """Lampiran SKP: three numbered lists; their lines are our proposal."""
+    """Lampiran SKP: three numbered lists; their lines are our proposal.
+
+    What each RHK is accounted for with follows the general lines, so it grows with the plan.
+    """
     head = Rincian(
         (
             ("Nama", rekaman.pegawai.nama),
@@ -78,10 +81,19 @@ def annex(rekaman: Rekaman, rules: RuleSet) -> Lembar:
     )
     parts = [
         block
-        for heading, lines in LAMPIRAN.value
-        for block in (Subjudul(heading, usulan=LAMPIRAN.is_usulan), Daftar(lines))
+        for part, lines in LAMPIRAN.value
+        for block in (
+            Subjudul(part.value, usulan=LAMPIRAN.is_usulan),
+            Daftar((*lines, *_accounts(part, rekaman, rules))),
+        )
     ]
     return _sheet(Cetakan.LAMPIRAN_SKP, rekaman, rules, (*parts, Catatan(USULAN)), head=head)
+
+
+def _accounts(part: BagianLampiran, rekaman: Rekaman, rules: RuleSet) -> tuple[str, ...]:
+    if part is not BagianLampiran.PERTANGGUNGJAWABAN:
+        return ()
+    return tuple(f"{each.rhk.rstrip(' .')}: {each.bukti}." for each in work_items(rekaman, rules))
 
 
 def _sheet(

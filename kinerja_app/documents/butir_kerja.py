@@ -33,12 +33,16 @@ class Indikator:
 
 @dataclass(frozen=True)
 class ButirKerja:
-    """One RHK: its key (as feedback names it), text, indicators, and result from the evidence."""
+    """One RHK: its key (as feedback names it), text, indicators, and result from the evidence.
+
+    ``bukti`` is what it will be judged by.
+    """
 
     kunci: str
     rhk: str
     indikator: tuple[Indikator, ...]
     utama: bool
+    bukti: str
     realisasi: str = ""
 
 
@@ -71,6 +75,7 @@ def _practice(rekaman: Rekaman, rules: RuleSet, plan: Rencana) -> tuple[ButirKer
                 _time(rekaman),
             ),
             utama=True,
+            bukti="dokumen observasi A–E",
             realisasi=_practice_result(rekaman),
         )
         for each in known
@@ -90,7 +95,7 @@ def _time(rekaman: Rekaman) -> Indikator:
 
 def _competence(rekaman: Rekaman, rules: RuleSet, rhk: RhkPilihan) -> ButirKerja:
     rows = {each.kode: each for each in rules.katalog_rhk.value}
-    unit = rows[rhk.kode].satuan if rhk.kode in rows else "1 kegiatan"
+    unit = (rows[rhk.kode].satuan if rhk.kode in rows else "") or "1 kegiatan"
     slots = [each for each in rekaman.bukti if each.slot.startswith(f"rhk/{rhk.kode}/")]
     times = f"{rhk.jumlah} × {unit}"
     worth = f"{times} ({rhk.total} poin)" if rhk.poin else times
@@ -103,6 +108,7 @@ def _competence(rekaman: Rekaman, rules: RuleSet, rhk: RhkPilihan) -> ButirKerja
             _time(rekaman),
         ),
         utama=True,
+        bukti=(rows[rhk.kode].bukti if rhk.kode in rows else "") or "bukti pelaksanaan",
         realisasi=_result(slots),
     )
 
@@ -120,6 +126,7 @@ def _reflection(rekaman: Rekaman, rules: RuleSet, plan: Rencana) -> tuple[ButirK
             f"Pengembangan Kompetensi: {label}",
             (way, _time(rekaman)),
             utama=True,
+            bukti="refleksi bersama atasan",
             realisasi="Direfleksikan bersama atasan.",
         ),
     )
@@ -136,6 +143,7 @@ def _duty(rekaman: Rekaman, duty: TugasPilihan) -> ButirKerja:
             _time(rekaman),
         ),
         utama=False,
+        bukti="SK dan laporan tugas",
         realisasi=_result(slots),
     )
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import segno
 import typst
+from pypdf import PdfReader
 
 from kinerja_app.documents.lembar import Lembar
 from kinerja_app.domain.cetakan import Kertas, in_fours
@@ -41,8 +42,19 @@ class Tanda:
 
 
 def as_pdf(lembar: Lembar, tanda: Tanda, kertas: Kertas = Kertas.A4) -> bytes:
-    """The form as a PDF/UA-1; the same values give the same bytes."""
-    contents = {**asdict(lembar), "kertas": kertas.value, "tanda": _marks(tanda)}
+    """The form as a PDF/UA-1; the same values give the same bytes.
+
+    What runs a little over one page is set smaller when it then stands on one.
+    """
+    data = _set(lembar, tanda, kertas, rapat=False)
+    if _pages(data) != 2:
+        return data
+    smaller = _set(lembar, tanda, kertas, rapat=True)
+    return smaller if _pages(smaller) == 1 else data
+
+
+def _set(lembar: Lembar, tanda: Tanda, kertas: Kertas, *, rapat: bool) -> bytes:
+    contents = {**asdict(lembar), "kertas": kertas.value, "tanda": _marks(tanda), "rapat": rapat}
     data: bytes = typst.compile(
         _TEMPLATE,
         format="pdf",
@@ -52,6 +64,10 @@ def as_pdf(lembar: Lembar, tanda: Tanda, kertas: Kertas = Kertas.A4) -> bytes:
         timestamp=0,
     )
     return data
+
+
+def _pages(data: bytes) -> int:
+    return len(PdfReader(io.BytesIO(data)).pages)
 
 
 def _marks(tanda: Tanda) -> dict[str, object]:

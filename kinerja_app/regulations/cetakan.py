@@ -108,24 +108,33 @@ BARIS_PAK: Provision[tuple[BarisPak, ...]] = Provision(
     cite("PRAKTIK_UMUM", L, "salah satu dari tiga susunan yang beredar (K-51)"),
 )
 
-LAMPIRAN: Provision[tuple[tuple[str, tuple[str, ...]], ...]] = Provision(
+
+class BagianLampiran(StrEnum):
+    """A part of the Lampiran SKP, by its heading."""
+
+    DUKUNGAN = "DUKUNGAN SUMBER DAYA"
+    PERTANGGUNGJAWABAN = "SKEMA PERTANGGUNGJAWABAN"
+    KONSEKUENSI = "KONSEKUENSI"
+
+
+LAMPIRAN: Provision[tuple[tuple[BagianLampiran, tuple[str, ...]], ...]] = Provision(
     (
         (
-            "DUKUNGAN SUMBER DAYA",
+            BagianLampiran.DUKUNGAN,
             (
                 "Waktu untuk diskusi persiapan, observasi, dan tindak lanjut di jam kerja.",
                 "Akses ke pelatihan, komunitas belajar, dan narasumber yang direncanakan.",
             ),
         ),
         (
-            "SKEMA PERTANGGUNGJAWABAN",
+            BagianLampiran.PERTANGGUNGJAWABAN,
             (
                 "Bukti dukung dikumpulkan selama periode dan diperiksa Pejabat Penilai Kinerja.",
                 "Hasil observasi dan tindak lanjut dibahas bersama pada akhir siklus.",
             ),
         ),
         (
-            "KONSEKUENSI",
+            BagianLampiran.KONSEKUENSI,
             (
                 "Predikat Kinerja dipakai sebagai salah satu syarat angka kredit.",
                 "Hasil di bawah ekspektasi ditindaklanjuti dengan pembinaan.",

@@ -212,6 +212,23 @@ _PARAGRAPH = (
 LONG_TEXT = "\n".join(_PARAGRAPH * 4 for _ in range(9))
 
 
+SHORT = replace(
+    REKAMAN,
+    umpan_balik=(),
+    penilaian=REKAMAN.penilaian and replace(REKAMAN.penilaian, alasan_hasil=""),
+    rencana=REKAMAN.rencana
+    and replace(
+        REKAMAN.rencana,
+        isi=replace(
+            RENCANA,
+            pengembangan=PengembanganKompetensi(),
+            tugas_tambahan=TugasTambahan(tidak_ada=True),
+        ),
+    ),
+)
+"""The least that a plan may hold: one practice, its seven behaviours, nothing beside them."""
+
+
 def long_record() -> Rekaman:
     """The same person with so much in the record that every document needs three pages or more."""
     plan = replace(
@@ -235,7 +252,9 @@ def long_record() -> Rekaman:
         d=DokumenD(tuple(replace(UPAYA, laporan=_PARAGRAPH * 3) for _ in range(24))),
         e=replace(SIKLUS.e or DokumenE(), capaian=LONG_TEXT, tantangan=LONG_TEXT),
     )
-    years = tuple(replace(REKAMAN.angka_kredit[0], tahun=2024 - back) for back in range(89, -1, -1))
+    years = tuple(
+        replace(REKAMAN.angka_kredit[0], tahun=2024 - back) for back in range(119, -1, -1)
+    )
     return replace(
         REKAMAN,
         rencana=RencanaTercatat(plan, 1, date(2024, 7, 22), date(2024, 7, 24), date(2024, 7, 25)),
