@@ -94,7 +94,7 @@ def _rows(work: UnitOfWork, agreed: ColumnElement[bool]) -> Iterable[Any]:
         col(Pengajuan.skp_id) == col(Skp.id), col(Pengajuan.ke) == col(Skp.pengajuan_ke)
     )
     # Columns, not entities: 20,000 SKPs as objects of the session cost half the time again.
-    skp = Bundle(
+    skp: Bundle[Any] = Bundle(
         "skp", col(Skp.id), col(Skp.nomor), col(Skp.orang_id), col(Skp.npsn), col(Skp.jabatan)
     )
     return work.session.execute(

@@ -20,7 +20,7 @@ WHOLE = Kumpulan("2024-2", rhk=rhk_rows(SKP, RULES))
 
 
 def plan(beda: Perbedaan, before: Ekspor | None = MADE) -> RencanaEkspor:
-    return RencanaEkspor(PERIODE, seen(), WHOLE, beda, before, 0, "69990001", 1)
+    return RencanaEkspor(PERIODE, seen(), WHOLE, b"", beda, before, 0, "69990001", 1)
 
 
 def test_the_first_export_says_that_there_was_none() -> None:
