@@ -221,11 +221,44 @@ def schema() -> dict[str, Any]:
     return _RECORD.json_schema(mode="serialization")
 
 
+_STAYS: dict[str, tuple[str, ...]] = {
+    "sekolah": (),
+    "dinas": (),
+    "atasan_penilai": (),
+    "pegawai": ("nip",),
+    **dict.fromkeys(("penilai_rencana", "penilai", "pengamat"), ("nip", "jabatan", "atas_nama")),
+}
+"""What the substance keeps of people and places: who by number and office, not how they are
+called or what their rank is. Who stands above the assessor signs nothing."""
+_RANK = ("nip", "golongan", "jenjang", "tmt_pangkat", "tmt_jenjang")
+
+
 def fingerprint(rekaman: Rekaman, cetakan: Cetakan, *, konsep: bool) -> str:
     """SHA-256 in hex of what the document prints; empty values are left out.
 
     So a field that the record gains later does not change the papers printed before it.
     """
+    return _digest(_printed(rekaman, cetakan), cetakan, konsep=konsep)
+
+
+def substance(rekaman: Rekaman, cetakan: Cetakan, *, konsep: bool) -> str:
+    """The same without names, ranks and places: it outlives a correction of those.
+
+    Angka kredit follows from the rank, which stays in it there.
+    """
+    kept = dict(_STAYS)
+    if group_of(cetakan) is Kelompok.ANGKA_KREDIT:
+        kept["pegawai"] = _RANK
+    printed = _printed(rekaman, cetakan)
+    for name in kept.keys() & printed.keys():
+        facts = printed[name] if isinstance(printed[name], dict) else {}
+        printed[name] = {field: facts[field] for field in kept[name] if field in facts}
+    said = printed.get("umpan_balik", ())
+    printed["umpan_balik"] = [{**each, "oleh": ""} for each in said]
+    return _digest(printed, cetakan, konsep=konsep)
+
+
+def _printed(rekaman: Rekaman, cetakan: Cetakan) -> dict[str, Any]:
     known = _RECORD.dump_python(rekaman, mode="json")
     names = (*_HEAD, *_PRINTED[group_of(cetakan)])
     printed = {name: known[name] for name in names}
@@ -233,6 +266,10 @@ def fingerprint(rekaman: Rekaman, cetakan: Cetakan, *, konsep: bool) -> str:
     if dokumen is not None:
         printed["dokumen"] = known["siklus"][dokumen.value.lower()]
         printed["pengamat"] = known["siklus"]["pengamat"]
+    return printed
+
+
+def _digest(printed: dict[str, Any], cetakan: Cetakan, *, konsep: bool) -> str:
     facts = {"cetakan": cetakan.value, "konsep": konsep, "isi": _pruned(printed)}
     text = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -25,19 +25,30 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class Terbitan:
-    """One paper: its code, what it is, and the SHA-256 of what it prints."""
+    """One paper: its code, what it is, and the SHA-256 of what it prints.
+
+    ``sidik_isi`` is the same without names, ranks and places; empty on an old paper.
+    """
 
     kode: str
     cetakan: Cetakan
     skp_id: int
     versi: int
     sidik: str
+    sidik_isi: str
     konsep: bool
     diterbitkan_at: datetime
 
 
 def issue(
-    work: UnitOfWork, skp_id: int, cetakan: Cetakan, *, sidik: str, konsep: bool, versi: int
+    work: UnitOfWork,
+    skp_id: int,
+    cetakan: Cetakan,
+    *,
+    sidik: str,
+    sidik_isi: str,
+    konsep: bool,
+    versi: int,
 ) -> Terbitan:
     """The paper with these contents; the same contents keep the code they were first given."""
     lock_for(work.session, f"dokumen:{skp_id}")
@@ -47,6 +58,7 @@ def issue(
         row = DokumenTerbit(
             **same,
             kode=_new_code(),
+            sidik_isi=sidik_isi,
             versi=versi,
             konsep=konsep,
             diterbitkan_at=work.now,
@@ -69,6 +81,7 @@ def _value(row: DokumenTerbit) -> Terbitan:
         skp_id=row.skp_id,
         versi=row.versi,
         sidik=row.sidik,
+        sidik_isi=row.sidik_isi,
         konsep=row.konsep,
         diterbitkan_at=row.diterbitkan_at,
     )

@@ -100,10 +100,8 @@ def add(
     jumlah: int,
 ) -> Pekerjaan:
     """A new job that waits; one that waits or runs already is handed back instead."""
-    lock_for(work.session, f"cetak:{npsn}:{periode_kode}")
-    running = [each for each in of_school(work, npsn, periode_kode) if each.status in OPEN]
-    if running:
-        return running[0]
+    if running := _running(work, npsn, periode_kode):
+        return running
     row = PekerjaanCetak(
         npsn=npsn,
         periode_kode=periode_kode,
@@ -117,6 +115,13 @@ def add(
     work.session.add(row)
     work.session.flush()
     return _value(row)
+
+
+def _running(work: UnitOfWork, npsn: str, periode_kode: str) -> Pekerjaan | None:
+    """The job that waits or runs; asked under a lock, so that two never begin beside each other."""
+    lock_for(work.session, f"cetak:{npsn}:{periode_kode}")
+    jobs = of_school(work, npsn, periode_kode)
+    return next((each for each in jobs if each.status in OPEN), None)
 
 
 def _row(work: UnitOfWork, job_id: int) -> PekerjaanCetak:

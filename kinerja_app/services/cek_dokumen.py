@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from kinerja_app.documents.bentuk import outcome, progress_of
-from kinerja_app.documents.rekaman import Rekaman, fingerprint
+from kinerja_app.documents.rekaman import Rekaman, fingerprint, substance
 from kinerja_app.domain.actor import Actor
 from kinerja_app.domain.cetakan import (
     PANJANG_SIDIK,
@@ -30,6 +30,7 @@ class HasilCek(StrEnum):
 
     TIDAK_COCOK = "tidak_cocok"
     COCOK = "cocok"
+    DATA_DIRI = "data_diri"
     BERUBAH = "berubah"
     DIBUKA_LAGI = "dibuka_lagi"
 
@@ -72,9 +73,7 @@ def check_paper(kode: str, sidik: str, *, now: datetime) -> Pemeriksaan:
 
 
 def _answer(paper: Terbitan, rekaman: Rekaman, *, reopened: bool) -> Pemeriksaan:
-    state = printable(paper.cetakan, progress_of(rekaman))
-    present = fingerprint(rekaman, paper.cetakan, konsep=state.konsep)
-    result = HasilCek.COCOK if state.bisa and present == paper.sidik else HasilCek.BERUBAH
+    result = _compared(paper, rekaman)
     return Pemeriksaan(
         HasilCek.DIBUKA_LAGI if result is HasilCek.BERUBAH and reopened else result,
         paper.cetakan,
@@ -82,5 +81,14 @@ def _answer(paper: Terbitan, rekaman: Rekaman, *, reopened: bool) -> Pemeriksaan
         rekaman.pegawai.nama,
         rekaman.periode,
         local_date(paper.diterbitkan_at),
-        outcome(paper.cetakan, rekaman) if result is HasilCek.COCOK else (),
+        outcome(paper.cetakan, rekaman) if result is not HasilCek.BERUBAH else (),
     )
+
+
+def _compared(paper: Terbitan, rekaman: Rekaman) -> HasilCek:
+    """A final paper of which only names, ranks or places were corrected since still holds."""
+    state = printable(paper.cetakan, progress_of(rekaman))
+    if state.bisa and fingerprint(rekaman, paper.cetakan, konsep=state.konsep) == paper.sidik:
+        return HasilCek.COCOK
+    same = substance(rekaman, paper.cetakan, konsep=state.konsep) == paper.sidik_isi
+    return HasilCek.DATA_DIRI if state.bisa and not state.konsep and same else HasilCek.BERUBAH

@@ -12,7 +12,7 @@ from datetime import datetime
 from kinerja_app.documents.bentuk import form_of, progress_of
 from kinerja_app.documents.cetak import Tanda, as_pdf
 from kinerja_app.documents.lembar import Lembar
-from kinerja_app.documents.rekaman import Rekaman, fingerprint
+from kinerja_app.documents.rekaman import Rekaman, fingerprint, substance
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_penilaian import RelasiPenilaian
 from kinerja_app.domain.cetakan import (
@@ -31,6 +31,7 @@ from kinerja_app.persistence import dokumen_repository, penilaian_repository, sk
 from kinerja_app.persistence.dokumen_repository import Terbitan
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations import RuleSet
 from kinerja_app.regulations.cetakan import NAMA_CETAKAN
 from kinerja_app.services import pejabat_penilaian
 from kinerja_app.services.aturan import rules_for
@@ -51,6 +52,7 @@ class DaftarDokumen:
     nama: str
     sekolah: str
     periode: str
+    rules: RuleSet
     milik_sendiri: bool
     keadaan: tuple[KeadaanCetak, ...]
 
@@ -82,6 +84,7 @@ def list_documents(work: UnitOfWork, skp_id: int, *, now: datetime) -> DaftarDok
         nama=rekaman.pegawai.nama,
         sekolah=rekaman.sekolah,
         periode=rekaman.periode,
+        rules=rules_for(work, skp.rule_set_id),
         milik_sendiri=skp.orang_id == work.actor.orang_id,
         keadaan=tuple(printable(each, progress) for each in allowed(work, skp)),
     )
@@ -157,6 +160,7 @@ def _issued(work: UnitOfWork, skp: Skp, rekaman: Rekaman, state: KeadaanCetak) -
         skp.id,
         state.cetakan,
         sidik=fingerprint(rekaman, state.cetakan, konsep=state.konsep),
+        sidik_isi=substance(rekaman, state.cetakan, konsep=state.konsep),
         konsep=state.konsep,
         versi=rekaman.penilaian.versi if rekaman.penilaian else 0,
     )

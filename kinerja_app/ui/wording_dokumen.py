@@ -65,6 +65,14 @@ HASIL: Mapping[HasilCek, tuple[Tag, str]] = {
             "kertas Anda."
         ),
     ),
+    HasilCek.DATA_DIRI: (
+        Tag("ok", "circle-check", "Cocok dengan catatan saat dicetak"),
+        (
+            "Isi dan hasil di kertas tetap berlaku. Yang dikoreksi sesudah dicetak hanya nama, "
+            "pangkat, pejabat, atau nama sekolah, jadi bagian itu bisa berbeda. Bandingkan NIP di "
+            "kertas dan isi di bawah. Minta cetakan baru bila data diri harus terkini."
+        ),
+    ),
     HasilCek.BERUBAH: (
         Tag("warn", "triangle-alert", "Catatan sudah berubah"),
         (

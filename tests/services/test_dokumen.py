@@ -12,16 +12,19 @@ from pypdf import PdfReader
 from kinerja_app.domain.cetakan import Cetakan, Kertas
 from kinerja_app.domain.errors import NotFound, WrongStep
 from kinerja_app.domain.observasi import Dokumen
+from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.tables import Orang
 from kinerja_app.services import keputusan_penilaian
 from kinerja_app.services.berkas import BerkasDiunduh
 from kinerja_app.services.cek_dokumen import NO_MATCH, HasilCek, check_paper
 from kinerja_app.services.dokumen import list_documents, print_document
 from kinerja_app.services.pemberitahuan import read_trail
+from kinerja_app.settings import get_settings
 from tests.services import langkah_siklus
 from tests.services.langkah_penilaian import DAY, RATED, REASON, agreed, determined, final
-from tests.world import NOW, World
+from tests.world import NOW, ORANG, World
 
-GURU = "guru_disetujui"
+GURU, KS = "guru_disetujui", "ks_a"
 LATER = RATED + 20 * DAY
 _C = Cetakan
 
@@ -145,6 +148,44 @@ def test_a_paper_matches_its_record_and_tells_only_what_stands_on_it(world: Worl
     assert (found.hasil, found.cetakan, found.konsep) == (HasilCek.COCOK, _C.EVALUASI, False)
     assert found.pokok == (("Predikat pada kertas", "Baik"),)
     assert found.periode == "Juli–Desember 2024"
+
+
+def corrected(**values: str | None) -> None:
+    """Data of the guru, or with ``nama_ks`` of her head, as a correction leaves them."""
+    with transaction(get_settings().database_url) as session:
+        who = KS if "nama_ks" in values else GURU
+        for name, value in values.items():
+            setattr(session.get_one(Orang, ORANG[who]), name.removesuffix("_ks"), value)
+
+
+@pytest.mark.parametrize(
+    "change", [{"nama": "Dimas Prakosa, M.Pd."}, {"golongan": "III/d"}, {"nama_ks": "Mulyadi S."}]
+)
+def test_a_final_paper_outlives_the_correction_of_a_name_or_rank(
+    world: World, change: dict[str, str]
+) -> None:
+    skp = final(world)
+    code, sidik = marks(printed(world, GURU, skp, _C.EVALUASI))
+    corrected(**change)
+    found = check_paper(code, sidik, now=LATER)
+    assert (found.hasil, found.pokok) == (
+        HasilCek.DATA_DIRI,
+        (("Predikat pada kertas", "Baik"),),
+    )
+
+
+def test_another_nip_is_another_person(world: World) -> None:
+    skp = final(world)
+    code, sidik = marks(printed(world, GURU, skp, _C.EVALUASI))
+    corrected(nip="198507172010011999")
+    assert check_paper(code, sidik, now=LATER).hasil is HasilCek.BERUBAH
+
+
+def test_a_draft_has_no_second_life(world: World) -> None:
+    skp = determined(world)
+    code, sidik = marks(printed(world, GURU, skp, _C.EVALUASI))
+    corrected(nama="Dimas Prakosa, M.Pd.")
+    assert check_paper(code, sidik, now=LATER).hasil is HasilCek.BERUBAH
 
 
 def test_a_draft_that_became_final_says_that_the_record_changed(world: World) -> None:

@@ -14,6 +14,7 @@ from kinerja_app.persistence.tables.base import document, moment, moment_or_none
 class DokumenTerbit(SQLModel, table=True):
     """One paper by its code; ``sidik`` is the SHA-256 of what it prints.
 
+    ``sidik_isi`` is the same without names, ranks and places, empty on papers before 0017.
     The same contents keep their code, so that printing twice makes one paper.
     """
 
@@ -25,6 +26,7 @@ class DokumenTerbit(SQLModel, table=True):
     skp_id: int = Field(foreign_key="skp.id", index=True)
     versi: int = 0
     sidik: str = Field(max_length=64)
+    sidik_isi: str = Field(default="", max_length=64)
     konsep: bool
     diterbitkan_at: datetime = moment()
     diterbitkan_oleh: int | None = Field(default=None, foreign_key="orang.id")

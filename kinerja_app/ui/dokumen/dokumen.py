@@ -15,7 +15,7 @@ from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
-from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.navigation import Sebagai, in_period
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Option, Tag
 from kinerja_app.ui.wording import sentence
@@ -76,6 +76,7 @@ class DokumenState(KinerjaState):
         found = await self._open(list_documents, self._record_id())
         if found:
             shown = found.value
+            self.kerangka = in_period(self.kerangka, shown.rules)
             self.siapa = f"{shown.nama}, {shown.periode}, {shown.skp.nomor}"
             self.kembali = "Yang pernah Anda nilai" if bingkai.mantan else "Hasil"
             result = routes.at(routes.HASIL, shown.skp.id)

@@ -54,7 +54,6 @@ class DokumenSekolahState(KinerjaState):
 
     guru: int = 0
     pekerjaan: tuple[BarisPekerjaan, ...] = ()
-    berjalan: bool = False
     memantau: bool = False
     _npsn: str = ""
 
@@ -67,15 +66,15 @@ class DokumenSekolahState(KinerjaState):
         if school is None:
             return None
         self._npsn, self.memantau = school.npsn, False
-        await self._fill()
+        runs = await self._fill()
         self.siap = True
-        return DokumenSekolahState.pantau if self.berjalan else None
+        return DokumenSekolahState.pantau if runs else None
 
-    async def _fill(self) -> None:
+    async def _fill(self) -> bool:
         found = await self._open(list_print_jobs, self._npsn, self._periode())
         if found:
             self.guru, self.pekerjaan = found.value.guru, job_rows(found.value)
-            self.berjalan = any(each.boleh_batal for each in self.pekerjaan)
+        return any(each.boleh_batal for each in self.pekerjaan)
 
     @rx.event
     @handles(SIGNED_IN)
@@ -107,8 +106,8 @@ class DokumenSekolahState(KinerjaState):
 
     async def _look_again(self) -> bool:
         async with self:
-            await self._fill()
-            self.memantau = self.memantau and self.berjalan and not self.penolakan.judul
+            runs = await self._fill()
+            self.memantau = self.memantau and runs and not self.penolakan.judul
             return self.memantau
 
 
