@@ -147,8 +147,3 @@ def observation_summary(isi: DokumenB, rules: AturanSiklus) -> UmpanBalikObserva
 def overdue(upaya: tuple[UpayaTindakLanjut, ...], on: date) -> tuple[UpayaTindakLanjut, ...]:
     """Return the follow-ups whose last day has passed and that are not done."""
     return tuple(each for each in upaya if each.selesai is None and each.tenggat < on)
-
-
-def readable_by_observer(isi: DokumenE) -> bool:
-    """Whether the reflection was shared; before that it is private (domain/03 §6)."""
-    return isi.dibagikan

@@ -98,7 +98,6 @@ class TahunProyeksi:
     diperoleh: AngkaKredit
     jumlah: AngkaKredit
     pangkat_tercapai: bool
-    jenjang_tercapai: bool
 
 
 def missing_facts(fakta: FaktaKarier, rules: AturanAngkaKredit) -> tuple[RuleBroken, ...]:
@@ -234,8 +233,7 @@ def project(
         earned = convert(jenjang, supposed, rules).ak
         jumlah = jumlah + earned
         goal = needs(jumlah, rules, golongan=golongan)
-        reached = (_reached(goal.pangkat), _reached(goal.jenjang))
-        rows.append(TahunProyeksi(tahun, supposed, earned, jumlah, *reached))
+        rows.append(TahunProyeksi(tahun, supposed, earned, jumlah, _reached(goal.pangkat)))
     return tuple(rows)
 
 

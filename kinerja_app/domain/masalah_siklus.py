@@ -156,8 +156,3 @@ def _own_rules(
             return problems_d(isi, rules)
         case DokumenE():
             return problems_e(isi, rules)
-
-
-def can_start_cycle(cycles: int, rules: AturanSiklus) -> bool:
-    """Whether the period has room for another cycle."""
-    return cycles < rules.siklus_per_periode.value

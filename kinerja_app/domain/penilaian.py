@@ -151,11 +151,6 @@ def objection_decider(jenis: JenisSkp, ditetapkan_oleh: Pejabat, rules: AturanPe
     return Pejabat.ATASAN_KEPALA_DINAS if decider is ditetapkan_oleh else decider
 
 
-def self_judging(pegawai_id: int, penilai_id: int) -> tuple[RuleBroken, ...]:
-    """Return MENILAI_DIRI where both are one person: nobody rates, approves or observes himself."""
-    return (RuleBroken("MENILAI_DIRI", field="penilai"),) if pegawai_id == penilai_id else ()
-
-
 def propose_pengembangan(
     rules: AturanPenilaian, *, diverifikasi: int, direncanakan: int
 ) -> UsulanRating:

@@ -122,11 +122,6 @@ def deadline(
     return Tenggat(tahap, tanggal, asal, jadwal.selesai, jadwal.citation)
 
 
-def days_left(tenggat: Tenggat, on: date) -> int:
-    """Days until the deadline: 0 on the last day, negative when late."""
-    return (tenggat.tanggal - on).days
-
-
 def last_day(rules: AturanPeriode, overrides: tuple[Perpanjangan, ...] = ()) -> date:
     """Return the last day on which the period is written in: its end, or a later extension."""
     deadlines = [deadline(each.tahap, rules, overrides).tanggal for each in rules.kalender.value]

@@ -58,11 +58,6 @@ def check(url: str) -> None:
     _run(url, command.check)
 
 
-def write_revision(url: str, message: str) -> None:
-    """Write a new migration from the difference between the tables and this database."""
-    _run(url, lambda config: command.revision(config, message=message, autogenerate=True))
-
-
 def is_current(url: str) -> bool:
     """Whether the database stands at the newest migration; raises when it cannot be reached."""
     engine = _engine(url)

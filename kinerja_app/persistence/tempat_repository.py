@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, and_, exists, or_
@@ -22,7 +22,6 @@ from kinerja_app.persistence.tables import (
     Penilaian,
     Penugasan,
     Periode,
-    Sekolah,
     Siklus,
     TempatSkp,
 )
@@ -34,15 +33,6 @@ _BEFORE_OBSERVATION = (
     *(StatusSiklus.BERJALAN, StatusSiklus.A_DRAF, StatusSiklus.A_DIAJUKAN),
     *(StatusSiklus.A_DISEPAKATI, StatusSiklus.A_DITUNDA, StatusSiklus.B_DRAF),
 )
-
-
-@dataclass(frozen=True)
-class TempatLama:
-    """A school where an SKP was before."""
-
-    npsn: str
-    sekolah: str
-    sampai: date
 
 
 def not_final() -> ColumnElement[bool]:
@@ -178,14 +168,3 @@ def hand_observations(work: UnitOfWork, skps: Collection[Skp], pengamat_id: int 
         cycle.pengamat_id = pengamat_id
         work.session.add(cycle)
     work.session.flush()
-
-
-def places_before(work: UnitOfWork, skp_id: int) -> tuple[TempatLama, ...]:
-    """The schools where an SKP was before, the oldest first; the caller has scoped the SKP."""
-    query = (
-        select(TempatSkp, Sekolah.nama)
-        .join(Sekolah, col(Sekolah.npsn) == col(TempatSkp.npsn))
-        .where(TempatSkp.skp_id == skp_id)
-        .order_by(col(TempatSkp.id))
-    )
-    return tuple(TempatLama(row.npsn, nama, row.sampai) for row, nama in work.session.exec(query))

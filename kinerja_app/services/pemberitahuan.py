@@ -43,13 +43,6 @@ def news_since(work: UnitOfWork, last_id: int, *, now: datetime) -> tuple[tuple[
     return trail_repository.news_after(work, last_id), trail_repository.unread_count(work)
 
 
-@use_case(Permission.READ_OWN, Permission.READ_ARCHIVE, writes=False)
-def count_unread(work: UnitOfWork, *, now: datetime) -> int:
-    """How many notifications the actor has not read."""
-    del now
-    return trail_repository.unread_count(work)
-
-
 @use_case(Permission.READ_OWN, Permission.READ_ARCHIVE, writes=True)
 def read_all_news(work: UnitOfWork, *, now: datetime) -> None:
     """Mark the actor's notifications as read."""

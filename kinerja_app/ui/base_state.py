@@ -25,7 +25,7 @@ from kinerja_app.services.kerangka import Bingkai, read_frame
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import tanggal
-from kinerja_app.ui.handlers import PUBLIC, ask, context, handles
+from kinerja_app.ui.handlers import PUBLIC, ask, handles
 from kinerja_app.ui.navigation import Sebagai, frame, held_by
 from kinerja_app.ui.shell import Kerangka
 from kinerja_app.ui.views import Problem
@@ -171,10 +171,6 @@ class KinerjaState(rx.State):
         """The browser and system of this tab in two words, for "dua versi"."""
         agent = str(self.router.headers.user_agent)
         return device_name(agent)
-
-    async def _is_signed_in(self) -> bool:
-        """Whether a session stands behind this tab."""
-        return await context(self) is not None
 
     @rx.event
     @handles(PUBLIC)

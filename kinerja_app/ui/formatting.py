@@ -56,15 +56,6 @@ def janji(moment: datetime, zone: str = ZONE) -> str:
     return f"{hari_tanggal(local_date(moment, zone))}, {jam(moment, zone)} {zone_code(zone)}"
 
 
-def rentang_tanggal(first: date, last: date) -> str:
-    """Write "1–5 Agustus 2024", "29 Juli–5 Agustus 2024" or both years where they differ."""
-    if first.year != last.year:
-        return f"{tanggal(first)}–{tanggal(last)}"
-    if first.month != last.month:
-        return f"{tanggal_pendek(first)}–{tanggal(last)}"
-    return tanggal(first) if first == last else f"{first.day}–{tanggal(last)}"
-
-
 def rentang_bulan(
     first: date, last: date, *, form: Literal["panjang", "pendek"] = "panjang"
 ) -> str:
@@ -119,12 +110,6 @@ def sisa_sampai(deadline: date, *, on: date) -> str:
 def sejak(day: date, *, on: date) -> str:
     """Write "sejak 2 Agustus", with the year when it is not this one."""
     return f"sejak {tanggal_pendek(day) if day.year == on.year else tanggal(day)}"
-
-
-def hari_relatif(day: date, *, on: date) -> str:
-    """Write "hari ini", "kemarin" or "besok", otherwise the date."""
-    near = {0: "hari ini", -1: "kemarin", 1: "besok"}
-    return near.get((day - on).days, tanggal(day))
 
 
 def ukuran(size: int) -> str:

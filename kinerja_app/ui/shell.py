@@ -7,7 +7,6 @@ destinations they have is decided where it is filled, not here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import reflex as rx
 
@@ -242,8 +241,3 @@ def _period_chip(kerangka: Kerangka) -> rx.Component:
         href=kerangka.periode_href,
         class_name="chip",
     )
-
-
-def document_title(page: Text, *, problems: Flag = False) -> Any:
-    """ "{Halaman} – Kinerja"; with refusals on the page it begins "Perlu diperbaiki: "."""
-    return rx.cond(problems, f"Perlu diperbaiki: {page} – Kinerja", f"{page} – Kinerja")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 SENTENCES: dict[str, str] = {
     "NIP_PANJANG": "Tulis NIP dengan 18 angka",
-    "NIP_BENTUK": "Tulis NIP hanya dengan angka",
     "NIP_TANGGAL_LAHIR": "Delapan angka pertama NIP bukan tanggal lahir yang ada. Periksa NIP",
     "NIP_BULAN_LAHIR": "Angka bulan lahir dalam NIP adalah {bulan}. Periksa NIP",
     "NIP_BULAN_TMT": "Angka bulan TMT dalam NIP adalah {bulan}. Periksa NIP",

@@ -18,11 +18,9 @@ SENTENCES: dict[str, str] = {
     "TUGAS_DAN_TIDAK_ADA": (
         "Pilih tugas tambahan, atau “Tidak punya tugas tambahan”, jangan keduanya"
     ),
-    "TUGAS_BELUM": "Pilih tugas tambahan Anda, atau “Tidak punya tugas tambahan”",
     "TUGAS_TIDAK_DIKENAL": "Pilih tugas tambahan dari daftar periode ini",
     "PERILAKU_BELUM": "Pilih satu perilaku untuk {aspek}",
     "PERILAKU_GANDA": "Pilih satu perilaku saja untuk {aspek}",
-    "PERILAKU_TIDAK_DIKENAL": "Pilih perilaku dari daftar untuk {aspek}",
     "KOMPETENSI_BELUM_DIPILIH": "Pilih satu kompetensi yang Anda kembangkan",
     "CARA_BELAJAR_KOSONG": "Tulis cara Anda belajar",
     "LANGKAH_TIDAK_SESUAI": (

@@ -58,13 +58,6 @@ RENCANA: dict[str, LabelStatus] = {
     "DISEPAKATI": _same(Tag("ok", "check-check", "Disepakati")),
     "TIDAK_AKTIF": _same(Tag("", "user-x", "Tidak aktif")),
 }
-DOKUMEN: dict[str, LabelStatus] = {
-    "DRAF": _same(Tag("", "pencil-line", "Draf")),
-    "TERKIRIM": _same(Tag("info", "send", "Terkirim")),
-    "SELESAI": _same(Tag("ok", "check", "Selesai")),
-    "DITUNDA": _same(Tag("warn", "calendar-x", "Ditunda")),
-    "PENYESUAIAN": _same(Tag("info", "git-pull-request-arrow", "Penyesuaian")),
-}
 BUKTI: dict[str, LabelStatus] = {
     "BELUM": _same(Tag("", "circle-dashed", "Belum dikumpulkan")),
     "MENUNGGU_SERTIFIKAT": _same(Tag("info", "clock", "Menunggu sertifikat")),

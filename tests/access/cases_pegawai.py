@@ -51,12 +51,6 @@ EVERYBODY_SIGNED_IN = (
         SIGNED_IN | FORMER,
     ),
     Case(
-        "pemberitahuan.count_unread",
-        "",
-        lambda _, a: pemberitahuan.count_unread(a, now=NOW),
-        SIGNED_IN | FORMER,
-    ),
-    Case(
         "pemberitahuan.read_all_news",
         "",
         lambda _, a: pemberitahuan.read_all_news(a, now=NOW),

@@ -20,9 +20,8 @@ from kinerja_app.domain.isi_siklus import (
     UpayaTindakLanjut,
     observation_summary,
     overdue,
-    readable_by_observer,
 )
-from kinerja_app.domain.masalah_siklus import can_start_cycle, problems_before_sending
+from kinerja_app.domain.masalah_siklus import problems_before_sending
 from kinerja_app.domain.observasi import (
     Dokumen,
     JenisUpaya,
@@ -140,7 +139,6 @@ def test_a_follow_up_is_overdue_the_day_after_its_last_day() -> None:
 
 def test_a_reflection_is_private_until_it_is_shared() -> None:
     private = replace(E, dibagikan=False)
-    assert not readable_by_observer(private)
     assert codes(Dokumen.E, private) == [("REFLEKSI_BELUM_DIBAGIKAN", "dibagikan")]
 
 
@@ -170,11 +168,6 @@ def test_the_observation_counts_in_the_rating_in_the_first_period_only(
     mixed = replace(B, hasil=(B.hasil[0], HasilFokus("KSK-2", KategoriObservasi.BELUM)))
     found = observation_summary(mixed, rules)
     assert (found.efektif, found.dinilai, found.ikut_dinilai) == (1, 2, counts)
-
-
-def test_a_period_has_one_cycle() -> None:
-    assert can_start_cycle(0, S2)
-    assert not can_start_cycle(1, S2)
 
 
 def test_each_fokus_has_three_examples_of_each_kind() -> None:

@@ -24,7 +24,6 @@ from kinerja_app.domain.penilaian import (
     propose_pengembangan,
     propose_perilaku,
     propose_praktik,
-    self_judging,
 )
 from kinerja_app.domain.predikat import Predikat, Rating
 from kinerja_app.regulations import IN_ORDER, by_id
@@ -77,11 +76,6 @@ def test_nobody_decides_an_objection_against_the_own_rating() -> None:
     plt = J.GURU_PLT_KS_SEKOLAH_SAMA
     assert objection_decider(plt, Pj.PENGAWAS, S2) is Pj.KEPALA_DINAS
     assert objection_decider(plt, Pj.KEPALA_DINAS, S2) is Pj.ATASAN_KEPALA_DINAS
-
-
-def test_nobody_judges_himself() -> None:
-    assert [problem.code for problem in self_judging(7, 7)] == ["MENILAI_DIRI"]
-    assert self_judging(7, 8) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,6 @@ from kinerja_app.domain.periode import (
     StatusPeriode,
     Tahap,
     Tingkat,
-    days_left,
     deadline,
     is_open,
     last_day,
@@ -43,7 +42,6 @@ def test_a_dinas_extension_applies_and_names_the_dinas() -> None:
     tenggat = deadline(PLAN, S2, (extended(Tingkat.DINAS, date(2024, 8, 31)),))
     assert (tenggat.tanggal, tenggat.asal) == (date(2024, 8, 31), Tingkat.DINAS)
     assert tenggat.semula == date(2024, 7, 31)
-    assert days_left(tenggat, date(2024, 8, 5)) == 26
 
 
 def test_the_school_extends_beyond_the_dinas() -> None:
@@ -74,15 +72,6 @@ def test_of_one_level_the_extension_recorded_last_counts() -> None:
 def test_an_extension_of_another_stage_does_not_count() -> None:
     other = extended(Tingkat.DINAS, date(2024, 12, 15), Tahap.PELAKSANAAN)
     assert deadline(PLAN, S2, (other,)).tanggal == date(2024, 7, 31)
-
-
-@pytest.mark.parametrize(("on", "left"), [(30, 1), (31, 0)])
-def test_days_left_count_to_the_last_day(on: int, left: int) -> None:
-    assert days_left(deadline(PLAN, S2), date(2024, 7, on)) == left
-
-
-def test_days_left_are_negative_when_late() -> None:
-    assert days_left(deadline(PLAN, S2), date(2024, 8, 1)) == -1
 
 
 def test_a_stage_without_dates_is_refused_instead_of_guessed() -> None:
@@ -141,4 +130,3 @@ def test_stage_of_a_day_follows_the_deadlines() -> None:
 def test_a_deadline_is_never_earlier_than_the_national_one(overrides: list[Perpanjangan]) -> None:
     resolved = deadline(PLAN, S2, tuple(overrides))
     assert resolved.tanggal >= date(2024, 7, 31)
-    assert days_left(resolved, resolved.tanggal + timedelta(days=1)) == -1

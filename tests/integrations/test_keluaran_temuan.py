@@ -1,45 +1,18 @@
-"""The JSON contract of the command line, and a CSV that no spreadsheet executes."""
+"""A CSV of findings that no spreadsheet executes."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja_app.domain.sel_teks import formula_safe
-from kinerja_app.integrations.dapodik import parse_roster
-from kinerja_app.integrations.keluaran_temuan import pratinjau_as_json, temuan_as_csv
-from kinerja_app.integrations.perbandingan import compare
+from kinerja_app.integrations.keluaran_temuan import temuan_as_csv
 from kinerja_app.integrations.temuan import Temuan, shortened
-from tests.integrations.daftar import TROUBLED, read
-
-
-def test_json_of_a_preview_has_the_counts_and_the_findings() -> None:
-    path = TROUBLED / "daftar-guru-69990001.xlsx"
-    pratinjau = compare(parse_roster(path.read_bytes(), berkas=path.name), ())
-    shown = json.loads(json.dumps(pratinjau_as_json(pratinjau)))
-    findings = shown.pop("temuan")
-    assert shown == {
-        "berkas": "daftar-guru-69990001.xlsx",
-        "npsn": "69990001",
-        "baru": 8,
-        "berubah": 0,
-        "tetap": 0,
-        "ditolak": 3,
-        "dilewati": 3,
-        "hilang": 0,
-    }
-    assert findings[3] == {
-        "baris": 12,
-        "kolom": "NUPTK",
-        "kode": "NUPTK_PANJANG",
-        "pesan": "NUPTK 15 digit, seharusnya 16. Perbaiki NUPTK di Dapodik.",
-        "akibat": "ditolak",
-    }
+from tests.integrations.daftar import read
 
 
 def test_csv_opens_in_excel_with_the_code_and_the_sentence() -> None:

@@ -41,19 +41,6 @@ def test_an_appointment_names_weekday_and_zone() -> None:
     assert f.janji(moment) == "Kamis, 12\u00a0September 2024, 09.00 WIB"
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "text"),
-    [
-        (date(2024, 8, 1), date(2024, 8, 5), "1–5\u00a0Agustus 2024"),
-        (date(2024, 7, 29), date(2024, 8, 5), "29\u00a0Juli–5\u00a0Agustus 2024"),
-        (date(2024, 12, 31), date(2025, 1, 2), "31\u00a0Desember 2024–2\u00a0Januari 2025"),
-        (FIFTH, FIFTH, "5\u00a0Agustus 2024"),
-    ],
-)
-def test_ranges_of_dates_do_not_repeat_what_is_the_same(first: date, last: date, text: str) -> None:
-    assert f.rentang_tanggal(first, last) == text
-
-
 def test_a_period_long_and_short() -> None:
     first, last = date(2024, 7, 1), date(2024, 12, 31)
     assert f.rentang_bulan(first, last) == "Juli–Desember 2024"
@@ -103,11 +90,6 @@ def test_days_left(deadline: date, text: str) -> None:
 def test_since_names_another_year_only() -> None:
     assert f.sejak(date(2024, 8, 2), on=FIFTH) == "sejak 2\u00a0Agustus"
     assert f.sejak(date(2023, 8, 2), on=FIFTH) == "sejak 2\u00a0Agustus 2023"
-
-
-def test_near_days_have_names() -> None:
-    assert f.hari_relatif(date(2024, 8, 4), on=FIFTH) == "kemarin"
-    assert f.hari_relatif(date(2024, 8, 1), on=FIFTH) == "1\u00a0Agustus 2024"
 
 
 @pytest.mark.parametrize(

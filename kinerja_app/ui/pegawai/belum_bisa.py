@@ -28,7 +28,6 @@ class BelumBisa:
     ada_giliran: bool = False
     pesan: str = ""
     sumber: str = ""
-    berbuat: bool = True
 
 
 _KASUS: Mapping[str, str] = {
