@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, or_
+from sqlalchemy import BindParameter, ColumnElement, exists, or_
 from sqlmodel import col
 
 from kinerja_app.domain.keadaan import LEAVES_LISTS
 from kinerja_app.persistence.tables import KeadaanOrang
 
 
-def away(on: date, orang_id: Any) -> ColumnElement[bool]:
+def away(on: date | BindParameter[Any], orang_id: Any) -> ColumnElement[bool]:
     """Whether a state takes the person of that column out of lists and counts on a day.
 
     The column belongs to the query around, however deep this stands in it: left to itself, a

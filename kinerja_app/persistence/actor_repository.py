@@ -16,6 +16,7 @@ from kinerja_app.domain.actor import ASSESSORS, Actor, Role, StatusPenugasan
 from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.delegasi import TO_PENGAWAS, Lingkup
 from kinerja_app.domain.keadaan import ENDS_ACCESS
+from kinerja_app.persistence.delegasi_berlaku import giver_in_office
 from kinerja_app.persistence.tables import Delegasi, KeadaanOrang, Orang, Pembinaan, Penugasan
 
 _PERSON: BindParameter[Any] = bindparam("orang_id")
@@ -64,7 +65,9 @@ _BINAAN = select(col(Pembinaan.npsn)).where(
     col(Pembinaan.status) == "aktif",
     _in_force(Pembinaan),
 )
-_DELEGASI = select(col(Delegasi.id)).where(col(Delegasi.kepada_id) == _PERSON, _in_force(Delegasi))
+_DELEGASI = select(col(Delegasi.id)).where(
+    col(Delegasi.kepada_id) == _PERSON, _in_force(Delegasi), giver_in_office(_DAY)
+)
 _TO_PENGAWAS = _DELEGASI.where(col(Delegasi.lingkup).in_([each.value for each in TO_PENGAWAS]))
 # Observing by SK, at the schools where the person is guru that day and nowhere else.
 _TO_OBSERVE = _DELEGASI.where(

@@ -14,6 +14,7 @@ from kinerja_app.domain.delegasi import TO_PENGAWAS, Lingkup
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.skp import Jabatan, Skp
 from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.delegasi_berlaku import giver_in_office
 from kinerja_app.persistence.master_repository import Pejabat, guru_posts, in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.skp_repository import to_value
@@ -32,7 +33,10 @@ from kinerja_app.persistence.visibility import led_schools, managed_school, obse
 
 @dataclass(frozen=True)
 class DelegasiTercatat:
-    """A delegation; ``guru`` are the people who are observed by it."""
+    """A delegation; ``guru`` are the people who are observed by it.
+
+    ``gugur``: whoever gave it holds the post no more, so that it has no effect.
+    """
 
     id: int
     dari: str
@@ -44,6 +48,8 @@ class DelegasiTercatat:
     sk_nomor: str
     mulai: date
     selesai: date | None
+    dinas_id: int
+    gugur: bool
     guru: tuple[str, ...] = ()
 
 
@@ -79,10 +85,15 @@ def of_school(work: UnitOfWork, npsn: str) -> tuple[DelegasiTercatat, ...]:
     )
 
 
+def lapsed(work: UnitOfWork) -> tuple[DelegasiTercatat, ...]:
+    """What would run on the day, had its giver not left the post; the caller is the product."""
+    return _delegations(work, in_force(work.on, Delegasi), ~giver_in_office(work.on))
+
+
 def _delegations(work: UnitOfWork, *where: ColumnElement[bool]) -> tuple[DelegasiTercatat, ...]:
     giver, taker = aliased(Orang), aliased(Orang)
     query = (
-        select(Delegasi, giver.nama, taker.nama, Sekolah.nama)
+        select(Delegasi, giver.nama, taker.nama, Sekolah)
         .join(giver, col(giver.id) == col(Delegasi.dari_id))
         .join(taker, col(taker.id) == col(Delegasi.kepada_id))
         .join(Sekolah, col(Sekolah.npsn) == col(Delegasi.npsn))
@@ -90,7 +101,8 @@ def _delegations(work: UnitOfWork, *where: ColumnElement[bool]) -> tuple[Delegas
         .order_by(col(Delegasi.id).desc())
     )
     rows = work.session.exec(query).all()
-    named = _named(work, [row.id or 0 for row, *_ in rows])
+    numbers = [row.id or 0 for row, *_ in rows]
+    named, held = _named(work, numbers), _with_effect(work, numbers)
     return tuple(
         DelegasiTercatat(
             id=row.id or 0,
@@ -98,15 +110,22 @@ def _delegations(work: UnitOfWork, *where: ColumnElement[bool]) -> tuple[Delegas
             kepada_id=row.kepada_id,
             kepada=kepada,
             npsn=row.npsn,
-            sekolah=sekolah,
+            sekolah=school.nama,
             lingkup=Lingkup(row.lingkup),
             sk_nomor=row.sk_nomor,
             mulai=row.mulai,
             selesai=row.selesai,
+            dinas_id=school.dinas_id,
+            gugur=row.id not in held,
             guru=named.get(row.id or 0, ()),
         )
-        for row, dari, kepada, sekolah in rows
+        for row, dari, kepada, school in rows
     )
+
+
+def _with_effect(work: UnitOfWork, numbers: Collection[int]) -> frozenset[int | None]:
+    query = select(Delegasi.id).where(col(Delegasi.id).in_(numbers), giver_in_office(work.on))
+    return frozenset(work.session.exec(query))
 
 
 def _named(work: UnitOfWork, numbers: Collection[int]) -> dict[int, tuple[str, ...]]:
@@ -220,6 +239,7 @@ def observers_of(work: UnitOfWork, orang_id: int, npsn: str) -> tuple[Pejabat, .
             Delegasi.npsn == npsn,
             Delegasi.lingkup == Lingkup.OBSERVASI.value,
             in_force(work.on, Delegasi),
+            giver_in_office(work.on),
             col(Orang.id).in_(still_there),
         )
         .order_by(col(Delegasi.id))
@@ -287,6 +307,7 @@ def delegator_of(
             Delegasi.npsn == npsn,
             col(Delegasi.lingkup).in_([each.value for each in lingkup]),
             in_force(work.on, Delegasi),
+            giver_in_office(work.on),
         )
         .order_by(col(Delegasi.id).desc())
     )

@@ -12,6 +12,7 @@ from kinerja_app.domain.actor import Role
 from kinerja_app.domain.delegasi import DECIDES_PLAN, Lingkup
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.absence import away
+from kinerja_app.persistence.delegasi_berlaku import giver_in_office
 from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Orang, Pembinaan, Penugasan, Sekolah, Skp
@@ -83,6 +84,7 @@ def delegated_schools(
         col(Delegasi.kepada_id) == work.actor.orang_id,
         col(Delegasi.lingkup).in_([each.value for each in lingkup]),
         in_force(work.on, Delegasi),
+        giver_in_office(work.on),
     )
     return frozenset(work.session.execute(query).scalars())
 

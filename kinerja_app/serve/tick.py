@@ -24,6 +24,7 @@ from kinerja_app.mail.sending import mailer_of
 from kinerja_app.regulations.pengingat import JAM_SURAT
 from kinerja_app.serve.cetak import print_waiting
 from kinerja_app.services.antrean_ekinerja import queue_again
+from kinerja_app.services.delegasi_gugur import tell_lapsed
 from kinerja_app.services.eskalasi import escalate
 from kinerja_app.services.giliran import finish_turn, take_turn
 from kinerja_app.services.jabatan import apply_due_changes
@@ -113,6 +114,7 @@ def beat() -> None:
     """What a worker does every minute: what is due moves on, the day's task, post and print."""
     now = product_now()
     apply_due_changes(system(), now=now)
+    tell_lapsed(system(), now=now)
     if local_time(now, get_settings().timezone).hour >= JAM_SURAT.value.mulai:
         run_daily(now)
     deliver(now)

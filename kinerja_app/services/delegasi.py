@@ -113,6 +113,15 @@ def end_delegation(work: UnitOfWork, delegasi_id: int, *, now: datetime) -> None
     found = delegasi_repository.get_to_pengawas(work, delegasi_id)
     delegasi_repository.end_now(work, found.id)
     record(work, Act("akhiri_delegasi", "delegasi", str(found.id), npsn=found.npsn))
+    notify(
+        work,
+        found.kepada_id,
+        kunci=f"delegasi-akhir:{found.id}",
+        kode="DELEGASI_BERAKHIR",
+        tautan="binaan",
+        sekolah=found.sekolah,
+        nama=found.dari,
+    )
 
 
 def _heads(work: UnitOfWork) -> tuple[master_repository.Pejabat, ...]:
@@ -156,7 +165,7 @@ def _schools(work: UnitOfWork, usulan: UsulanDelegasi) -> tuple[tuple[str, str],
     running = {
         each.npsn
         for each in delegasi_repository.of_daerah(work)
-        if each.kepada_id == usulan.kepada_id and each.lingkup is usulan.lingkup
+        if each.kepada_id == usulan.kepada_id and each.lingkup is usulan.lingkup and not each.gugur
     }
     fresh = [npsn for npsn in wanted if npsn not in running]
     if not fresh:

@@ -154,6 +154,14 @@ def end_observer(work: UnitOfWork, delegasi_id: int, *, now: datetime) -> None:
         "akhiri_pengamat", "delegasi", str(found.id), orang_id=found.kepada_id, npsn=found.npsn
     )
     record(work, act)
+    notify(
+        work,
+        found.kepada_id,
+        kunci=f"pengamat-berakhir:{found.id}:{work.on.isoformat()}",
+        kode="PENGAMAT_BERAKHIR",
+        tautan="beranda",
+        tanggal=work.on.isoformat(),
+    )
 
 
 @use_case(Permission.OBSERVE, writes=False)

@@ -71,10 +71,21 @@ NEWS: Mapping[str, str] = {
     "DELEGASI_DITERIMA": "Anda bertindak untuk {sekolah} a.n. {nama}",
     "PENGAMAT_DITUGASKAN": "{nama} menugaskan Anda mengamati {jumlah} guru sampai {tanggal}",
     "PENGAMAT_ANDA": "{nama} mengamati Anda atas nama Kepala Sekolah sampai {tanggal}",
+    "DELEGASI_BERAKHIR": "Delegasi Anda untuk {sekolah} a.n. {nama} sudah diakhiri",
+    "DELEGASI_GUGUR": "{nama} tidak lagi menjabat. Delegasi Anda untuk {sekolah} tidak berlaku "
+    "sampai Kepala Dinas yang baru meneruskannya dengan SK",
+    "DELEGASI_PERLU_SK": "Delegasi {nama} untuk {sekolah} tidak berlaku sejak pergantian Kepala "
+    "Dinas. Minta admin dinas mencatat SK Anda bila diteruskan",
+    "PENGAMAT_GUGUR": "{nama} tidak lagi memimpin {sekolah}. Tugas Anda mengamati guru tidak "
+    "berlaku sampai Kepala Sekolah yang baru menugaskan Anda",
+    "PENGAMAT_PERLU_SK": "Tugas {nama} mengamati guru tidak berlaku sejak pergantian Kepala "
+    "Sekolah. Tugaskan lagi bila diteruskan",
     "LANGKAH_PINDAH": "{jumlah} langkah terbuka pindah ke Anda",
 }
 ACTS: Mapping[str, str] = {
     "batalkan_sk": "SK dibatalkan sebelum berlaku",
+    "gugurkan_delegasi": "Delegasi gugur, karena pemberinya tidak lagi menjabat",
+    "akhiri_delegasi": "Delegasi diakhiri",
     "akhiri_pengamat": "Tugas mengamati diakhiri",
     "pindah_sekolah": "SKP ikut pindah ke sekolah baru",
     "unggah_bukti": "Bukti diunggah",

@@ -98,6 +98,7 @@ _PLACES: Mapping[str, str] = {
     "koreksi": routes.KOREKSI,
     "orang": routes.DATA_ORANG,
     "arsip": routes.ARSIP,
+    "pengamat": routes.TIM_PENGAMAT,
     "amatan": routes.AMATAN,
     "data-diri": routes.DATA_DIRI,
     "rencana": routes.RENCANA,

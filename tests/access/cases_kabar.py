@@ -10,6 +10,7 @@ from kinerja_app.identity.command_line import system
 from kinerja_app.persistence.pengingat_repository import Tempat
 from kinerja_app.persistence.surat_repository import Kumpulan, Naskah
 from kinerja_app.services import (
+    delegasi_gugur,
     eskalasi,
     giliran,
     jabatan,
@@ -109,6 +110,12 @@ CASES = (
         "pengingat.remind_assessors",
         "",
         lambda _, a: pengingat.remind_assessors(a, now=NEAR),
+        TICKS,
+    ),
+    Case(
+        "delegasi_gugur.tell_lapsed",
+        "",
+        lambda _, a: delegasi_gugur.tell_lapsed(a, now=NOW),
         TICKS,
     ),
     Case(

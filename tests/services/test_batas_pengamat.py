@@ -69,11 +69,11 @@ def test_a_duty_begins_today_at_the_earliest_and_opens_no_period_before(world: W
     assert len(world.actor(OBSERVER).amatan) == 1
 
 
-def lead_school_a(who: str) -> None:
-    """The guru becomes Plt of his own school, which had no head since."""
+def lead_school_a(who: str, *, alone: bool = True) -> None:
+    """The guru becomes Plt of his own school, which has no head beside him if ``alone``."""
     with transaction(get_settings().database_url) as session:
         head = Penugasan.orang_id == ORANG["ks_a"]
-        for post in session.exec(select(Penugasan).where(head)):
+        for post in session.exec(select(Penugasan).where(head)) if alone else ():
             post.selesai = NOW.date() - timedelta(days=1)
             session.add(post)
         post_of_plt = Pejabat("", "", Role.KEPALA_SEKOLAH, SMP_A)
@@ -95,7 +95,7 @@ def test_a_duty_does_not_outlast_the_day_on_which_the_observed_becomes_the_head(
 ) -> None:
     begun(world)
     assert langkah.read(world, OBSERVER).kasus.atas_nama
-    lead_school_a(SKP)
+    lead_school_a(SKP, alone=False)
     for step in (langkah.read, langkah.agree_schedule):
         with pytest.raises(NotFound):
             step(world, who=OBSERVER)

@@ -42,6 +42,7 @@ class BarisDelegasi:
     pengawas: str
     lingkup: str
     masa: str
+    gugur: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,9 @@ def line(each: DelegasiTercatat) -> BarisDelegasi:
         pengawas=f"{each.kepada}, a.n. {each.dari}",
         lingkup=LINGKUP[each.lingkup],
         masa=f"SK {each.sk_nomor}, berlaku {tanggal(each.mulai)}{until}",
+        gugur=f"{each.dari} tidak lagi menjabat. Catat SK Kepala Dinas yang baru bila diteruskan."
+        if each.gugur
+        else "",
     )
 
 
@@ -208,6 +212,7 @@ def _card(row: Any) -> rx.Component:
         rx.el.h2(row.sekolah),
         rx.el.p(row.lingkup),
         rx.el.p(row.pengawas, rx.el.span(row.masa, class_name="muted small under")),
+        p.when(row.gugur, p.note(rx.el.b("Tidak berlaku. "), row.gugur, kind="warn")),
         p.actions(end),
         label=row.sekolah,
     )

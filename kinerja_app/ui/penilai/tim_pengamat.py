@@ -53,10 +53,11 @@ def beside_fields(masalah: tuple[Problem, ...]) -> SalahPengamat:
 def line(each: DelegasiTercatat) -> BarisPengamat:
     """One observer: until when, by which order, and whom."""
     until = tanggal(each.selesai) if each.selesai else ""
+    lapsed = f". Tidak berlaku: {each.dari} tidak lagi memimpin sekolah ini" if each.gugur else ""
     return BarisPengamat(
         id=each.id,
         nama=each.kepada,
-        masa=f"{tanggal(each.mulai)} sampai {until}, SK {each.sk_nomor}, a.n. {each.dari}",
+        masa=f"{tanggal(each.mulai)} sampai {until}, SK {each.sk_nomor}, a.n. {each.dari}{lapsed}",
         guru=f"Mengamati {len(each.guru)} guru: {', '.join(each.guru)}",
     )
 
