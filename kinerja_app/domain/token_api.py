@@ -43,7 +43,10 @@ PERMISSIONS: Mapping[Cakupan, Permission] = {
 
 @dataclass(frozen=True)
 class TokenApi:
-    """A token as it is kept; moments are aware. ``pembuat`` is the name of who made it."""
+    """A token as it is kept; moments are aware. ``pembuat`` is the name of who made it.
+
+    ``yatim``: whoever made it keeps no tokens of the dinas any more, so that it opens nothing.
+    """
 
     id: int
     dinas_id: int
@@ -55,9 +58,14 @@ class TokenApi:
     pembuat: str = ""
     terakhir_at: datetime | None = None
     dicabut_at: datetime | None = None
+    yatim: bool = False
 
     def holds(self, now: datetime) -> bool:
-        """Whether it opens anything at that moment: not revoked, and before its end."""
+        """Whether it opens anything at that moment: kept by its maker, not revoked, not over."""
+        return self.lasts(now) and not self.yatim
+
+    def lasts(self, now: datetime) -> bool:
+        """Whether it is neither revoked nor over at that moment."""
         return self.dicabut_at is None and now < self.kedaluwarsa_at
 
 

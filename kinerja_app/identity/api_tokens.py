@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kinerja_app.domain.actor import Actor, Penugasan, Role
+from kinerja_app.domain.errors import NotPermitted
 from kinerja_app.domain.token_api import PREFIX, TokenApi, digest, permissions
 from kinerja_app.identity.sessions import shown_now
 from kinerja_app.persistence import token_repository
@@ -39,14 +40,19 @@ def bearer_of(values: list[str]) -> str:
 
 
 def resolve_token(token: str) -> ApiCaller | None:
-    """The caller behind a token at this moment; None when it is unknown, revoked or over."""
+    """The caller behind a token at this moment; None when it is unknown, revoked or over.
+
+    Raises ``NotPermitted`` for one whose maker keeps no tokens of the dinas any more.
+    """
     if not token:
         return None
     now = shown_now()
     with transaction(get_settings().database_url, writes=False) as session:
-        found = token_repository.find(session, digest(token))
-    if found is None or not found.holds(now):
+        found = token_repository.find(session, digest(token), on=now.date())
+    if found is None or not found.lasts(now):
         return None
+    if found.yatim:
+        raise NotPermitted("TOKEN_TANPA_PEMBUAT")
     return ApiCaller(_actor(found), now, found)
 
 
@@ -61,7 +67,10 @@ def _actor(token: TokenApi) -> Actor:
 
 
 def note_call(caller: ApiCaller, alamat: str, status: int) -> None:
-    """One audit line for one call, refused or not, and the moment of the token's last use."""
+    """One audit line for one call, refused or not, and the moment of the token's last use.
+
+    ``alamat`` holds nothing that a system may have typed freely.
+    """
     with begin(caller.actor, now=caller.now) as work:
         token_repository.touch(work, caller.token.id)
         record(

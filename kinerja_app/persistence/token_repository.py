@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import ColumnElement, exists, func, or_, update
 from sqlmodel import Session, col, select
 
+from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.token_api import Cakupan, TokenApi
+from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
-from kinerja_app.persistence.tables import Orang
+from kinerja_app.persistence.tables import Orang, Penugasan
 from kinerja_app.persistence.tables import TokenApi as Row
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import kept_token
 
 
-def _value(row: Row, pembuat: str = "") -> TokenApi:
+def _maker_keeps(on: date) -> ColumnElement[bool]:
+    """Whether the maker of a token is admin of its dinas on a day: a token dies with the post."""
+    held = exists().where(
+        col(Penugasan.orang_id) == col(Row.dibuat_oleh),
+        col(Penugasan.role) == Role.ADMIN_DINAS.value,
+        col(Penugasan.dinas_id) == col(Row.dinas_id),
+        col(Penugasan.mulai) <= on,
+        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
+        ~away(on, col(Penugasan.orang_id)),
+    )
+    return held.correlate(Row)
+
+
+def _value(row: Row, pembuat: str = "", *, kept: bool = True) -> TokenApi:
     return TokenApi(
         id=row.id or 0,
         dinas_id=row.dinas_id,
@@ -28,18 +43,19 @@ def _value(row: Row, pembuat: str = "") -> TokenApi:
         pembuat=pembuat,
         terakhir_at=row.terakhir_at,
         dicabut_at=row.dicabut_at,
+        yatim=not kept,
     )
 
 
 def kept(work: UnitOfWork) -> tuple[TokenApi, ...]:
     """Every token of the actor's dinas, the newest first."""
     query = (
-        select(Row, Orang.nama)
+        select(Row, Orang.nama, _maker_keeps(work.on))
         .join(Orang, col(Orang.id) == col(Row.dibuat_oleh))
         .where(kept_token(work.actor))
         .order_by(col(Row.id).desc())
     )
-    return tuple(_value(row, nama) for row, nama in work.session.exec(query))
+    return tuple(_value(row, nama, kept=held) for row, nama, held in work.session.exec(query))
 
 
 def get_for_change(work: UnitOfWork, token_id: int) -> TokenApi:
@@ -59,6 +75,7 @@ def count_active(work: UnitOfWork, dinas_id: int) -> int:
             Row.dinas_id == dinas_id,
             col(Row.dicabut_at).is_(None),
             Row.kedaluwarsa_at > work.now,
+            _maker_keeps(work.on),
         )
     ).one()
 
@@ -96,10 +113,11 @@ def revoke(work: UnitOfWork, token_id: int) -> None:
     work.session.flush()
 
 
-def find(session: Session, token_hash: str) -> TokenApi | None:
+def find(session: Session, token_hash: str, *, on: date) -> TokenApi | None:
     """The token with that digest, held or not; the caller decides whether it still holds."""
-    row = session.exec(select(Row).where(Row.token_hash == token_hash)).first()
-    return _value(row) if row else None
+    query = select(Row, _maker_keeps(on)).where(Row.token_hash == token_hash)
+    found = session.exec(query).first()
+    return _value(found[0], kept=found[1]) if found else None
 
 
 def touch(work: UnitOfWork, token_id: int) -> None:

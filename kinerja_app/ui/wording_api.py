@@ -7,6 +7,8 @@ from collections.abc import Mapping
 SENTENCES: Mapping[str, str] = {
     "TOKEN_TIDAK_BERLAKU": "Token ini tidak dikenal, sudah dicabut, atau sudah lewat masanya. "
     "Minta token baru kepada admin dinas, lalu kirim sekali di header Authorization: Bearer",
+    "TOKEN_TANPA_PEMBUAT": "Pembuat token ini bukan admin dinas lagi, jadi token ini berhenti. "
+    "Minta admin dinas yang sekarang membuat token baru",
     "TOKEN_DI_ALAMAT": "Token terbaca di alamat permintaan dan bisa tersimpan di catatan server "
     "lain. Cabut token itu, buat yang baru, lalu kirim di header Authorization: Bearer",
     "CAKUPAN_KURANG": "Token ini tidak memuat cakupan {cakupan}. Minta admin dinas membuat token "

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlmodel import col, select, update
 
+from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotPermitted
 from kinerja_app.identity.api_tokens import resolve_token
 from kinerja_app.identity.sessions import create
+from kinerja_app.persistence import seeding
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Audit, TokenApi
+from kinerja_app.persistence.seeding import Pejabat
+from kinerja_app.persistence.tables import Audit, Penugasan, TokenApi
 from kinerja_app.services import token_api
 from kinerja_app.settings import Settings, get_settings
 from tests.api.conftest import Api, limited, made, product
-from tests.world import NOW, ORANG, SECOND, SMP_X
+from tests.world import NOW, ORANG, SECOND, SMP_A, SMP_X
 from tests.world_database import Clones, clones_on
 
 UNKNOWN = "Token ini tidak dikenal, sudah dicabut, atau sudah lewat masanya."
@@ -253,6 +257,42 @@ async def test_every_refusal_of_a_known_token_is_in_the_trail(api: Api) -> None:
     await api.get("/orang", batas=0)
     await api.get("/orang", made(api.world, "sekolah").rahasia)
     assert [each.rincian["jawaban"] for each in lines()] == [404, 400, 403]
+
+
+async def test_the_trail_of_a_refusal_keeps_nothing_that_was_typed_freely(api: Api) -> None:
+    nik = "3404010101800001"
+    await api.get("/sekolah/Budi%20Santosa", npsn="Siti Aminah")
+    await api.get("/orang", npsn=nik, nama="Siti Aminah", batas=0)
+    await api.get(f"/orang/{nik}")
+    assert [each.rincian["alamat"] for each in lines()] == [
+        "/api/v1/sekolah/{npsn}?npsn",
+        "/api/v1/orang?batas&npsn",
+        "/api/v1/orang/{orang_id}",
+    ]
+    await api.get("/orang", npsn=SMP_A)
+    assert lines()[-1].rincian["alamat"] == f"/api/v1/orang?npsn={SMP_A}"
+
+
+@pytest.mark.parametrize("way", ["post", "pensiun"])
+async def test_a_token_stops_with_the_post_of_whoever_made_it(api: Api, way: str) -> None:
+    with transaction(get_settings().database_url) as session:
+        post = session.exec(
+            select(Penugasan).where(Penugasan.orang_id == ORANG["admin_dinas"])
+        ).one()
+        if way == "post":
+            post.selesai = NOW.date() - timedelta(days=1)
+            session.add(post)
+        else:
+            seeding.put_state(session, ORANG["admin_dinas"], jenis=way, mulai=NOW.date())
+        successor = Pejabat("", "", Role.ADMIN_DINAS, None, api.world.dinas)
+        seeding.put_post(session, ORANG["ks_t"], successor, mulai=NOW.date())
+    answer = await api.get("/sekolah")
+    assert (answer.status_code, answer.json()["kode"]) == (401, "TOKEN_TANPA_PEMBUAT")
+    assert "admin dinas yang sekarang" in answer.json()["detail"]
+    seen = token_api.list_tokens(api.world.actor("ks_t"), now=NOW)
+    assert ([each.yatim for each in seen.berakhir], seen.berlaku) == ([True], ())
+    fresh = made(api.world, who="ks_t").rahasia
+    assert (await api.get("/sekolah", fresh)).status_code == 200
 
 
 async def test_the_trail_keeps_no_token(api: Api) -> None:

@@ -38,6 +38,8 @@ def test_a_system_reads_with_its_token_until_it_is_revoked(
     assert len(schools.json()["data"]) == 3
     assert system.get("/api/v1/orang", headers=sent).status == 403
 
+    press(page, "Sudah saya simpan")
+    expect(told).to_have_count(0)
     page.reload()
     wait_hydrated(page)
     expect(page.get_by_role("heading", name="Dasbor kinerja daerah")).to_be_visible()

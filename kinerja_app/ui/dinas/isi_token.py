@@ -67,6 +67,8 @@ def _valid(token: TokenApi) -> Tag:
 def _ended(token: TokenApi) -> Tag:
     if token.dicabut_at is not None:
         return Tag("", "ban", f"Dicabut {_day(token.dicabut_at)}")
+    if token.yatim:
+        return Tag("warn", "ban", f"Berhenti: {token.pembuat} bukan admin dinas lagi")
     return Tag("", "clock", f"Berakhir {_day(token.kedaluwarsa_at)}")
 
 

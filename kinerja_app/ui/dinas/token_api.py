@@ -17,7 +17,11 @@ from kinerja_app.ui.page import page
 
 
 class TokenApiState(KinerjaState):
-    """The tokens of the dinas, the scopes marked, and a new token until the page is left."""
+    """The tokens of the dinas, the scopes marked, and a new token until it was kept.
+
+    ``rahasia`` must reach the page once, so it is a plain var; "Sudah saya simpan", the next token
+    and leaving the page empty it: the server keeps it no longer than somebody looks at it.
+    """
 
     baris: tuple[KartuToken, ...] = ()
     berakhir: tuple[KartuToken, ...] = ()
@@ -39,6 +43,12 @@ class TokenApiState(KinerjaState):
         found = await self._open(list_tokens)
         if found:
             self.baris, self.berakhir = cards(found.value), ended(found.value)
+
+    @rx.event
+    @handles(SIGNED_IN)
+    def lupakan(self) -> None:
+        """ "Sudah saya simpan", or the page is left: the secret is gone from here."""
+        self.rahasia = ""
 
     @rx.event
     @handles(SIGNED_IN)
@@ -113,7 +123,11 @@ def _told_once() -> rx.Component:
             rx.el.code(_STATE.rahasia, class_name="num", style={"overflow-wrap": "anywhere"}),
             class_name="mt mb",
         ),
-        p.copy_button("Salin token", text=_STATE.rahasia),
+        p.actions(
+            p.copy_button("Salin token", text=_STATE.rahasia),
+            p.button("Sudah saya simpan", on_click=_STATE.lupakan, weight="secondary"),
+        ),
+        rx.el.span(on_unmount=_STATE.lupakan),
         labelled_by="token-baru",
     )
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Coroutine
+import re
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 from fastapi.exceptions import RequestValidationError
@@ -26,10 +27,15 @@ from kinerja_app.identity.api_tokens import (
 )
 from kinerja_app.identity.rate_limit import client_address
 from kinerja_app.ui.endpoints.api.problems import Refused, answer_to
+from kinerja_app.ui.endpoints.api.queries import PilihOrang, PilihSekolah, PilihSkp
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 _KEPT = {"cache-control": "private, no-cache", "vary": "Authorization"}
 _TOKEN_NAMES = frozenset({"token", "access_token", "api_key", "apikey", "authorization"})
+_KNOWN = frozenset(
+    name for kind in (PilihSekolah, PilihOrang, PilihSkp) for name in kind.model_fields
+)
+"""Names of the parameters that some resource takes."""
 _REFUSALS = (Refused, RequestValidationError, DomainError)
 
 
@@ -47,7 +53,8 @@ class DoorRoute(APIRoute):
                 return answer_to(refused)
             request.state.caller = caller
             answer = await _answered(inner, request, cakupan)
-            await asyncio.to_thread(note_call, caller, _address(request), answer.status_code)
+            asked = _address(request, refused=answer.status_code >= 400)
+            await asyncio.to_thread(note_call, caller, asked, answer.status_code)
             return answer
 
         return handle
@@ -68,10 +75,13 @@ def _enter(request: Request, limit: ApiLimit) -> ApiCaller:
     address = client_address(request.scope)
     if not limit.allows_address(address):
         raise _too_often(limit)
-    caller = resolve_token(bearer_of(request.headers.getlist("authorization")))
+    headers = {"www-authenticate": 'Bearer realm="kinerja"'}
+    try:
+        caller = resolve_token(bearer_of(request.headers.getlist("authorization")))
+    except NotPermitted as orphaned:
+        raise Refused(401, orphaned, headers) from orphaned
     if caller is None:
         limit.note_unknown(address)
-        headers = {"www-authenticate": 'Bearer realm="kinerja"'}
         raise Refused(401, NotPermitted("TOKEN_TIDAK_BERLAKU"), headers)
     if not limit.allows_token(caller.token.id):
         raise _too_often(limit)
@@ -110,7 +120,21 @@ def _with_etag(request: Request, answer: Response) -> Response:
     return answer
 
 
-def _address(request: Request) -> str:
-    """Path and question as asked, cut to what an audit line bears."""
-    query = request.url.query
-    return (request.url.path + (f"?{query}" if query else ""))[:300]
+def _address(request: Request, *, refused: bool) -> str:
+    """Path and question as an audit line keeps them, which nobody can mend later.
+
+    What was answered had been checked and is kept as asked. Of what was refused stay the numbers of
+    the path and the names of known parameters: somebody may have typed a name or a NIK.
+    """
+    path, query = request.url.path, request.url.query
+    if refused:
+        path = _numbers_only(path, request.path_params)
+        query = "&".join(name for name in sorted(_KNOWN) if name in request.query_params)
+    return (path + (f"?{query}" if query else ""))[:300]
+
+
+def _numbers_only(path: str, given: Mapping[str, object]) -> str:
+    for name, value in given.items():
+        if not re.fullmatch(r"[0-9]{1,9}", str(value)):
+            path = path.rpartition("/")[0] + f"/{{{name}}}"
+    return path
