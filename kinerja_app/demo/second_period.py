@@ -90,10 +90,15 @@ def _draft_of_dian() -> None:
 
 
 def _plans_of_sma(plt: Actor) -> None:
-    """Led by a Plt: submitted plans are approved at once; the Plt's own KS plan is a draft."""
+    """Led by a Plt: submitted plans are approved at once, that of the Plt by the Kepala Dinas.
+
+    The Plt's own plan as KS is a draft.
+    """
     for nomor, orang_id in enumerate(teachers(akun.SMA)[:4]):
         now = at(7, 23, 9) + timedelta(hours=nomor)
         actor = by_id(orang_id, now)
         skp_id = plans.write(Writer(actor, post_of(actor, Role.GURU), KODE, nomor, now))
         plans.submit(actor, skp_id, now=now + timedelta(minutes=30))
+        if orang_id == plt.orang_id:
+            plans.approve(person(akun.KEPALA_DINAS, now), skp_id, now=now + timedelta(hours=1))
     plans.write(Writer(plt, post_of(plt, Role.KEPALA_SEKOLAH), KODE, 1, at(7, 24)), short_of=2)

@@ -17,6 +17,7 @@ from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Orang, Pembinaan, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.persistence.visibility import leads_that_school
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,15 @@ def for_decision(work: UnitOfWork) -> ColumnElement[bool]:
 def waiting(
     work: UnitOfWork, periode_kode: str, whose: ColumnElement[bool]
 ) -> tuple[RencanaMenunggu, ...]:
-    """The submitted plans of principals that wait, the one that waits longest first."""
+    """The submitted plans of principals that wait, also those as guru of the very school.
+
+    The one that waits longest comes first.
+    """
     rows = work.session.execute(
         select(col(Skp.id), col(Sekolah.nama), col(Skp.sejak))
         .join(Sekolah, col(Sekolah.npsn) == col(Skp.npsn))
         .where(
-            col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value,
+            or_(col(Skp.jabatan) == Jabatan.KEPALA_SEKOLAH.value, leads_that_school(work.on)),
             col(Skp.periode_kode) == periode_kode,
             col(Skp.status) == StatusRencana.DIAJUKAN.value,
             ~away(work.on, col(Skp.orang_id)),

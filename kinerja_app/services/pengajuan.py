@@ -60,7 +60,8 @@ def submit_plan(work: UnitOfWork, skp_id: int, *, now: datetime) -> Skp:
     """ "Ajukan": freeze the plan and hand it to the assessor.
 
     A repeated call changes nothing. Raises ``ManyProblems`` with every broken rule. In a school
-    led only by a Plt KS the plan of a guru is approved by the system at once (K-08).
+    led only by a Plt KS the plan of a guru is approved by the system at once (K-08), save that of
+    the Plt himself, which has assessors (domain/07 §4).
     """
     skp = skp_repository.get_for_change(work, skp_id)
     pejabat.require(work, skp, Relasi.PEGAWAI)
@@ -93,7 +94,7 @@ def submit_plan(work: UnitOfWork, skp_id: int, *, now: datetime) -> Skp:
         diputuskan_at=None,
         diputuskan_oleh=None,
     )
-    if _approves_itself(page):
+    if page.disetujui_sistem:
         return _approve_by_system(work, sent)
     _tell_those_whose_turn_it_is(work, sent, page)
     return sent
@@ -107,11 +108,6 @@ def _open_questions(page: LembarRencana) -> tuple[RuleBroken, ...]:
         found.append(RuleBroken("ATASAN_BELUM_DIKONFIRMASI", field="atasan"))
     found += [RuleBroken("VERSI_BELUM_DIPILIH", field=each.value) for each in page.bentrok]
     return tuple(found)
-
-
-def _approves_itself(page: LembarRencana) -> bool:
-    guru = page.skp.jabatan is Jabatan.GURU
-    return guru and page.dipimpin_plt and page.rules.plt_auto_setuju.value
 
 
 def _approve_by_system(work: UnitOfWork, skp: Skp) -> Skp:

@@ -52,7 +52,8 @@ class LembarRencana:
     orang: OrangTercatat
     sekolah: SekolahTercatat
     peran: pejabat.Peran
-    dipimpin_plt: bool
+    memimpin: bool
+    disetujui_sistem: bool
     dapat_diubah: bool
     periode_terbuka: bool
 
@@ -172,6 +173,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarRencana:
     found = recommendations(work, skp, sekolah)
     codes = tuple(each.kode for each in found)
     terbuka = periode.is_writable(work, rules, skp.npsn)
+    leads = pejabat.leads_that_school(work, skp)
     return LembarRencana(
         skp=skp,
         rencana=plan,
@@ -189,7 +191,11 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarRencana:
         orang=master_repository.person_of_skp(work, skp.orang_id),
         sekolah=sekolah,
         peran=pejabat.roles_on(work, skp),
-        dipimpin_plt=skp.jabatan is Jabatan.GURU and pejabat.led_by_plt_only(work, skp.npsn),
+        memimpin=leads,
+        disetujui_sistem=skp.jabatan is Jabatan.GURU
+        and not leads
+        and rules.plt_auto_setuju.value
+        and pejabat.led_by_plt_only(work, skp.npsn),
         dapat_diubah=terbuka and skp.status in EDITABLE,
         periode_terbuka=terbuka,
     )

@@ -13,7 +13,9 @@ from kinerja_app.services import (
     keberatan,
     keputusan_penilaian,
     lembar_siklus,
+    pemeriksaan,
     penilaian,
+    persetujuan,
     siklus,
     tahunan,
 )
@@ -40,9 +42,22 @@ RATERS = may(Permission.RATE, Permission.RECOMMEND, Permission.DETERMINE)
 LATER = RATED + DAY
 
 
-def agreed(world: World) -> None:
-    """Approved by the system at once; the Plt agrees as guru."""
+def submitted(world: World) -> None:
+    """The Plt as guru waits for the decision."""
     plans.submit(world.actor(PLT), world.skp[SKP], now=NOW)
+
+
+def opened(world: World) -> None:
+    """The pengawas and the Kepala Dinas have read it."""
+    submitted(world)
+    for who in sorted(JUDGES):
+        pemeriksaan.open_submission(world.actor(who), world.skp[SKP], now=NOW)
+
+
+def agreed(world: World) -> None:
+    """Approved by the Kepala Dinas, not by the system (K-08); the Plt agrees as guru."""
+    submitted(world)
+    plans.approve(world.actor("kadis"), world.skp[SKP], now=NOW)
     plans.agree(world.actor(PLT), world.skp[SKP], now=NOW)
 
 
@@ -89,6 +104,17 @@ def objected(world: World) -> None:
 
 
 CASES = (
+    Case(
+        "persetujuan.approve_plan",
+        "Plt as guru",
+        lambda w, a: persetujuan.approve_plan(a, w.skp[SKP], pengajuan_ke=1, now=NOW),
+        **only(
+            JUDGES,
+            among=may(Permission.ASSESS_GURU, Permission.DECIDE_KS),
+            not_permitted=names(PLT),
+        ),
+        prepare=opened,
+    ),
     Case(
         "lembar_siklus.read_cycle",
         "Plt as guru",

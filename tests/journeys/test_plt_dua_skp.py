@@ -20,11 +20,11 @@ def test_the_plt_agrees_as_guru_and_plans_as_head(product: Product, sign_in: Sig
     expect(posts.get_by_role("link")).to_have_count(2)
 
     posts.get_by_role("link", name="Guru", exact=True).click()
-    expect(page.get_by_text("Rencana ini disetujui otomatis")).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text("Bambang Suryadi, M.M.")
     press(page, "Sepakati rencana")
     expect(page.get_by_role("heading", name="Rencana Anda sudah disepakati")).to_be_visible()
     as_guru = skp_id(product, akun.PLT)
-    assert (status_of(product, as_guru), acts(product, as_guru, "setujui")) == ("DISEPAKATI", 0)
+    assert (status_of(product, as_guru), acts(product, as_guru, "setujui")) == ("DISEPAKATI", 1)
 
     posts.get_by_role("link", name="Plt Kepala Sekolah", exact=True).click()
     expect(page.get_by_role("heading", name="Isi Perilaku Kerja")).to_be_visible()

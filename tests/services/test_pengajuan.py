@@ -208,11 +208,16 @@ def test_in_a_school_led_by_a_plt_the_system_approves_and_the_guru_agrees(world:
     assert [step for step, *_ in trail(skp_id)][-3:] == ["ajukan", "setujui_otomatis", "sepakati"]
 
 
-def test_a_plt_makes_two_plans_and_only_the_one_as_guru_is_approved_by_the_system(
+def test_a_plt_makes_two_plans_and_none_of_them_is_approved_by_the_system(
     world: World,
 ) -> None:
     plt = world.actor("plt")
-    assert submit(world, "plt", "plt_guru") is StatusRencana.DISETUJUI
+    judges = ("pengawas_a", "kadis", "plt")
+    before = [news(ORANG[each], "RENCANA_DIAJUKAN") for each in judges]
+    assert submit(world, "plt", "plt_guru") is StatusRencana.DIAJUKAN
+    told = [news(ORANG[each], "RENCANA_DIAJUKAN") for each in judges]
+    assert [now - then for now, then in zip(told, before, strict=True)] == [1, 1, 0]
+    approve(world, "pengawas_a", "plt_guru")
     assert submit(world, "plt", "plt_ks") is StatusRencana.DIAJUKAN
     skp = rencana.read_plan(plt, world.skp["plt_ks"], now=NOW).skp
     assert (skp.is_plt, skp.jabatan.value) == (True, "kepala_sekolah")

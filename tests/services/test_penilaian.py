@@ -231,6 +231,7 @@ def test_nobody_rates_himself(world: World) -> None:
 def test_a_plt_ks_does_not_rate_the_own_guru_plan_but_the_kepala_dinas_does(world: World) -> None:
     plt, skp = world.actor("plt"), world.skp["plt_guru"]
     plans.submit(plt, skp, now=RATED)
+    plans.approve(world.actor("kadis"), skp, now=RATED)
     plans.agree(plt, skp, now=RATED)
     own = refused(penilaian.begin_rating, plt, skp, alasan=NO_CYCLE, now=RATED)
     assert own.code == "SKP_SENDIRI"

@@ -215,7 +215,8 @@ def _kinds(seen: AkibatJabatan) -> tuple[str, ...]:
         )
         lines.append(
             "Selama sekolah hanya dipimpin Plt, rencana guru disetujui otomatis dan guru tetap "
-            "menyepakatinya."
+            f"menyepakatinya. Rencana {seen.orang.nama} sebagai guru di sekolah itu disetujui "
+            "pengawas atau Kepala Dinas."
         )
     if seen.jenis in CHANGES_HEAD:
         lines.append(

@@ -66,12 +66,14 @@ class RangkumanState(RencanaState):
 def who_reads(lembar: LembarRencana) -> str:
     """Who checks the plan next, and that it can be taken back."""
     guru = lembar.skp.jabatan is Jabatan.GURU
-    if guru and lembar.dipimpin_plt and lembar.rules.plt_auto_setuju.value:
+    if lembar.disetujui_sistem:
         return (
             "Setelah Anda mengajukan, rencana disetujui otomatis karena sekolah dipimpin Plt. "
             "Anda lalu menyepakatinya."
         )
     office = "Kepala Sekolah" if guru else "Kepala Dinas"
+    if lembar.memimpin:
+        office = "pengawas atau Kepala Dinas"
     reviewer = lembar.peran.peninjau
     if reviewer is not None:
         who = f"{reviewer.nama} (pengawas) meninjau, lalu {office} memeriksa"

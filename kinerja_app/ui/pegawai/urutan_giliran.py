@@ -49,8 +49,10 @@ def _steps(home: BerandaPegawai, lembar: LembarRencana | None) -> tuple[RelaySte
 def _deciders(jabatan: Jabatan, lembar: LembarRencana | None) -> tuple[RelayStep, ...]:
     names = ", ".join(each.nama for each in lembar.peran.penilai) if lembar else ""
     if jabatan is Jabatan.GURU:
-        if lembar and lembar.dipimpin_plt and lembar.rules.plt_auto_setuju.value:
+        if lembar and lembar.disetujui_sistem:
             return (RelayStep("Disetujui otomatis", "sekolah dipimpin Plt"),)
+        if lembar and lembar.memimpin:
+            return (RelayStep("Pengawas atau Kepala Dinas memeriksa", names),)
         return (RelayStep("Kepala Sekolah memeriksa", names),)
     if lembar is None or lembar.peran.peninjau is None:
         return (RelayStep("Kepala Dinas memeriksa", names),)

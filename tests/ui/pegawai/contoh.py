@@ -105,7 +105,8 @@ def lembar(
     catatan: tuple[Catatan, ...] = (),
     terbuka: bool = True,
     peran: Peran | None = None,
-    dipimpin_plt: bool = False,
+    memimpin: bool = False,
+    disetujui_sistem: bool = False,
 ) -> LembarRencana:
     """The sheet of a plan under a rule set."""
     of = of or skp()
@@ -132,7 +133,8 @@ def lembar(
         ),
         sekolah=SEKOLAH,
         peran=peran or Peran((Pejabat(2, "Budi Ramadhan"),)),
-        dipimpin_plt=dipimpin_plt,
+        memimpin=memimpin,
+        disetujui_sistem=disetujui_sistem,
         dapat_diubah=terbuka and of.status in editable,
         periode_terbuka=terbuka,
     )  # fmt: skip

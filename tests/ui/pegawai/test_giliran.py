@@ -115,7 +115,7 @@ def test_a_returned_plan_names_who_asks_and_the_part() -> None:
 
 def test_an_approval_by_the_system_says_why() -> None:
     of = skp(StatusRencana.DISETUJUI, diputuskan_at=PAGI)
-    card = turn(lembar(LENGKAP, of=of, dipimpin_plt=True))
+    card = turn(lembar(LENGKAP, of=of, disetujui_sistem=True))
     assert card.heading == "Sepakati rencana Anda"
     assert "disetujui otomatis" in card.sentence
     assert card.relay[1].label == "Disetujui otomatis"

@@ -88,7 +88,8 @@ def test_the_summary_says_who_reads_next() -> None:
         "Setelah Anda mengajukan, Budi Ramadhan (Kepala Sekolah) memeriksa. Anda bisa menarik "
         "kembali selama belum dibuka."
     )
-    assert "disetujui otomatis" in who_reads(lembar(dipimpin_plt=True))
+    assert "disetujui otomatis" in who_reads(lembar(disetujui_sistem=True))
+    assert "(pengawas atau Kepala Dinas) memeriksa" in who_reads(lembar(memimpin=True))
 
 
 def test_the_confirmation_gives_number_time_and_the_next_turn() -> None:
