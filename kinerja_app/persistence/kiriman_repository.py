@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, true
+from sqlalchemy import ColumnElement, and_, func, or_, true
 from sqlmodel import col, select
 
+from kinerja_app.domain.actor import Actor, Permission
 from kinerja_app.domain.ekinerja_beda import Sumber
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.kiriman import Kiriman, StatusKiriman
-from kinerja_app.persistence.tables import KirimanEkinerja, Orang, Skp
+from kinerja_app.persistence.actor_repository import load_actor
+from kinerja_app.persistence.tables import Audit, KirimanEkinerja, Orang, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility_ekspor import exported_skp
 
@@ -123,6 +125,44 @@ def visible_message(work: UnitOfWork, nomor: int) -> KirimanTersimpan:
     if row is None:
         raise NotFound("KIRIMAN_TIDAK_DITEMUKAN")
     return _value(row)
+
+
+def queued_by(work: UnitOfWork, found: KirimanTersimpan) -> tuple[int, ...]:
+    """Who put the results of the school, or of the whole daerah, into the queue last."""
+    query = (
+        select(Audit.pelaku_id)
+        .where(
+            Audit.tindakan == "antrekan_ekinerja",
+            Audit.objek_id == found.periode_kode,
+            or_(col(Audit.npsn) == found.npsn, col(Audit.npsn).is_(None)),
+        )
+        .order_by(col(Audit.id).desc())
+        .limit(1)
+    )
+    return tuple(each for each in work.session.exec(query) if each)
+
+
+def who_hand_on(work: UnitOfWork, skp_id: int, people: Collection[int]) -> tuple[int, ...]:
+    """Those of some people who hand on the results of an SKP today, as they stand today."""
+    actors = (load_actor(work.session, each, on=work.on) for each in sorted(people))
+    return tuple(
+        actor.orang_id
+        for actor in actors
+        if actor is not None
+        and actor.may(Permission.EXPORT_EKINERJA)
+        and _sees(work, actor, skp_id)
+    )
+
+
+def _sees(work: UnitOfWork, actor: Actor, skp_id: int) -> bool:
+    query = select(Skp.id).where(Skp.id == skp_id, exported_skp(actor))
+    return work.session.exec(query).first() is not None
+
+
+def dinas_of(work: UnitOfWork, skp_id: int) -> int:
+    """The dinas of the school of an SKP."""
+    query = select(Sekolah.dinas_id).join(Skp, col(Skp.npsn) == col(Sekolah.npsn))
+    return work.session.exec(query.where(Skp.id == skp_id)).one()
 
 
 def save(work: UnitOfWork, nomor: int, state: Kiriman, *, galat: str = "") -> None:

@@ -24,7 +24,7 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.ekinerja import examine
-from kinerja_app.services.ekspor_ekinerja import closed
+from kinerja_app.services.ekspor_ekinerja import closed, one_school_or_dinas
 from kinerja_app.services.kumpulan_ekinerja import outgoing, records_of, these
 from kinerja_app.services.use_case import use_case
 from kinerja_app.settings import get_settings
@@ -45,12 +45,14 @@ def queue_export(work: UnitOfWork, periode_kode: str, *, npsn: str = "", now: da
     """Queue every record of the open schools of the scope; what has not changed stays.
 
     RuleBroken PENGIRIMAN_BELUM_DISETEL without an address, GERBANG_TERTUTUP while no school is
-    open, KUADRAN_TANPA_PEMETAAN without codes.
+    open, KUADRAN_TANPA_PEMETAAN without codes, EKSPOR_SATU_SEKOLAH to a KS of several schools who
+    names none.
     """
     del now
     if not get_settings().ekinerja_url:
         raise RuleBroken("PENGIRIMAN_BELUM_DISETEL")
     seen = examine(work, periode_kode, npsn)
+    one_school_or_dinas(work, npsn, seen.periode)
     if refusal := closed(seen):
         raise refusal
     rules = rules_for(work, seen.periode.rule_set_id)

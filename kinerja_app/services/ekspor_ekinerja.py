@@ -15,6 +15,7 @@ from kinerja_app.integrations.ekinerja_berkas import as_csv, as_json, from_json
 from kinerja_app.persistence import ekspor_repository, reads_ekspor, reads_sekolah_ekinerja
 from kinerja_app.persistence.ekspor_repository import Ekspor
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
+from kinerja_app.persistence.reads_sekolah_ekinerja import SekolahDalamLingkup
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services.aturan import rules_for
@@ -69,9 +70,7 @@ def preview_export(
 def _planned(work: UnitOfWork, periode_kode: str, npsn: str) -> RencanaEkspor:
     seen = examine(work, periode_kode, npsn)
     periode = seen.periode
-    schools = reads_sekolah_ekinerja.schools(work, npsn, periode)
-    if len(schools) > 1 and not work.actor.dinas(*OF_DINAS):
-        raise RuleBroken("EKSPOR_SATU_SEKOLAH", field="npsn")
+    schools = one_school_or_dinas(work, npsn, periode)
     if refusal := closed(seen):
         raise refusal
     rules = rules_for(work, periode.rule_set_id)
@@ -101,6 +100,16 @@ def _against(work: UnitOfWork, before: Ekspor | None, found: Kumpulan, data: byt
     if before and store.read(before.hash) == data:
         return Perbedaan((), found.jumlah)
     return difference(_shown(work, before, found.periode), found)
+
+
+def one_school_or_dinas(
+    work: UnitOfWork, npsn: str, periode: PeriodeTercatat
+) -> tuple[SekolahDalamLingkup, ...]:
+    """The schools of a scope; a KS of several names one, for the whole is the dinas's."""
+    schools = reads_sekolah_ekinerja.schools(work, npsn, periode)
+    if len(schools) > 1 and not work.actor.dinas(*OF_DINAS):
+        raise RuleBroken("EKSPOR_SATU_SEKOLAH", field="npsn")
+    return schools
 
 
 def closed(seen: Pemeriksaan) -> RuleBroken | None:

@@ -26,7 +26,7 @@ from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.domain.syarat_siklus import KeadaanSiklus
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence import (
-    delegasi_repository,
+    atas_nama_repository,
     master_repository,
     permintaan_repository,
     rencana_repository,
@@ -128,7 +128,7 @@ def case_of(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Kasus:
 def _behalf(work: UnitOfWork, skp: Skp) -> str:
     """What stands after "a.n." of one who observes by delegation; empty without, or for a head."""
     nobody = not work.actor.amatan or pejabat.leads_that_school(work, skp)
-    found = None if nobody else delegasi_repository.behalf_of_observer(work, skp)
+    found = None if nobody else atas_nama_repository.behalf_of_observer(work, skp)
     return on_behalf(*found) if found else ""
 
 
@@ -145,7 +145,7 @@ def observers(work: UnitOfWork, skp: Skp) -> tuple[Pejabat, ...]:
     roles = pejabat.roles_on(work, skp)
     if skp.jabatan is Jabatan.GURU:
         led = pejabat.leads_that_school(work, skp)
-        team = () if led else delegasi_repository.observers_of(work, skp.orang_id, skp.npsn)
+        team = () if led else atas_nama_repository.observers_of(work, skp.orang_id, skp.npsn)
         return team + roles.penilai
     return (roles.peninjau,) if roles.peninjau else ()
 

@@ -11,7 +11,7 @@ from kinerja_app.domain.delegasi import DECIDES_PLAN
 from kinerja_app.domain.errors import NotFound, NotPermitted, WrongStep
 from kinerja_app.domain.serah_terima import needed_since
 from kinerja_app.domain.skp import Jabatan, Skp
-from kinerja_app.persistence import delegasi_repository, master_repository
+from kinerja_app.persistence import atas_nama_repository, master_repository
 from kinerja_app.persistence.master_repository import Pejabat
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -78,7 +78,7 @@ def relations(work: UnitOfWork, skp: Skp) -> frozenset[Relasi]:
     found: set[Relasi] = set()
     if skp.npsn in work.actor.binaan:
         found.add(Relasi.PENINJAU if skp.jabatan is Jabatan.KEPALA_SEKOLAH else Relasi.PENILAI)
-        if work.actor.delegasi and delegasi_repository.delegator_of(work, skp.npsn, DECIDES_PLAN):
+        if work.actor.delegasi and atas_nama_repository.delegator_of(work, skp.npsn, DECIDES_PLAN):
             found.add(Relasi.PENILAI)
     dinas = work.actor.dinas(Role.KEPALA_DINAS)
     if dinas and master_repository.school(work, skp.npsn).dinas_id in dinas:
@@ -99,5 +99,5 @@ def on_behalf(work: UnitOfWork, skp: Skp) -> str:
     """ "a.n." of a decision by SK: name of the Kepala Dinas and the SK; empty otherwise."""
     if skp.jabatan is Jabatan.GURU or work.actor.dinas(Role.KEPALA_DINAS):
         return ""
-    delegator = delegasi_repository.delegator_of(work, skp.npsn, DECIDES_PLAN)
+    delegator = atas_nama_repository.delegator_of(work, skp.npsn, DECIDES_PLAN)
     return delegasi.on_behalf(*delegator) if delegator else ""

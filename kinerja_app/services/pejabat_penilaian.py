@@ -18,7 +18,7 @@ from kinerja_app.domain.penilaian import (
 )
 from kinerja_app.domain.skp import Jabatan, Skp
 from kinerja_app.persistence import (
-    delegasi_repository,
+    atas_nama_repository,
     hasil_repository,
     master_repository,
     pembinaan_repository,
@@ -121,7 +121,7 @@ def _delegated(work: UnitOfWork, skp: Skp) -> str:
     """Name of the Kepala Dinas and the SK by which the actor decides; empty without one."""
     if not work.actor.delegasi:
         return ""
-    delegator = delegasi_repository.delegator_of(work, skp.npsn, DETERMINES_RATING)
+    delegator = atas_nama_repository.delegator_of(work, skp.npsn, DETERMINES_RATING)
     return delegasi.on_behalf(*delegator) if delegator else ""
 
 

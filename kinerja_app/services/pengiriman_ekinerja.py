@@ -129,12 +129,26 @@ def _note_on_rating(work: UnitOfWork, found: KirimanTersimpan, step: LangkahPeni
 
 
 def _tell(work: UnitOfWork, found: KirimanTersimpan) -> None:
-    """Those who lead the school hear of it once a day."""
-    for head in master_repository.leaders(work, found.npsn):
+    """Who queued it and who leads the school hear of it once a day, if they hand it on today.
+
+    A new head hears nothing of the results of the head before him (K-34); where nobody of the
+    school is left who may know, the Kepala Dinas does.
+    """
+    heads = [each.orang_id for each in master_repository.leaders(work, found.npsn)]
+    sender = kiriman_repository.queued_by(work, found)
+    told = kiriman_repository.who_hand_on(work, found.skp_id, {*heads, *sender})
+    if not told:
+        told = kiriman_repository.who_hand_on(work, found.skp_id, _dinas(work, found.skp_id))
+    for orang_id in told:
         notify(
             work,
-            head.orang_id,
+            orang_id,
             kunci=f"KIRIMAN_TIDAK_DITERIMA:{found.npsn}:{work.on.isoformat()}",
             kode="KIRIMAN_TIDAK_DITERIMA",
             tautan="kiriman",
         )
+
+
+def _dinas(work: UnitOfWork, skp_id: int) -> set[int]:
+    dinas_id = kiriman_repository.dinas_of(work, skp_id)
+    return {each.orang_id for each in master_repository.heads_of_dinas(work, dinas_id)}

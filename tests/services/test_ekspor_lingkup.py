@@ -12,7 +12,7 @@ from kinerja_app.domain.kiriman import HasilKirim
 from kinerja_app.identity.command_line import system
 from kinerja_app.integrations.ekinerja_berkas import from_json
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Orang
+from kinerja_app.persistence.tables import KirimanEkinerja, Orang
 from kinerja_app.services import pengiriman_ekinerja
 from kinerja_app.services.antrean_ekinerja import queue_export
 from kinerja_app.services.ekspor_ekinerja import (
@@ -26,6 +26,7 @@ from kinerja_app.settings import get_settings, using
 from tests.services.langkah_ekinerja import CLOSED, GURU, KS, exported, ready
 from tests.services.langkah_kepala import NEW, NEXT_YEAR, new_head, second_school
 from tests.services.langkah_penilaian import DAY
+from tests.services.steps import news
 from tests.world import ORANG, SECOND, SMP_A, TK_T, World
 
 IN_THE_YEAR, NEXT = date(2024, 12, 21), date(2025, 1, 15)
@@ -41,9 +42,9 @@ def nips(world: World, who: str, number: int) -> set[str]:
     return {each.nip for each in from_json(file.isi).rhk}
 
 
-def queued(world: World) -> None:
+def queued(world: World, npsn: str = SMP_A) -> None:
     with using(get_settings().model_copy(update={"ekinerja_url": "http://127.0.0.1:9"})):
-        queue_export(world.actor(KS, CLOSED), SECOND, npsn=SMP_A, now=CLOSED)
+        queue_export(world.actor(KS, CLOSED), SECOND, npsn=npsn, now=CLOSED)
 
 
 def test_the_plan_of_the_former_head_is_no_part_of_the_new_heads_export(world: World) -> None:
@@ -95,6 +96,7 @@ def test_a_new_head_neither_sees_nor_repeats_a_message_of_the_years_before(world
         pengiriman_ekinerja.record_delivery(
             system(), found.id, HasilKirim.DITOLAK, urut=found.urut, now=CLOSED
         )
+    assert [news(ORANG[each], "KIRIMAN_TIDAK_DITERIMA") for each in (KS, NEW)] == [1, 0]
     refused = list_deliveries(world.actor(KS, CLOSED), SECOND, now=CLOSED).baris
     new_head(NEXT)
     head = world.actor(NEW, NEXT_YEAR)
@@ -102,6 +104,31 @@ def test_a_new_head_neither_sees_nor_repeats_a_message_of_the_years_before(world
     for each in refused:
         with pytest.raises(NotFound):
             retry_delivery(head, each.id, now=CLOSED + 60 * DAY)
+
+
+@pytest.mark.parametrize(
+    ("whose", "told"), [(GURU, [0, 1, 0]), (KS, [0, 0, 1])], ids=["of a guru", "of the former head"]
+)
+def test_of_a_failed_delivery_hears_who_hands_it_on_today(
+    world: World, whose: str, told: list[int]
+) -> None:
+    ready(world)
+    queued(world)
+    new_head(IN_THE_YEAR)
+    while found := pengiriman_ekinerja.take_message(system(), now=CLOSED):
+        if whose_is(found.id) == whose:
+            pengiriman_ekinerja.record_delivery(
+                system(), found.id, HasilKirim.DITOLAK, urut=found.urut, now=CLOSED
+            )
+    people = (KS, NEW, "kadis")
+    assert [news(ORANG[each], "KIRIMAN_TIDAK_DITERIMA") for each in people] == told
+
+
+def whose_is(nomor: int) -> str:
+    """Whose result a message carries."""
+    with transaction(get_settings().database_url, writes=False) as session:
+        orang_id = session.get_one(KirimanEkinerja, nomor).orang_id
+    return next(name for name, number in ORANG.items() if number == orang_id)
 
 
 def test_a_head_of_two_schools_exports_one_and_not_the_dinas(world: World) -> None:
@@ -113,6 +140,9 @@ def test_a_head_of_two_schools_exports_one_and_not_the_dinas(world: World) -> No
         with pytest.raises(RuleBroken) as refused:
             act(head, SECOND, now=CLOSED)
         assert (refused.value.code, refused.value.field) == ("EKSPOR_SATU_SEKOLAH", "npsn")
+    with pytest.raises(RuleBroken, match="EKSPOR_SATU_SEKOLAH"):
+        queued(world, npsn="")
+    queued(world)
     made = run_export(head, SECOND, npsn=SMP_A, now=CLOSED)
     assert (made.npsn, made.hilang) == (SMP_A, 0)
     assert nips(world, KS, made.id) == {nip(GURU), nip(KS)}

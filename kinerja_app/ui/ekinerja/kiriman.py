@@ -7,9 +7,11 @@ from typing import Any
 
 import reflex as rx
 
+from kinerja_app.domain.actor import Role
 from kinerja_app.domain.kiriman import StatusKiriman
 from kinerja_app.persistence.kiriman_repository import KirimanTersimpan
 from kinerja_app.services.antrean_ekinerja import queue_export
+from kinerja_app.services.kerangka import Bingkai
 from kinerja_app.services.pengiriman_ekinerja import (
     PAGE,
     PapanKiriman,
@@ -24,7 +26,7 @@ from kinerja_app.ui.formatting import waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
-from kinerja_app.ui.views import Count, Paging, Tag
+from kinerja_app.ui.views import Count, Option, Paging, Tag
 from kinerja_app.ui.wording_ekinerja import GALAT, KIRIMAN, KIRIMAN_TONE
 
 _NO_PAGES = Paging("")
@@ -92,6 +94,16 @@ def paging(seen: PapanKiriman, status: str, now: int) -> Paging:
     return Paging(f"{first}–{last} dari {total} kiriman", before, after if last < total else "")
 
 
+def led_schools(bingkai: Bingkai) -> tuple[Option, ...]:
+    """The schools of a KS who leads several, to choose one of; nothing to choose otherwise."""
+    led = tuple(
+        Option(school.npsn, school.nama)
+        for role, school in bingkai.sekolah
+        if role is Role.KEPALA_SEKOLAH
+    )
+    return led if len(led) > 1 else ()
+
+
 class KirimanState(KinerjaState):
     """One page of the messages of a period."""
 
@@ -101,13 +113,16 @@ class KirimanState(KinerjaState):
     periode_nama: str = ""
     disetel: bool = False
     halaman: Paging = _NO_PAGES
+    sekolah: tuple[Option, ...] = ()
 
     @rx.event
     @handles(SIGNED_IN)
     async def muat(self) -> None:
         """Show the page that the address asks for."""
-        if await self._arrive(routes.KEMAJUAN, Sebagai.PENILAI, Sebagai.DINAS) is None:
+        bingkai = await self._arrive(routes.KEMAJUAN, Sebagai.PENILAI, Sebagai.DINAS)
+        if bingkai is None:
             return
+        self.sekolah = led_schools(bingkai)
         await self._fill()
         self.siap = True
 
@@ -125,10 +140,11 @@ class KirimanState(KinerjaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def kirim(self) -> None:
+    async def kirim(self, isian: dict[str, Any]) -> None:
         """ "Kirim ke e-Kinerja": what has changed waits for the next minute."""
         self.kabar = ""
-        done = await self._ask(queue_export, self._periode())
+        npsn = str(isian.get("npsn") or "")[:8]
+        done = await self._ask(queue_export, self._periode(), npsn=npsn)
         if done:
             await self._fill()
             self.kabar = f"{done.value.antre} kiriman antre, {done.value.tetap} sudah terkirim"
@@ -167,7 +183,7 @@ def kiriman() -> rx.Component:
             p.error_summary(_STATE.masalah, heading="Belum dikirim"),
             rx.cond(
                 _STATE.disetel,
-                p.actions(p.button("Kirim ke e-Kinerja", on_click=_STATE.kirim)),
+                _send(),
                 off,
             ),
             rx.cond(
@@ -186,6 +202,19 @@ def kiriman() -> rx.Component:
             p.pager(_STATE.halaman),
             gap="l",
         ),
+    )
+
+
+def _send() -> rx.Component:
+    """One button; a KS of several schools chooses one first."""
+    return rx.el.form(
+        rx.cond(
+            p.some(_STATE.sekolah),
+            p.select_field("Sekolah yang dikirim", _STATE.sekolah, id="npsn"),
+            rx.fragment(),
+        ),
+        p.actions(p.button("Kirim ke e-Kinerja", submit=True)),
+        on_submit=_STATE.kirim,
     )
 
 
