@@ -155,7 +155,7 @@ def who_hand_on(work: UnitOfWork, skp_id: int, people: Collection[int]) -> tuple
 
 
 def _sees(work: UnitOfWork, actor: Actor, skp_id: int) -> bool:
-    query = select(Skp.id).where(Skp.id == skp_id, exported_skp(actor))
+    query = select(Skp.id).where(Skp.id == skp_id, exported_skp(actor, work.on))
     return work.session.exec(query).first() is not None
 
 

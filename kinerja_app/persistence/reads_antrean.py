@@ -17,7 +17,7 @@ from kinerja_app.persistence.master_repository import in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Orang, Pembinaan, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import leads_that_school
+from kinerja_app.persistence.visibility_kepala import leads_that_school
 
 
 @dataclass(frozen=True)
