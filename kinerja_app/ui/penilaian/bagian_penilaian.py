@@ -12,8 +12,11 @@ from kinerja_app.services.penilaian import LembarPenilaian
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import angka
 from kinerja_app.ui.penilai.isi_bagian import Bacaan, IsiBagian, read_part
+from kinerja_app.ui.penilaian.bahan import Bahan, ButirBahan, DokumenBahan
 from kinerja_app.ui.wording_kabar import BAGIAN
 from kinerja_app.ui.wording_penilaian import RATING, USULAN
+
+NO_MATERIAL = Bahan()
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,13 @@ class BagianNilai:
     usulan: str = ""
     pilihan: tuple[Pilihan, ...] = ()
     umpan: tuple[Umpan, ...] = ()
+    dokumen: tuple[DokumenBahan, ...] = ()
+    bukti: tuple[ButirBahan, ...] = ()
 
 
-def parts(sheet: LembarPenilaian, *, simpan: str) -> tuple[BagianNilai, ...]:
+def parts(
+    sheet: LembarPenilaian, *, simpan: str, bahan: Bahan = NO_MATERIAL
+) -> tuple[BagianNilai, ...]:
     """The parts of the plan with what each is judged on."""
     reading = Bacaan(sheet.rules, sheet.skp.jabatan, (), sheet.orang.nama.partition(" ")[0])
     marks = sheet.penilaian.pertimbangan if sheet.penilaian else None
@@ -79,6 +86,8 @@ def parts(sheet: LembarPenilaian, *, simpan: str) -> tuple[BagianNilai, ...]:
                 for place, (key, label) in enumerate(_judged(part, sheet))
             ),
             umpan=_feedback(part, sheet, simpan),
+            dokumen=bahan.dokumen if part is Bagian.PRAKTIK else (),
+            bukti=bahan.of(part),
         )
         for part in sheet.rules.langkah.value
     )

@@ -12,6 +12,7 @@ from kinerja_app.ui import patterns as p
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.page import page
 from kinerja_app.ui.penilaian.bagian_penilaian import BagianNilai, Pilihan, Umpan
+from kinerja_app.ui.penilaian.bahan import cycle_text, proofs
 from kinerja_app.ui.penilaian.lembar_penilaian import (
     TINGKAT,
     KepalaNilai,
@@ -85,6 +86,8 @@ def _part(part: BagianNilai) -> rx.Component:
         part.judul,
         p.when(part.isi.pokok, rx.el.p(rx.el.b(part.isi.pokok))),
         rx.el.ul(rx.foreach(part.isi.baris, _line), class_name="stack gap-s"),
+        proofs(part.bukti),
+        cycle_text(part.dokumen),
         p.when(part.href, p.link(part.tautan, href=part.href)),
         rx.cond(p.some(part.pilihan), chosen, rx.fragment()),
         p.when(

@@ -24,7 +24,8 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import ZONE, jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai, in_period
-from kinerja_app.ui.penilaian.bagian_penilaian import BagianNilai, parts
+from kinerja_app.ui.penilaian.bagian_penilaian import NO_MATERIAL, BagianNilai, parts
+from kinerja_app.ui.penilaian.bahan import Bahan, material
 from kinerja_app.ui.penilaian.lembar_penilaian import (
     OPENINGS,
     KepalaNilai,
@@ -58,6 +59,7 @@ class PenilaianState(KinerjaState):
     predikat: PredikatTampil = PredikatTampil()
     simpan: str = ""
     simpan_jam: str = ""
+    _bahan: Bahan = NO_MATERIAL
     _nilai: Nilai = Nilai()
     _pertimbangan: Pertimbangan = Pertimbangan()
     _langkah: tuple[LangkahPenilaian, ...] = ()
@@ -77,12 +79,13 @@ class PenilaianState(KinerjaState):
     async def _fill(self) -> None:
         found = await self._open(read_rating, self._record_id())
         if found:
+            self._bahan = await material(self, found.value.skp.id)
             self._show(found.value)
 
     def _show(self, sheet: LembarPenilaian) -> None:
         self.kerangka = in_period(self.kerangka, sheet.rules)
         self.kepala = head(sheet, orang=self.kerangka.orang)
-        self.bagian = parts(sheet, simpan=self.kepala.simpan)
+        self.bagian = parts(sheet, simpan=self.kepala.simpan, bahan=self._bahan)
         rating = sheet.penilaian
         self._nilai = rating.nilai if rating else Nilai()
         self._pertimbangan = rating.pertimbangan if rating else Pertimbangan()
