@@ -92,6 +92,6 @@ def _row(row: BarisAmatan) -> Sequence[rx.Component]:
         p.cell(row.tugas, place="full"),
         p.cell(
             rx.cond(row.href != "", to_cycle, rx.el.span(row.menunggu, class_name="muted")),
-            place="act",
+            place="full",
         ),
     )

@@ -126,11 +126,7 @@ def _judged(part: Bagian, sheet: LembarPenilaian) -> tuple[tuple[str, str], ...]
 
 def _shown_for(part: Bagian, sheet: LembarPenilaian) -> str:
     if part is Bagian.PRAKTIK:
-        seen = sheet.observasi
-        if seen is not None:
-            return f"{seen.efektif} dari {seen.dinilai} fokus dilakukan dan efektif, ikut dinilai"
-        done = sheet.siklus is not None and sheet.siklus.value == "PERLU_DINILAI"
-        return "Siklus A–E selesai" if done else "Siklus A–E belum selesai"
+        return _observed(sheet)
     found = points(slots(sheet.rencana, sheet.rules), sheet.bukti)
     if part is Bagian.PENGEMBANGAN and sheet.rules.poin_aktif.value:
         verified, planned = angka(found.diverifikasi), angka(found.direncanakan)
@@ -140,6 +136,17 @@ def _shown_for(part: Bagian, sheet: LembarPenilaian) -> str:
     if sheet.rules.bukti_mode.value is BuktiMode.KONFIRMASI:
         return f"{len(sheet.bukti)} dokumen tersedia di sekolah"
     return f"{len(sheet.bukti)} bukti dikumpulkan"
+
+
+def _observed(sheet: LembarPenilaian) -> str:
+    """How far the cycle is, or what was seen where the observation itself counts."""
+    seen = sheet.observasi
+    if seen is None:
+        done = sheet.siklus is not None and sheet.siklus.value == "PERLU_DINILAI"
+        return "Siklus A–E selesai" if done else "Siklus A–E belum selesai"
+    if not seen.dinilai:
+        return "Observasi tidak menilai satu fokus pun"
+    return f"{seen.efektif} dari {seen.dinilai} fokus dilakukan dan efektif, ikut dinilai"
 
 
 def _advice(part: Bagian, sheet: LembarPenilaian) -> str:

@@ -41,8 +41,9 @@ class DokumenBahan:
 
 @dataclass(frozen=True)
 class ButirBahan:
-    """One item of evidence, with the way to its file."""
+    """One item of evidence, with the way to its file; the first of several names their group."""
 
+    kelompok: str
     judul: str
     href: str
     tag: Tag
@@ -94,18 +95,20 @@ def evidence(sheet: LembarBukti) -> tuple[tuple[Bagian, ButirBahan], ...]:
     Since 2025 no part is about duties: the documents of the school stand beside the practice.
     """
     asked = sheet.rules.langkah.value
+    items = [each for each in sheet.butir if each.slot.jenis in _PARTS]
+    before = ["", *(group_of(each) for each in items)]
     return tuple(
         (
             _PARTS[item.slot.jenis] if _PARTS[item.slot.jenis] in asked else Bagian.PRAKTIK,
-            ButirBahan(_name(group_of(item), title(item)), address(sheet, item), tag(item, sheet)),
+            ButirBahan(
+                group_of(item) if group_of(item) != last else "",
+                title(item),
+                address(sheet, item),
+                tag(item, sheet),
+            ),
         )
-        for item in sheet.butir
-        if item.slot.jenis in _PARTS
+        for item, last in zip(items, before, strict=False)
     )
-
-
-def _name(group: str, item: str) -> str:
-    return item if group == "Dokumen sekolah" else f"{group}: {item}"
 
 
 def cycle_text(rows: tuple[DokumenBahan, ...]) -> rx.Component:
@@ -137,5 +140,8 @@ def proofs(rows: tuple[ButirBahan, ...]) -> rx.Component:
 
 def _proof(row: ButirBahan) -> rx.Component:
     return rx.el.li(
-        p.link(row.judul, href=row.href), p.status_tag(row.tag), class_name="row between"
+        p.when(row.kelompok, rx.el.p(row.kelompok, class_name="small muted semi mt-s")),
+        rx.el.div(
+            p.link(row.judul, href=row.href), p.status_tag(row.tag), class_name="row between"
+        ),
     )

@@ -49,6 +49,7 @@ def penilaian() -> rx.Component:
                 p.note(f"Tanpa rekomendasi pengawas: “{kepala.tanpa_rekomendasi}”"),
             ),
             p.when(kepala.belum_terhubung, p.note(kepala.belum_terhubung, kind="warn")),
+            p.when(kepala.buka_dulu, p.card(_opening(kepala))),
             p.when(kepala.boleh_mulai, _begin(kepala)),
             p.when(kepala.boleh_putuskan, _objection(kepala)),
             rx.el.div(
@@ -88,7 +89,7 @@ def _part(part: BagianNilai) -> rx.Component:
         rx.el.ul(rx.foreach(part.isi.baris, _line), class_name="stack gap-s"),
         proofs(part.bukti),
         cycle_text(part.dokumen),
-        p.when(part.href, p.link(part.tautan, href=part.href)),
+        p.when(part.href, rx.el.p(p.link(part.tautan, href=part.href), class_name="mt-s")),
         rx.cond(p.some(part.pilihan), chosen, rx.fragment()),
         p.when(
             part.usulan,
@@ -122,6 +123,7 @@ def _judged(choice: Pilihan) -> rx.Component:
             rx.el.span("Belum dinilai", class_name="muted"),
         ),
         class_name="row between",
+        style={"flex-wrap": "nowrap", "align-items": "baseline"},
     )
     return rx.cond(_STATE.kepala.boleh_nilai, select, shown)
 
@@ -159,7 +161,7 @@ def _ratings(kepala: KepalaNilai) -> tuple[rx.Component, ...]:
             p.when(kepala.hasil_href, result),
             p.when(kepala.tahunan_href, year),
         ),
-        p.when(kepala.buka, _opening(kepala)),
+        rx.cond(kepala.buka_dulu, rx.fragment(), p.when(kepala.buka, _opening(kepala))),
     )
 
 

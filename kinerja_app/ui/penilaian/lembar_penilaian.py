@@ -42,7 +42,7 @@ class KotakRating:
 
 @dataclass(frozen=True)
 class KepalaNilai:
-    """The head of the sheet and what is open to the reader."""
+    """The head of the sheet and what is open to the reader; ``buka_dulu``: nothing before it."""
 
     judul: str = ""
     tag: Tag = _NO_TAG
@@ -68,6 +68,7 @@ class KepalaNilai:
     boleh_putuskan: bool = False
     boleh_final: bool = False
     buka: str = ""
+    buka_dulu: bool = False
     dibuka_lagi: str = ""
 
 
@@ -116,6 +117,7 @@ def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
         boleh_putuskan=_L.PUTUSKAN_KEBERATAN in can,
         boleh_final=_L.FINALKAN in can,
         buka=_opening(can),
+        buka_dulu=_L.LANJUT_TANPA_REKOMENDASI in can,
         dibuka_lagi=rating.dibuka_lagi_alasan if rating else "",
     )
 

@@ -41,6 +41,10 @@ def test_each_proof_stands_under_its_part_with_its_state(world: World) -> None:
     learnt = found.of(Bagian.PENGEMBANGAN)
     assert len(learnt) == sum(each.slot.jenis.value == "rhk" for each in sheet.butir)
     assert {each.tag.label for each in learnt} == {"Belum dikumpulkan"}
+    assert [(each.kelompok != "", each.judul) for each in learnt[:2]] == [
+        (True, "Bukti 1"),
+        (False, "Bukti 2"),
+    ]
     assert all(f"id={world.skp[SKP]}" in each.href for each in learnt)
     assert {each.judul for each in found.of(Bagian.TUGAS_TAMBAHAN)} >= {"KOSP", "Kehadiran"}
     assert found.of(Bagian.PRAKTIK) == ()
