@@ -98,6 +98,10 @@ _LINKS = {
     Bagian.PENGEMBANGAN: ("Buka bukti dukung", routes.BUKTI),
     Bagian.TUGAS_TAMBAHAN: ("Buka bukti dukung", routes.BUKTI),
 }
+_CYCLE = {
+    "PERLU_DINILAI": "Siklus A–E selesai",
+    "PENYESUAIAN": "Permintaan perubahan menunggu keputusan",
+}
 _COMPONENTS = {
     Bagian.PENGEMBANGAN: "Pengembangan Kompetensi",
     Bagian.TUGAS_TAMBAHAN: "Tugas Tambahan",
@@ -142,8 +146,7 @@ def _observed(sheet: LembarPenilaian) -> str:
     """How far the cycle is, or what was seen where the observation itself counts."""
     seen = sheet.observasi
     if seen is None:
-        done = sheet.siklus is not None and sheet.siklus.value == "PERLU_DINILAI"
-        return "Siklus A–E selesai" if done else "Siklus A–E belum selesai"
+        return _CYCLE.get(sheet.siklus.value if sheet.siklus else "", "Siklus A–E belum selesai")
     if not seen.dinilai:
         return "Observasi tidak menilai satu fokus pun"
     return f"{seen.efektif} dari {seen.dinilai} fokus dilakukan dan efektif, ikut dinilai"

@@ -25,6 +25,7 @@ from kinerja_app.ui.wording_penilaian import PREDIKAT, RATING
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 _STATE: Any = PenilaianState
+_AGAIN = "Siklusnya belum selesai. Tunggu sampai refleksinya selesai, atau tulis alasannya."
 _OUTCOMES = (Option("tetap", "Hasil tetap"), Option("diubah", "Hasil diubah"))
 
 
@@ -72,9 +73,16 @@ def _begin(kepala: KepalaNilai) -> rx.Component:
     )
     return p.card(
         rx.el.h2(kepala.mulai, class_name="h-m mb"),
+        p.when(kepala.tombol, rx.el.p(_AGAIN, class_name="mb")),
         rx.el.form(
             rx.cond(kepala.perlu_alasan, reason, rx.fragment()),
-            p.actions(p.button(kepala.mulai, submit=True)),
+            p.actions(
+                rx.cond(
+                    kepala.tombol,
+                    p.button(kepala.mulai, submit=True, weight="secondary"),
+                    p.button(kepala.mulai, submit=True),
+                )
+            ),
             on_submit=_STATE.mulai,
         ),
     )
@@ -119,8 +127,8 @@ def _judged(choice: Pilihan) -> rx.Component:
         rx.el.span(choice.label),
         rx.match(
             choice.nilai,
-            *[(each.value, rx.el.b(RATING[each])) for each in Rating],
-            rx.el.span("Belum dinilai", class_name="muted"),
+            *[(each.value, rx.el.b(RATING[each], class_name="nowrap")) for each in Rating],
+            rx.el.span("Belum dinilai", class_name="muted nowrap"),
         ),
         class_name="row between",
         style={"flex-wrap": "nowrap", "align-items": "baseline"},

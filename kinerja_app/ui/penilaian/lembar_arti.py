@@ -33,7 +33,7 @@ from kinerja_app.ui.wording_penilaian import ASAL_AK, PREDIKAT, SYARAT
 AHEAD = 3
 _CAUSE = {
     HasilSyarat.TIDAK_TERPENUHI: " Predikat {tahun} di bawahnya.",
-    HasilSyarat.BELUM_DIKETAHUI: " Predikat {tahun} belum tercatat.",
+    HasilSyarat.BELUM_DIKETAHUI: " Predikat tahunan {tahun} belum tercatat.",
 }
 
 

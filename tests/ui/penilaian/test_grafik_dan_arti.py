@@ -114,7 +114,7 @@ def test_bars_stand_on_the_ground_and_the_highest_fills_the_height() -> None:
 def test_a_condition_names_the_year_that_is_missing_or_too_low() -> None:
     rows = {each.label: each.kalimat for each in conditions(career())}
     assert rows["Penugasan sebagai Kepala Sekolah"] == (
-        "Predikat paling rendah Baik dalam 2 tahun terakhir. Predikat 2023 belum tercatat. "
+        "Predikat paling rendah Baik dalam 2 tahun terakhir. Predikat tahunan 2023 belum tercatat. "
         "Ini salah satu syarat."
     )
     low = {each.label: each.kalimat for each in conditions(career(Predikat.KURANG))}
