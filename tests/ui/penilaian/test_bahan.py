@@ -1,5 +1,6 @@
 """What stands beside the marks of a rating: the cycle as it was sent, and each proof."""
 
+from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.services.bukti import read_evidence
 from kinerja_app.ui.penilaian.bahan import Bahan, documents, evidence
@@ -27,7 +28,7 @@ def test_the_cycle_stands_there_as_both_sides_have_sent_it(world: World) -> None
 def test_what_is_not_sent_is_not_read(world: World) -> None:
     langkah.ready(world)
     langkah.observe(world)
-    langkah.save(world, langkah.Dokumen.C, langkah.C_PEGAWAI, now=HARI_H)
+    langkah.save(world, Dokumen.C, langkah.C_PEGAWAI, now=HARI_H)
     assert [each.judul[:1] for each in documents(langkah.read(world, KS, now=HARI_H))] == [
         "A",
         "B",
