@@ -13,6 +13,8 @@ from kinerja_app.ui.formatting import ZONE, angka, jam, nip, nuptk, tanggal, wak
 from kinerja_app.ui.views import Count, Finding, Tag
 
 SHOWN_FINDINGS = 200
+FEW = 5
+"""So many missing people are named at once; of more the number stands there first."""
 EMPTY = "(kosong)"
 _FINDINGS = "Belum ada yang disimpan. Periksa temuan di bawah, lalu simpan baris yang siap."
 _CHANGES = "Belum ada yang disimpan. Baca yang berubah di bawah, lalu simpan."
@@ -59,6 +61,8 @@ class PratinjauTampil:
     sisa: str = ""
     perubahan: tuple[PerubahanTampil, ...] = ()
     hilang: tuple[OrangHilangTampil, ...] = ()
+    judul_hilang: str = ""
+    sedikit_hilang: bool = False
     sejak: str = ""
 
 
@@ -82,6 +86,8 @@ def as_shown(seen: HasilImpor) -> PratinjauTampil:
             OrangHilangTampil(each.nama, f"{routes.at(routes.DATA_ORANG, each.id)}#tandai")
             for each in seen.hilang
         ),
+        judul_hilang=f"{angka(len(seen.hilang))} orang",
+        sedikit_hilang=len(seen.hilang) <= FEW,
         sejak=since(seen),
     )
 

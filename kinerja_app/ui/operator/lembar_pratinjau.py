@@ -95,17 +95,20 @@ def _change(row: PerubahanTampil) -> Sequence[rx.Component]:
 
 
 def _missing(seen: PratinjauTampil) -> rx.Component:
-    names = rx.el.ul(p.each(seen.hilang, _gone), class_name="stack mt-s")
+    names = rx.el.ul(p.each(seen.hilang, _gone), class_name="waits")
     return p.section(
-        "Tidak ada di daftar", rx.el.p(MISSING, class_name="muted mt-s"), names, id="hilang"
+        "Tidak ada di daftar",
+        rx.el.p(MISSING, class_name="muted mt-s"),
+        p.why(seen.judul_hilang, names, open_at_first=seen.sedikit_hilang),
+        id="hilang",
     )
 
 
 def _gone(each: OrangHilangTampil) -> rx.Component:
     mark = p.link(
-        "Tandai tidak aktif", p.hidden(" ", each.nama), href=each.href, class_name="btn sec sm"
+        "Tandai tidak aktif", p.hidden(" ", each.nama), href=each.href, class_name="semi small"
     )
-    return rx.el.li(rx.el.span(each.nama), mark, class_name="row between")
+    return rx.el.li(rx.el.span(each.nama), mark)
 
 
 def _progress(kemajuan: Text) -> rx.Component:

@@ -166,7 +166,7 @@ def _decision(asked: PermintaanTersimpan, lembar: LembarPerubahan) -> Moment:
     return Moment(
         f"{_PUTUSAN[asked.status]}: {parts_asked(asked)}",
         when,
-        f"{asked.pemutus}{behalf}. Alasan permintaan: {asked.alasan}",
+        f"Oleh {asked.pemutus}{behalf}, atas permintaan: {asked.alasan}",
         asked.catatan,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import reflex as rx
@@ -87,6 +87,7 @@ class CekPerubahanState(KinerjaState):
     putusan: tuple[Moment, ...] = ()
     arsip: tuple[BuktiLama, ...] = ()
     menunggu: bool = False
+    asal: str = "Beranda"
     catatan: str = ""
     salah_catatan: str = ""
     kunci: str = ""
@@ -98,6 +99,10 @@ class CekPerubahanState(KinerjaState):
         wanted = (Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS)
         if await self._arrive(routes.CEK_PERUBAHAN, *wanted) is None:
             return
+        home = self.kerangka.beranda
+        nav = tuple(replace(each, aktif=each.href == home) for each in self.kerangka.nav)
+        self.asal = next((each.label for each in nav if each.aktif), "Beranda")
+        self.kerangka = replace(self.kerangka, nav=nav)
         answer = await self._open(open_change, self._record_id())
         if answer is not None:
             self._susun(answer.value)
@@ -156,7 +161,7 @@ def cek_perubahan() -> rx.Component:
     """The page."""
     kepala = _STATE.kepala
     return page(
-        p.back_link("Beranda", href=KinerjaState.kerangka.beranda),
+        p.back_link(_STATE.asal, href=KinerjaState.kerangka.beranda),
         p.title_block(
             kepala.judul,
             above=rx.el.div(
@@ -168,7 +173,9 @@ def cek_perubahan() -> rx.Component:
         ),
         p.error_summary(KinerjaState.masalah, heading="Keputusan belum tersimpan"),
         p.stack(
-            p.section("Alasan pegawai", rx.el.p(kepala.alasan, class_name="letter"), id="alasan"),
+            p.section(
+                "Alasan pegawai", rx.el.p(kepala.alasan, class_name="letter mt-s"), id="alasan"
+            ),
             p.stack(rx.foreach(_STATE.beda, difference_box)),
             rx.cond(_STATE.menunggu, _open(kepala), rx.fragment()),
             decided_section(_STATE.putusan, _STATE.arsip),

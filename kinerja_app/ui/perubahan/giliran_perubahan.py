@@ -58,13 +58,16 @@ def waiting_turn(lembar: LembarPerubahan) -> Turn:
     if asked is None or asked.diminta_at is None:
         return Turn(giliran(office), f"{office} memutuskan permintaan Anda")
     zona = lembar.sekolah.zona
-    opened = f" Dibuka {waktu(asked.dibuka_at, zona)}." if asked.dibuka_at else " Belum dibuka."
-    who = f" {names}." if names else " Pemutusnya belum ditunjuk. Tanyakan kepada operator sekolah."
+    opened = f"dibuka {waktu(asked.dibuka_at, zona)}" if asked.dibuka_at else "belum dibuka"
+    who = (
+        f" kepada {names}, {opened}."
+        if names
+        else ". Pemutusnya belum ditunjuk. Tanyakan kepada operator sekolah."
+    )
     return Turn(
         giliran(office),
         f"{office} memutuskan permintaan Anda",
-        f"Dikirim {waktu(asked.diminta_at, zona)}.{opened}{who} Rencana yang disepakati tetap "
-        "berlaku.",
+        f"Dikirim {waktu(asked.diminta_at, zona)}{who} Rencana yang disepakati tetap berlaku.",
     )
 
 

@@ -73,10 +73,10 @@ def test_the_pegawai_reads_whose_turn_it_is_and_may_copy_a_reminder(world: World
     sheet = read(world)
     turn = waiting_turn(sheet)
     assert turn.heading == "Kepala Sekolah memutuskan permintaan Anda"
-    assert "Belum dibuka. Mulyadi Santosa." in turn.sentence
+    assert "kepada Mulyadi Santosa, belum dibuka." in turn.sentence
     assert "Pengembangan Kompetensi" in reminder(sheet)
     look(world)
-    assert "Dibuka 5" in waiting_turn(read(world)).sentence
+    assert "dibuka 5" in waiting_turn(read(world)).sentence
 
 
 def test_the_change_of_a_principal_waits_for_the_pengawas(world: World) -> None:
