@@ -25,6 +25,7 @@ JENIS: Mapping[str, str] = {
     JenisKatalog.KUADRAN: "Kode kuadran e-Kinerja",
 }
 
+_KINDS: Mapping[str, str] = {"utama": "Tugas utama", "lain": "Tugas lain"}
 _NAME_ONLY = (JenisKatalog.FOKUS, JenisKatalog.KUADRAN)
 
 
@@ -43,6 +44,7 @@ class Butir:
     sumber: str
     usulan: bool
     berketerangan: bool
+    bertanda: bool
 
 
 @dataclass(frozen=True)
@@ -88,12 +90,13 @@ def _item(row: CatalogueRow, parents: Mapping[str, str]) -> Butir:
         kode=row.kode,
         label=row.label or "Nama resmi belum diketahui",
         isi=row.label,
-        induk=parents.get(row.induk, row.induk),
+        induk=parents.get(row.induk, _KINDS.get(row.induk, row.induk)),
         keterangan=row.keterangan,
         poin="" if row.poin is None else str(row.poin),
         sumber=f"{row.citation.source}{note}",
         usulan=_is_proposal(row),
         berketerangan=row.jenis not in _NAME_ONLY,
+        bertanda="{" in f"{row.label}{row.keterangan}",
     )
 
 

@@ -90,6 +90,11 @@ class KatalogState(KinerjaState):
         self.masalah = tuple(replace(e, field=f"{e.field}-{item}") for e in self.masalah)
 
 
+MARKS = (
+    "Kata dalam kurung kurawal diganti aplikasi saat menyusun file, misalnya {selesai} menjadi "
+    "tanggal. Biarkan kurungnya."
+)
+
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 _STATE: Any = KatalogState
 
@@ -155,6 +160,7 @@ def _edit(item: Butir) -> rx.Component:
         "Poin", id=f"poin-{item.kunci}", name="poin", default=item.poin, numeric=True, max_length=3
     )
     form = rx.el.form(
+        p.when(item.bertanda, rx.el.p(MARKS, class_name="small muted mb")),
         rx.el.input(type="hidden", name="jenis", value=item.jenis, read_only=True),
         rx.el.input(type="hidden", name="kode", value=item.kode, read_only=True),
         p.text_field(

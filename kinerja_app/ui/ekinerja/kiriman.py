@@ -58,8 +58,13 @@ def row_of(each: KirimanTersimpan) -> BarisKiriman:
         nama=each.nama,
         apa=SUMBER[each.sumber],
         tanda=KIRIMAN[status],
-        keterangan=", ".join(filter(None, (words, when))),
+        keterangan=_sentence(", ".join(filter(None, (words, when)))),
     )
+
+
+def _sentence(words: str) -> str:
+    """With a capital at the beginning; "e-Kinerja" is written so everywhere."""
+    return words if words.startswith("e-") else f"{words[:1].upper()}{words[1:]}"
 
 
 def counts_of(seen: PapanKiriman, status: str) -> tuple[Count, ...]:
@@ -228,8 +233,8 @@ def _row(row: BarisKiriman) -> tuple[rx.Component, ...]:
     )
     return (
         p.row_head(row.nama),
-        p.tag_cell(row.tanda),
-        p.cell(row.apa),
+        p.cell(p.status_tag(row.tanda)),
+        p.cell(row.apa, place="end"),
         p.cell(row.keterangan, place="full"),
         p.cell(rx.cond(row.id > 0, again, rx.fragment()), place="act"),
     )

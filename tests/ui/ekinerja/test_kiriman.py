@@ -43,14 +43,14 @@ def test_a_refusal_says_why_and_from_when_it_may_be_repeated() -> None:
     row = row_of(replace(SENT, kiriman=Kiriman(S.DITOLAK, 1, AT), galat="HTTP_422"))
     assert row.id == 7
     assert row.keterangan == (
-        "isi tidak diterima e-Kinerja, bisa diulang mulai 20\u00a0Desember 2024, 09.00"
+        "Isi tidak diterima e-Kinerja, bisa diulang mulai 20\u00a0Desember 2024, 09.00"
     )
 
 
 def test_a_failure_for_now_says_when_it_is_tried_again() -> None:
     row = row_of(replace(SENT, kiriman=Kiriman(S.MENUNGGU, 2, AT), galat="HTTP_502"))
     assert row.id == 0
-    assert row.keterangan.startswith("kode HTTP_502, 2 kali dicoba, dicoba lagi 20")
+    assert row.keterangan.startswith("Kode HTTP_502, 2 kali dicoba, dicoba lagi 20")
 
 
 def test_counters_lead_to_one_status_and_back() -> None:
