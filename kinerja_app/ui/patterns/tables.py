@@ -126,7 +126,7 @@ def downloads(files: Unduhan) -> rx.Component:
             link("XLSX", hidden(" untuk lembar kerja"), href=files.xlsx, reload=True),
             " · ",
             link("CSV", hidden(" untuk program lain"), href=files.csv, reload=True),
-            class_name="small muted mt-s",
+            class_name="small muted mt-s layar",
         ),
     )
 

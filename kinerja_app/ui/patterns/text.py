@@ -46,7 +46,11 @@ def usulan_tag() -> rx.Component:
 
 
 def note(
-    *words: Part, kind: NoteKind = "info", icon_name: str = "", live: bool = False
+    *words: Part,
+    kind: NoteKind = "info",
+    icon_name: str = "",
+    live: bool = False,
+    printed: bool = True,
 ) -> rx.Component:
     """A remark with its icon; ``live`` announces it to screen readers when it appears."""
     role = {"role": "status"} if live else {}
@@ -55,7 +59,7 @@ def note(
         rx.el.div(
             *[rx.el.p(word) if not isinstance(word, rx.Component) else word for word in words]
         ),
-        class_name=f"note {kind}",
+        class_name=f"note {kind}" if printed else f"note {kind} layar",
         **role,
     )
 
@@ -66,6 +70,7 @@ def read_only_note(sentence: Text = "") -> rx.Component:
         sentence or "Periode ini sudah selesai. Anda bisa membaca dan mencetak.",
         kind="plain",
         icon_name="lock",
+        printed=False,
     )
 
 
