@@ -16,6 +16,7 @@ from kinerja_app.ui.daftar.giliran_nilai import GiliranNilai
 from kinerja_app.ui.menunggu.isi_menunggu import (
     PapanMenunggu,
     beside_card,
+    not_led,
     of_office,
     own_board,
     waiting_board,
@@ -143,3 +144,5 @@ def test_an_office_is_one_line_on_the_own_home() -> None:
         "2 hal menunggu Anda sebagai Pejabat Penilai",
     ]
     assert (found.saya[1].href, found.saya[1].action) == ("/guru", "Buka")
+    assert [each.first for each in found.saya] == [True, False]
+    assert [each.first for each in not_led(found).saya] == [False, False]

@@ -137,6 +137,11 @@ def _led(rows: tuple[Waiting, ...]) -> tuple[Waiting, ...]:
     return tuple(replace(each, first=at == 0) for at, each in enumerate(rows))
 
 
+def not_led(board: PapanMenunggu) -> PapanMenunggu:
+    """The same beside a turn card that has the primary button of the page."""
+    return replace(board, saya=tuple(replace(each, first=False) for each in board.saya))
+
+
 def _act(heading: str, fact: str, deadline: str, href: str) -> Waiting:
     """An own turn; its heading begins with the verb of its button."""
     verb, _, about = heading.partition(" ")

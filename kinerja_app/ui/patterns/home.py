@@ -8,7 +8,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.ui.icons import icon
-from kinerja_app.ui.patterns.actions import copy_button, link, link_button
+from kinerja_app.ui.patterns.actions import copy_button, link
 from kinerja_app.ui.patterns.base import Text, each, hidden, some, when
 from kinerja_app.ui.patterns.text import optional_tag, status_tag
 from kinerja_app.ui.views import RelayStep, Task, Turn, Waiting
@@ -35,15 +35,18 @@ def _relay_step(step: RelayStep) -> rx.Component:
 def turn_card(turn: Turn, *more: rx.Component, id: str = "giliran") -> rx.Component:  # noqa: A002
     """ "Giliran siapa": tag, days left, the next act, its button, the relay.
 
-    ``more`` are further buttons, such as "Salin pengingat" while it is another's turn.
+    ``more`` are further buttons, such as "Salin pengingat" while it is another's turn; its own
+    button is the primary one only in the reader's turn.
     """
+    look = rx.cond(turn.tag.kind == "me", "btn", "btn sec")
+    act = link(turn.action, icon("arrow-right"), href=turn.href, class_name=look)
     deadline = rx.el.span(icon("clock", "s"), " ", turn.deadline, class_name="small muted")
     return rx.el.section(
         rx.el.div(
             rx.el.div(status_tag(turn.tag), when(turn.deadline, deadline), class_name="top"),
             rx.el.h2(turn.heading, id=id),
             when(turn.sentence, rx.el.p(turn.sentence, class_name="mt-s")),
-            when(turn.href, link_button(turn.action, href=turn.href, after="arrow-right")),
+            when(turn.href, act),
             *more,
             class_name="body",
         ),

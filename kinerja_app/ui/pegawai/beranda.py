@@ -80,7 +80,8 @@ class BerandaState(MenungguState):
         if home is not None:
             self.hari = today_words(bingkai)
             self._susun(home, on=bingkai.hari)
-            await self._isi_menunggu_sendiri(self.skp_id)
+            mine = self.giliran.tag.kind == "me"
+            await self._isi_menunggu_sendiri(self.skp_id, memimpin=not mine)
         self.siap = True
 
     async def _baca(self) -> BerandaPegawai | None:

@@ -7,7 +7,7 @@ import reflex as rx
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.menunggu.blok import waiting_block
+from kinerja_app.ui.menunggu.blok import own_turns, with_others
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import some
 from kinerja_app.ui.pegawai.beranda import BerandaState
@@ -26,10 +26,14 @@ def _home() -> rx.Component:
         eyebrow=BerandaState.hari,
         below=rx.cond(some(BerandaState.pos), _posts(), rx.fragment()),
     )
+    # What one can do now stands first: the plan, or what waits while the plan is with others.
+    mine = BerandaState.giliran.tag.kind == "me"
     main = rx.fragment(
+        rx.cond(mine, rx.fragment(), own_turns()),
         p.turn_card(BerandaState.giliran, _acts()),
         rx.cond(some(BerandaState.catatan), _notes(), rx.fragment()),
-        waiting_block(),
+        rx.cond(mine, own_turns(), rx.fragment()),
+        with_others(),
         rx.cond(
             some(BerandaState.tugas),
             p.task_list(BerandaState.tugas, heading=BerandaState.judul, done=BerandaState.selesai),
