@@ -170,6 +170,11 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
 }
 
 
+def granted(roles: frozenset[Role], permission: Permission) -> bool:
+    """Whether one of the roles has the permission; over whom is another question."""
+    return any(permission in GRANTS[role] for role in roles)
+
+
 ASSESSORS = frozenset({Role.KEPALA_SEKOLAH, Role.PENGAWAS, Role.KEPALA_DINAS})
 """Roles in which a person finishes steps on the SKPs of others."""
 
@@ -228,7 +233,7 @@ class Actor:
         """Whether a role of the person, or a delegation, grants the permission (not the scope)."""
         if self.izin is not None and permission not in self.izin:
             return False
-        by_role = any(permission in GRANTS[role] for role in self.roles)
+        by_role = granted(self.roles, permission)
         by_delegation = bool(self.amatan) and permission in BY_DELEGATION
         return by_role or by_delegation or (self.mantan and permission in AS_FORMER)
 

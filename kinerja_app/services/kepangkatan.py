@@ -75,26 +75,33 @@ def save_rank(
     _require_right(work, wish, golongan, jenjang_jabatan)
     orang = master_repository.person_of_skp(work, kept.id)
     before = kepangkatan_repository.latest(work, orang.id)
-    given = {"golongan": golongan, "jenjang_jabatan": jenjang_jabatan}
-    changed = {name: value for name, value in given.items() if value != getattr(orang, name)}
+    changed = _changed(orang, golongan=golongan, jenjang_jabatan=jenjang_jabatan)
     if not changed and before is not None and before.isi == wish:
         return
     if changed:
         master_repository.save_person_fields(work, orang.id, **changed)
     kepangkatan_repository.add(work, orang.id, wish)
-    record(
-        work,
-        Act(
-            "catat_kepangkatan",
-            "orang",
-            str(orang.id),
-            orang_id=orang.id,
-            npsn=kept.npsn,
-            dari=orang.golongan,
-            ke=golongan,
-            rincian={"sumber": wish.sumber},
-        ),
+    act = Act(
+        "catat_kepangkatan",
+        "orang",
+        str(orang.id),
+        orang_id=orang.id,
+        npsn=kept.npsn,
+        dari=orang.golongan,
+        ke=golongan,
+        rincian={"sumber": wish.sumber},
     )
+    _tell(work, orang, act)
+
+
+def _changed(orang: OrangTercatat, **given: str) -> dict[str, str]:
+    """Those of the person's fields that are to be others than they are."""
+    return {name: value for name, value in given.items() if value != getattr(orang, name)}
+
+
+def _tell(work: UnitOfWork, orang: OrangTercatat, act: Act) -> None:
+    """The line of the trail, and the news for the person."""
+    record(work, act)
     notify(
         work,
         orang.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kinerja_app.domain.actor import Permission, Role
+from kinerja_app.domain.actor import Permission, Role, granted
 from kinerja_app.persistence import (
     arsip_repository,
     master_repository,
@@ -37,6 +37,10 @@ class Bingkai:
     pernah_menilai: bool = False
     mengamati: bool = False
     mantan: bool = False
+
+    def boleh(self, permission: Permission) -> bool:
+        """Whether a role of the person has the permission: what a page may offer."""
+        return granted(self.peran, permission)
 
     def sekolah_sebagai(self, *roles: Role) -> SekolahTercatat | None:
         """The first school where the person holds one of the roles."""

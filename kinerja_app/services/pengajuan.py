@@ -73,19 +73,22 @@ def submit_plan(work: UnitOfWork, skp_id: int, *, now: datetime) -> Skp:
     found = _open_questions(page) + page.masalah
     if found:
         raise ManyProblems(found)
-    ke = skp.pengajuan_ke + 1
+    anew = _not_yet_opened(skp, now=now)
     pengajuan_repository.add_submission(
-        work,
-        skp.id,
-        ke=ke,
-        rencana=page.rencana,
-        rekomendasi=page.rekomendasi,
+        work, skp.id, ke=anew.pengajuan_ke, rencana=page.rencana, rekomendasi=page.rekomendasi
     )
-    sent = transition(
-        work,
+    sent = transition(work, anew, Langkah.AJUKAN)
+    if page.disetujui_sistem:
+        return _approve_by_system(work, sent)
+    _tell_those_whose_turn_it_is(work, sent, page)
+    return sent
+
+
+def _not_yet_opened(skp: Skp, *, now: datetime) -> Skp:
+    """The next submission: nobody has opened, reviewed or decided it."""
+    return replace(
         skp,
-        Langkah.AJUKAN,
-        pengajuan_ke=ke,
+        pengajuan_ke=skp.pengajuan_ke + 1,
         diajukan_at=now,
         dibuka_at=None,
         dibuka_oleh=None,
@@ -94,10 +97,6 @@ def submit_plan(work: UnitOfWork, skp_id: int, *, now: datetime) -> Skp:
         diputuskan_at=None,
         diputuskan_oleh=None,
     )
-    if page.disetujui_sistem:
-        return _approve_by_system(work, sent)
-    _tell_those_whose_turn_it_is(work, sent, page)
-    return sent
 
 
 def _open_questions(page: LembarRencana) -> tuple[RuleBroken, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kinerja_app.domain.actor import Permission, Role
+from kinerja_app.domain.actor import Penugasan, Permission, Role
 from kinerja_app.domain.alur_skp import EDITABLE, Langkah, Relasi, next_status
 from kinerja_app.domain.errors import NotFound, RuleBroken
 from kinerja_app.domain.kelayakan import check
@@ -23,6 +23,7 @@ from kinerja_app.persistence import (
 )
 from kinerja_app.persistence.master_repository import OrangTercatat, SekolahTercatat
 from kinerja_app.persistence.pengajuan_repository import Catatan
+from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.rencana_repository import BagianTersimpan
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -100,6 +101,7 @@ def start_plan(work: UnitOfWork, penugasan_id: int, periode_kode: str, *, now: d
 
     Raises ``RuleBroken`` with the code of the eligibility case or of the gate.
     """
+    del now
     post = master_repository.own_post(work, penugasan_id)
     office = OFFICES.get(post.role)
     if office is None:
@@ -119,27 +121,29 @@ def start_plan(work: UnitOfWork, penugasan_id: int, periode_kode: str, *, now: d
     gate = periode.gate(work, post, recorded)
     if not gate.terbuka:
         raise RuleBroken(gate.kode, periode=recorded.nama, kepala=", ".join(gate.kepala))
-    skp = skp_repository.add(
-        work,
-        Skp(
-            id=0,
-            nomor="",
-            orang_id=work.actor.orang_id,
-            penugasan_id=post.id,
-            jabatan=office,
-            status_penugasan=post.status.value,
-            npsn=post.npsn,
-            periode_kode=periode_kode,
-            rule_set_id=rules.id.value,
-            status=StatusRencana.BELUM_MENGAJUKAN,
-            versi=1,
-            pengajuan_ke=0,
-            dimulai_at=now,
-            sejak=now,
-        ),
-    )
+    skp = skp_repository.add(work, _empty(work, post, office, recorded))
     record(work, _act(skp, "mulai_skp", ke=skp.status.value))
     return skp
+
+
+def _empty(work: UnitOfWork, post: Penugasan, office: Jabatan, recorded: PeriodeTercatat) -> Skp:
+    """An SKP of the post in which nothing is written yet; its number is given when it is added."""
+    return Skp(
+        id=0,
+        nomor="",
+        orang_id=work.actor.orang_id,
+        penugasan_id=post.id,
+        jabatan=office,
+        status_penugasan=post.status.value,
+        npsn=post.npsn,
+        periode_kode=recorded.kode,
+        rule_set_id=recorded.rule_set_id,
+        status=StatusRencana.BELUM_MENGAJUKAN,
+        versi=1,
+        pengajuan_ke=0,
+        dimulai_at=work.now,
+        sejak=work.now,
+    )
 
 
 def _require_eligible(work: UnitOfWork, rules: RuleSet, npsn: str) -> None:

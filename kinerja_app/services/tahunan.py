@@ -106,51 +106,61 @@ def decide_year(
     page = _sheet(work, skp)
     _require_decidable(page)
     cell = explain(hasil_kerja=hasil, perilaku_kerja=perilaku, rules=page.rules).sel
-    value = cell.predikat
-    reason = alasan.strip()
-    if len(reason) > LONGEST:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field="alasan", batas=LONGEST)
-    anew = page.putusan is not None and (page.putusan.hasil, page.putusan.perilaku) != (
-        cell.hasil_kerja,
-        cell.perilaku_kerja,
-    )
-    if not reason and (anew or page.usulan.perlu_keputusan or value is not page.usulan.predikat):
-        raise ManyProblems(
-            (RuleBroken("ALASAN_TAHUNAN_KOSONG", source=page.usulan.citation, field="alasan"),)
-        )
     decided = TahunanTersimpan(
         page.tahun,
         cell.hasil_kerja,
         cell.perilaku_kerja,
-        value,
-        reason,
+        cell.predikat,
+        alasan.strip(),
         now,
         page.kewenangan.atas_nama,
     )
+    anew = _is_another(page.putusan, decided)
+    _require_reason(page, decided, anew=anew)
     hasil_repository.put_annual(work, skp, decided)
-    old = page.putusan.predikat.value if page.putusan else ""
+    if anew:
+        kiriman_repository.hold_years(work, [each.skp.id for each in page.periode])
+    _tell(work, page, decided)
+    return decided
+
+
+def _is_another(before: TahunanTersimpan | None, decided: TahunanTersimpan) -> bool:
+    """Whether a decision stood before that was a different one."""
+    ratings = (decided.hasil, decided.perilaku)
+    return before is not None and (before.hasil, before.perilaku) != ratings
+
+
+def _require_reason(page: LembarTahunan, decided: TahunanTersimpan, *, anew: bool) -> None:
+    if len(decided.alasan) > LONGEST:
+        raise RuleBroken("TEKS_TERLALU_PANJANG", field="alasan", batas=LONGEST)
+    departs = decided.predikat is not page.usulan.predikat
+    if not decided.alasan and (anew or departs or page.usulan.perlu_keputusan):
+        source = page.usulan.citation
+        raise ManyProblems((RuleBroken("ALASAN_TAHUNAN_KOSONG", source=source, field="alasan"),))
+
+
+def _tell(work: UnitOfWork, page: LembarTahunan, decided: TahunanTersimpan) -> None:
+    """The line of the trail, and the news for the pegawai."""
+    skp = page.skp
     alur_nilai.note(
         work,
         skp,
         "tetapkan_tahunan",
-        dari=old,
-        ke=value.value,
-        alasan=reason,
+        dari=page.putusan.predikat.value if page.putusan else "",
+        ke=decided.predikat.value,
+        alasan=decided.alasan,
         atas_nama=decided.atas_nama,
         rincian={"tahun": page.tahun},
     )
-    if anew:
-        kiriman_repository.hold_years(work, [each.skp.id for each in page.periode])
     notify(
         work,
         skp.orang_id,
-        kunci=f"tahunan:{skp.orang_id}:{page.tahun}:{now.isoformat()}",
+        kunci=f"tahunan:{skp.orang_id}:{page.tahun}:{work.now.isoformat()}",
         kode="TAHUNAN_DITETAPKAN",
         tautan=f"tahunan/{skp.id}",
         nama=work.actor.nama,
         tahun=str(page.tahun),
     )
-    return decided
 
 
 def _require_decidable(page: LembarTahunan) -> None:

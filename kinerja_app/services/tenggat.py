@@ -55,11 +55,8 @@ def extend_deadline(
     del now
     tingkat, dinas_id = _level(work, npsn)
     rules = by_id(periode_repository.get(work, periode_kode).rule_set_id)
-    current = next(
-        each
-        for each in deadlines(work, rules, dinas_id=_own_dinas(work, npsn), npsn=npsn)
-        if each.tahap is tahap
-    )
+    reach = deadlines(work, rules, dinas_id=_own_dinas(work, npsn), npsn=npsn)
+    current = next(each for each in reach if each.tahap is tahap)
     if not alasan.strip():
         raise RuleBroken("ALASAN_PERPANJANGAN_KOSONG", field="alasan")
     if tanggal <= current.tanggal:

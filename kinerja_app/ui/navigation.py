@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from kinerja_app.domain.actor import Actor, Role
+from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.kerangka import Bingkai
@@ -109,6 +110,18 @@ def held_by(bingkai: Bingkai, *among: Sebagai) -> tuple[Sebagai, ...]:
     former = (Sebagai.MANTAN,) if bingkai.mantan else ()
     held = (*capacities(bingkai.peran), *former)
     return tuple(each for each in among if each in held)
+
+
+def capacity_on(jabatan: Jabatan, peran: frozenset[Role], *, own: bool) -> Sebagai:
+    """In which capacity a person works on an SKP of that post.
+
+    Also a guru's SKP is worked on by pengawas or dinas, where the guru leads the school.
+    """
+    if own:
+        return Sebagai.PEGAWAI
+    if jabatan is Jabatan.GURU and Role.KEPALA_SEKOLAH in peran:
+        return Sebagai.PENILAI
+    return Sebagai.PENGAWAS if Role.PENGAWAS in peran else Sebagai.DINAS
 
 
 def home_of(actor: Actor) -> str:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kinerja_app.domain.actor import Role
 from kinerja_app.domain.bukti import JenisBukti
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.services.bukti import ButirBukti, LembarBukti, read_evidence
 from kinerja_app.services.kerangka import Bingkai
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState, Penolakan
-from kinerja_app.ui.bukti.isi_bukti import is_head
-from kinerja_app.ui.navigation import HOMES, Sebagai, in_period
+from kinerja_app.ui.navigation import HOMES, capacity_on, in_period
 from kinerja_app.ui.wording import sentence
 
 
@@ -36,7 +34,7 @@ class BuktiState(KinerjaState):
         return found.value
 
     async def _frame_for(self, bingkai: Bingkai, sheet: LembarBukti, here: str) -> None:
-        sebagai = capacity(sheet, bingkai.peran)
+        sebagai = capacity_on(sheet.skp.jabatan, bingkai.peran, own=sheet.milik_saya)
         await self._set_frame(bingkai, here, sebagai)
         home = HOMES[sebagai]
         nav = tuple(replace(each, aktif=each.href == home) for each in self.kerangka.nav)
@@ -56,12 +54,3 @@ class BuktiState(KinerjaState):
         self.penolakan = Penolakan("Halaman ini tidak ditemukan", f"{sentence(unknown)}.")
         self.siap = True
         return None
-
-
-def capacity(sheet: LembarBukti, peran: frozenset[Role]) -> Sebagai:
-    """In which capacity the sheet is read."""
-    if sheet.milik_saya:
-        return Sebagai.PEGAWAI
-    if not is_head(sheet) and Role.KEPALA_SEKOLAH in peran:
-        return Sebagai.PENILAI
-    return Sebagai.PENGAWAS if Role.PENGAWAS in peran else Sebagai.DINAS

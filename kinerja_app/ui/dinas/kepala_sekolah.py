@@ -6,7 +6,7 @@ from typing import Any
 
 import reflex as rx
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Permission
 from kinerja_app.services.daftar import list_daerah
 from kinerja_app.services.kerangka import Bingkai
 from kinerja_app.services.periode import start_periode
@@ -51,7 +51,7 @@ class KepalaSekolahState(MenungguState):
         )
         if found is None:
             return
-        decides = Role.KEPALA_DINAS in bingkai.peran
+        decides = bingkai.boleh(Permission.DECIDE_KS)
         who = Peninjau.KEPALA_DINAS if decides else Peninjau.ADMIN_DINAS
         alamat = get_settings().origin
         self.papan = board(found.value, shown, who, on=bingkai.hari, alamat=alamat)

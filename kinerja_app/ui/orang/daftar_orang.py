@@ -7,7 +7,7 @@ from typing import Any
 
 import reflex as rx
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Permission
 from kinerja_app.services.orang import PAGE, list_people
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
@@ -50,7 +50,7 @@ class OrangState(KinerjaState):
         bingkai = await self._arrive(routes.ORANG, *who)
         if bingkai is None:
             return
-        self.memimpin = Role.KEPALA_SEKOLAH in bingkai.peran
+        self.memimpin = bingkai.boleh(Permission.DELEGATE_OBSERVATION)
         self.cari = self._query("cari")[:100]
         found = await self._open(
             list_people,

@@ -8,7 +8,7 @@ from typing import Any
 
 import reflex as rx
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.keadaan import RECORDABLE, Keadaan
 from kinerja_app.services.keadaan import (
@@ -81,9 +81,6 @@ def _day(isian: dict[str, Any], name: str) -> date | None:
         raise RuleBroken("TANGGAL_TIDAK_TERBACA", field=name) from error
 
 
-_KEEPERS = frozenset({Role.OPERATOR_SEKOLAH, Role.ADMIN_DINAS})
-
-
 class DataOrangState(KinerjaState):
     """The person of the address, and what was proposed."""
 
@@ -102,7 +99,7 @@ class DataOrangState(KinerjaState):
         bingkai = await self._arrive(routes.DATA_ORANG, *here)
         if bingkai is None:
             return
-        self.dapat_diangkat = Role.ADMIN_DINAS in bingkai.peran
+        self.dapat_diangkat = bingkai.boleh(Permission.APPOINT)
         await self._isi()
         self.siap = True
 
@@ -110,7 +107,7 @@ class DataOrangState(KinerjaState):
         self.akibat, self._usulan = AkibatTampil(), None
         found = await self._open(read_person, self._record_id())
         if found:
-            keeps = self._bingkai is not None and bool(self._bingkai.peran & _KEEPERS)
+            keeps = self._bingkai is not None and self._bingkai.boleh(Permission.FIX_MASTER)
             self.orang = person_page(found.value, menyimpan=keeps)
 
     @rx.event

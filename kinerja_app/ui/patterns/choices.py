@@ -27,7 +27,7 @@ def choice_cards(
     error: Text = "",
     two_columns: bool = False,
     keep: Text = "",
-    id: Text = "",  # noqa: A002
+    id: Text = "",
 ) -> rx.Component:
     """Radio cards; the whole card is the label, the chosen one shows its ``extra`` lines.
 
@@ -57,7 +57,7 @@ def checkbox_cards(
     error: Text = "",
     two_columns: bool = True,
     keep: Text = "",
-    id: Text = "",  # noqa: A002
+    id: Text = "",
 ) -> rx.Component:
     """Checkbox cards; ``on_toggle`` is called with the value of the card that was pressed."""
 

@@ -21,7 +21,7 @@ def close_button(label: Text = "Batal") -> rx.Component:
 def dialog(
     heading: Text,
     *parts: Part,
-    id: str,  # noqa: A002
+    id: str,
     buttons: tuple[rx.Component, ...] = (),
     shown: Flag | None = None,
 ) -> rx.Component:

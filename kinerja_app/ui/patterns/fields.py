@@ -25,13 +25,13 @@ def field_error(sentence: Text, *, of: Text) -> rx.Component:
     return when(sentence, line)
 
 
-def _described_by(id: Text, hint: Text, error: Text) -> Any:  # noqa: A002
+def _described_by(id: Text, hint: Text, error: Text) -> Any:
     """Ids of the hint and of the refusal that are on the page now."""
     with_hint = rx.cond(error, f"{id}-petunjuk {id}-salah", f"{id}-petunjuk")
     return rx.cond(hint, with_hint, rx.cond(error, f"{id}-salah", None))
 
 
-def _frame(id: Text, label: Part, hint: Text, error: Text, control: rx.Component) -> rx.Component:  # noqa: A002
+def _frame(id: Text, label: Part, hint: Text, error: Text, control: rx.Component) -> rx.Component:
     return rx.el.div(
         rx.el.label(label, html_for=id, class_name="label"),
         when(hint, rx.el.span(hint, id=f"{id}-petunjuk", class_name="hint")),
@@ -49,7 +49,7 @@ def _handlers(on_change: Handler, on_blur: Handler) -> dict[str, Handler]:
 def text_field(
     label: Part,
     *,
-    id: Text,  # noqa: A002
+    id: Text,
     name: Text = "",
     value: Text | None = None,
     default: Text | None = None,
@@ -89,7 +89,7 @@ def text_field(
 def text_area(
     label: Part,
     *,
-    id: Text,  # noqa: A002
+    id: Text,
     name: Text = "",
     value: Text | None = None,
     default: Text | None = None,
@@ -123,7 +123,7 @@ def select_field(
     label: Part,
     options: Sequence[Option] | rx.Var[Any],
     *,
-    id: Text,  # noqa: A002
+    id: Text,
     name: Text = "",
     value: Text | None = None,
     default: Text | None = None,

@@ -32,7 +32,7 @@ def _relay_step(step: RelayStep) -> rx.Component:
     )
 
 
-def turn_card(turn: Turn, *more: rx.Component, id: str = "giliran") -> rx.Component:  # noqa: A002
+def turn_card(turn: Turn, *more: rx.Component, id: str = "giliran") -> rx.Component:
     """ "Giliran siapa": tag, days left, the next act, its button, the relay.
 
     ``more`` are further buttons, such as "Salin pengingat" while it is another's turn; its own
@@ -61,7 +61,7 @@ def task_list(
     *,
     heading: Text = "Lima langkah",
     done: Text = "",
-    id: str = "langkah",  # noqa: A002
+    id: str = "langkah",
 ) -> rx.Component:
     """Steps with name, one fact and status; ``done`` says "2 dari 5 selesai"."""
     return rx.el.section(
@@ -94,7 +94,7 @@ def _task(task: Task) -> rx.Component:
     )
 
 
-def your_turns(rows: Sequence[Waiting] | rx.Var[Any], *, id: str = "giliran-anda") -> rx.Component:  # noqa: A002
+def your_turns(rows: Sequence[Waiting] | rx.Var[Any], *, id: str = "giliran-anda") -> rx.Component:
     """Everything that the reader can do now, in one card: the first row has the primary button."""
     return rx.el.section(
         rx.el.h2(icon("circle-dot"), "Giliran Anda", id=id, class_name="tag me"),

@@ -131,7 +131,7 @@ def notification_list(
     heading: Text,
     notices: Sequence[Notice] | rx.Var[Any],
     *,
-    id: str,  # noqa: A002
+    id: str,
 ) -> rx.Component:
     """One group of notifications ("Hari ini", "Sebelumnya"); unread ones carry dot and word."""
     return rx.el.section(

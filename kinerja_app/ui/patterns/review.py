@@ -21,7 +21,7 @@ JUDGEMENTS = (Option("sesuai", "Sudah sesuai"), Option("perbaikan", "Minta perba
 def part_review(
     heading: Text,
     *plan: Part,
-    id: Text,  # noqa: A002
+    id: Text,
     judgement: Text,
     on_judge: Handler,
     note: Text = "",
@@ -60,7 +60,7 @@ def part_review(
 def review_box(
     heading: Text,
     *plan: Part,
-    id: Text,  # noqa: A002
+    id: Text,
     status: Tag | None = None,
     judge: rx.Component | None = None,
     aside: Part | None = None,

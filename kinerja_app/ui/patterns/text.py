@@ -116,7 +116,7 @@ def why(question: Part, *answer: Part, open_at_first: Flag = False) -> rx.Compon
     )
 
 
-def section(heading: Text, *parts: Part, id: str, aside: Part | None = None) -> rx.Component:  # noqa: A002
+def section(heading: Text, *parts: Part, id: str, aside: Part | None = None) -> rx.Component:
     """A part of a page under an h2; ``aside`` stands at the right of the heading."""
     head = rx.el.h2(heading, id=id)
     top = head if aside is None else rx.el.div(head, aside, class_name="row between headed")

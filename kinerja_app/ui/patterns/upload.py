@@ -22,7 +22,7 @@ from kinerja_app.ui.views import UploadedFile
 def upload(
     label: Text,
     *,
-    id: str,  # noqa: A002
+    id: str,
     address: Text,
     on_done: Handler,
     hint: Text = "PDF, paling besar 10 MB",

@@ -7,7 +7,7 @@ from typing import Any
 
 import reflex as rx
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Permission, Role
 from kinerja_app.persistence.reads_penilaian import SaringanNilai
 from kinerja_app.services.capaian import progress_of_binaan, progress_of_daerah, progress_of_guru
 from kinerja_app.ui import patterns as p
@@ -53,22 +53,22 @@ class KemajuanState(KinerjaState):
         if school:
             found = await self._open(progress_of_guru, school.npsn, kode, saringan=shown)
         else:
-            linked = Role.PENGAWAS in arrived.peran
+            linked = arrived.boleh(Permission.VIEW_BINAAN)
             read = progress_of_binaan if linked else progress_of_daerah
             found = await self._open(read, kode, saringan=shown)
         if found:
             npsn = school.npsn if school else ""
             listed = files(shown, periode=kode, npsn=npsn)
             self.papan = replace(board(found.value, shown), unduhan=listed)
-            opens = bool(arrived.peran - {Role.ADMIN_DINAS})
+            opens = arrived.boleh(Permission.READ_SKP)
             self.baris = cards(
                 found.value, on=arrived.hari, saya=arrived.orang_id, dapat_dibuka=opens
             )
             self.cari = shown.cari
-            sets = {Role.KEPALA_DINAS, Role.ADMIN_DINAS} & arrived.peran
+            sets = arrived.boleh(Permission.SET_CAPAIAN)
             self.capaian_href = routes.CAPAIAN if sets else ""
             self.dokumen_href = routes.DOKUMEN_SEKOLAH if school else ""
-            hands_on = sets or school
+            hands_on = arrived.boleh(Permission.EXPORT_EKINERJA)
             self.ekinerja_href = routes.EKINERJA if hands_on else ""
         self.siap = True
 

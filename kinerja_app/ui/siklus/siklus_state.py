@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kinerja_app.domain.actor import Role
 from kinerja_app.domain.alur_pelaksanaan import RelasiSiklus
-from kinerja_app.domain.skp import Jabatan
 from kinerja_app.services.lembar_siklus import LembarSiklus, read_cycle
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.navigation import Sebagai, in_period
+from kinerja_app.ui.navigation import Sebagai, capacity_on, in_period
 
 _EVERYBODY = (Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.PEGAWAI, Sebagai.DINAS)
 
@@ -41,7 +39,8 @@ class SiklusState(KinerjaState):
             self.siap = True
             return None
         lembar = answer.value
-        sebagai = _capacity(lembar, bingkai.peran)
+        own = lembar.kasus.relasi is RelasiSiklus.PEGAWAI
+        sebagai = capacity_on(lembar.kasus.skp.jabatan, bingkai.peran, own=own)
         await self._set_frame(bingkai, here, sebagai)
         self._ingatan = Ingatan(lembar)
         self.skp_id = lembar.kasus.skp.id
@@ -63,15 +62,6 @@ class SiklusState(KinerjaState):
             message = "the cycle is read before it is worked on"
             raise RuntimeError(message)
         return self._ingatan.lembar
-
-
-def _capacity(lembar: LembarSiklus, peran: frozenset[Role]) -> Sebagai:
-    """Also a guru's cycle is observed by pengawas or dinas, where the guru leads the school."""
-    if lembar.kasus.relasi is RelasiSiklus.PEGAWAI:
-        return Sebagai.PEGAWAI
-    if lembar.kasus.skp.jabatan is Jabatan.GURU and Role.KEPALA_SEKOLAH in peran:
-        return Sebagai.PENILAI
-    return Sebagai.PENGAWAS if Role.PENGAWAS in peran else Sebagai.DINAS
 
 
 def _way_back(sebagai: Sebagai) -> tuple[str, str]:

@@ -22,7 +22,7 @@ def dialogs(state: Any) -> tuple[rx.Component, ...]:
 
 
 def _reason(
-    id: str,  # noqa: A002
+    id: str,
     heading: str,
     question: str,
     state: Any,

@@ -7,7 +7,7 @@ from typing import Any
 
 import reflex as rx
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Permission
 from kinerja_app.services.data_diri import (
     confirm_own_data,
     confirm_superiors,
@@ -29,8 +29,6 @@ from kinerja_app.ui.umum.bagian_data_diri import (
 )
 from kinerja_app.ui.umum.lembar_data_diri import LembarTampil, as_shown
 from kinerja_app.ui.views import Problem
-
-_MAKES_SKP = frozenset({Role.GURU, Role.KEPALA_SEKOLAH})
 
 
 class DataDiriState(KinerjaState):
@@ -97,7 +95,7 @@ class DataDiriState(KinerjaState):
             read_own_data, skp_id=self._record_id(), periode_kode=self._periode()
         )
         if found and self._bingkai:
-            self.lembar = as_shown(found.value, pegawai=bool(self._bingkai.peran & _MAKES_SKP))
+            self.lembar = as_shown(found.value, pegawai=self._bingkai.boleh(Permission.WRITE_PLAN))
             self.jumlah_koreksi = len(found.value.koreksi)
             self.kabar = kabar
 

@@ -10,9 +10,8 @@ import pytest
 from kinerja_app.domain.actor import Role
 from kinerja_app.services.bukti import LembarBukti
 from kinerja_app.settings import Settings
-from kinerja_app.ui.bukti.bukti_state import capacity
 from kinerja_app.ui.bukti.isi_bukti import groups, head, next_of, shown
-from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.navigation import Sebagai, capacity_on
 from tests.services.bukti_steps import (
     GURU,
     KOSP,
@@ -115,12 +114,16 @@ def test_a_school_document_says_who_uploads_it(world: World) -> None:
     assert (there.tag.label, there.pemutus) == ("Tersedia di sekolah", "Oleh Mulyadi Santosa")
 
 
+def capacity_of(sheet: LembarBukti, roles: frozenset[Role]) -> Sebagai:
+    return capacity_on(sheet.skp.jabatan, roles, own=sheet.milik_saya)
+
+
 def test_a_sheet_is_read_in_the_capacity_that_it_concerns(world: World) -> None:
     agreed_head(world)
     heads = frozenset({Role.GURU, Role.KEPALA_SEKOLAH})
-    assert capacity(seen(world), heads) is Sebagai.PEGAWAI
-    assert capacity(seen(world, "ks_a"), heads) is Sebagai.PENILAI
+    assert capacity_of(seen(world), heads) is Sebagai.PEGAWAI
+    assert capacity_of(seen(world, "ks_a"), heads) is Sebagai.PENILAI
     of_head = {who: sheet(world, who=who, skp="ks_a") for who in ("ks_a", "pengawas_a", "kadis")}
-    assert capacity(of_head["ks_a"], heads) is Sebagai.PEGAWAI
-    assert capacity(of_head["pengawas_a"], frozenset({Role.PENGAWAS})) is Sebagai.PENGAWAS
-    assert capacity(of_head["kadis"], frozenset({Role.KEPALA_DINAS})) is Sebagai.DINAS
+    assert capacity_of(of_head["ks_a"], heads) is Sebagai.PEGAWAI
+    assert capacity_of(of_head["pengawas_a"], frozenset({Role.PENGAWAS})) is Sebagai.PENGAWAS
+    assert capacity_of(of_head["kadis"], frozenset({Role.KEPALA_DINAS})) is Sebagai.DINAS
