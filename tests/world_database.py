@@ -141,6 +141,15 @@ def clones(
 
 
 @pytest.fixture
+def clones_on_sqlite(
+    tmp_path: Path, worker_number: int, configure: Callable[..., Settings]
+) -> Iterator[Clones]:
+    """Copies on SQLite alone, for tests of words and doors, which are the same on both servers."""
+    with clones_on("sqlite", folder=tmp_path, worker=worker_number, configure=configure) as made:
+        yield made
+
+
+@pytest.fixture
 def world(clones: Clones) -> World:
     """A fresh copy of the world for this test."""
     return clones.fresh()

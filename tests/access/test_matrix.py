@@ -9,15 +9,12 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from kinerja_app import services
 from kinerja_app.domain.errors import DomainError, NotFound, NotPermitted
 from kinerja_app.services.use_case import REGISTRY, UNSCOPED
-from kinerja_app.settings import Settings
 from tests.access import (
     cases_bukti,
     cases_data,
@@ -39,7 +36,10 @@ from tests.access import (
 )
 from tests.access.case import Case
 from tests.world import World
-from tests.world_database import Clones, changed_since, clones_on, digest
+from tests.world_database import Clones, changed_since, clones_on_sqlite, digest
+
+clones = clones_on_sqlite
+"""Its predicates run on both servers in tests/services and in the test of leaks."""
 
 CASES = (
     cases_pegawai.CASES
@@ -97,19 +97,6 @@ PURE = {
     "perubahan.request_is_over": "a refusal",
 }
 """Functions of values; those that take the open unit of work get it from a use case only."""
-
-
-@pytest.fixture
-def clones(
-    tmp_path: Path, worker_number: int, configure: Callable[..., Settings]
-) -> Iterator[Clones]:
-    """Copies of the world on SQLite alone.
-
-    A copy on PostgreSQL takes far longer, and the matrix makes thousands. The predicates
-    that it asks run on both servers in tests/services and in the test of leaks.
-    """
-    with clones_on("sqlite", folder=tmp_path, worker=worker_number, configure=configure) as made:
-        yield made
 
 
 def name_of(case: Case) -> str:

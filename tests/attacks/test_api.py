@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlmodel import col, select, update
@@ -18,21 +16,14 @@ from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.seeding import Pejabat
 from kinerja_app.persistence.tables import Audit, Penugasan, TokenApi
 from kinerja_app.services import token_api
-from kinerja_app.settings import Settings, get_settings
+from kinerja_app.settings import get_settings
 from tests.api.conftest import Api, limited, made, product
 from tests.world import NOW, ORANG, SECOND, SMP_A, SMP_X
-from tests.world_database import Clones, clones_on
+from tests.world_database import Clones, clones_on_sqlite
+
+clones = clones_on_sqlite
 
 UNKNOWN = "Token ini tidak dikenal, sudah dicabut, atau sudah lewat masanya."
-
-
-@pytest.fixture
-def clones(
-    tmp_path: Path, worker_number: int, configure: Callable[..., Settings]
-) -> Iterator[Clones]:
-    """The world on SQLite: doors are tried, not databases."""
-    with clones_on("sqlite", folder=tmp_path, worker=worker_number, configure=configure) as found:
-        yield found
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import httpx2
 import pytest
@@ -21,19 +20,12 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.endpoints import dokumen
 from tests.services.bukti_steps import GURU, agree
 from tests.world import ORANG, World
-from tests.world_database import Clones, clones_on
+from tests.world_database import Clones, clones_on_sqlite
+
+clones = clones_on_sqlite
 
 HIDDEN = "SKP ini tidak ada, atau bukan untuk Anda."
 PATHS = (routes.UNDUH_DOKUMEN, routes.UNDUH_REKAMAN, routes.UNDUH_CETAKAN_SEKOLAH)
-
-
-@pytest.fixture
-def clones(
-    tmp_path: Path, worker_number: int, configure: Callable[..., Settings]
-) -> Iterator[Clones]:
-    """The world on SQLite: doors are tried, not databases."""
-    with clones_on("sqlite", folder=tmp_path, worker=worker_number, configure=configure) as made:
-        yield made
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,19 +28,12 @@ from kinerja_app.ui.endpoints import berkas
 from tests.files.samples import bomb, padded, pdf, photo
 from tests.services.bukti_steps import GURU, KOSP, RHK1, RHK2, agree, item, under, upload
 from tests.world import NOW, ORANG, World
-from tests.world_database import Clones, clones_on
+from tests.world_database import Clones, clones_on_sqlite
+
+clones = clones_on_sqlite
 
 TEN_MB = 10 * 1024 * 1024
 HIDDEN = "File ini tidak ada, atau bukan untuk Anda."
-
-
-@pytest.fixture
-def clones(
-    tmp_path: Path, worker_number: int, configure: Callable[..., Settings]
-) -> Iterator[Clones]:
-    """The world on SQLite: doors are tried, not databases."""
-    with clones_on("sqlite", folder=tmp_path, worker=worker_number, configure=configure) as made:
-        yield made
 
 
 @pytest.fixture

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.services.bukti import LembarBukti
-from kinerja_app.settings import Settings
 from kinerja_app.ui.bukti.isi_bukti import groups, head, next_of, shown
 from kinerja_app.ui.navigation import Sebagai, capacity_on
 from tests.services.bukti_steps import (
@@ -27,16 +23,9 @@ from tests.services.bukti_steps import (
     upload,
 )
 from tests.world import World
-from tests.world_database import Clones, clones_on
+from tests.world_database import Clones, clones_on_sqlite
 
-
-@pytest.fixture
-def clones(
-    tmp_path: Path, worker_number: int, configure: Callable[..., Settings]
-) -> Iterator[Clones]:
-    """Words do not depend on the server: SQLite alone."""
-    with clones_on("sqlite", folder=tmp_path, worker=worker_number, configure=configure) as made:
-        yield made
+clones = clones_on_sqlite
 
 
 @pytest.fixture

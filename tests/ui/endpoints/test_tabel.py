@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import httpx2
 import pytest
@@ -15,24 +13,17 @@ from kinerja_app.identity.guard import guarded
 from kinerja_app.identity.routes import identity_app
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Orang
-from kinerja_app.settings import Settings, get_settings
+from kinerja_app.settings import get_settings
 from kinerja_app.ui import routes
 from kinerja_app.ui.endpoints.tabel import table
 from tests.ui.endpoints.conftest import Door
 from tests.world import ORANG, SECOND, SMP_A, SMP_B, World
-from tests.world_database import Clones, clones_on
+from tests.world_database import Clones, clones_on_sqlite
+
+clones = clones_on_sqlite
 
 OF_A = {"npsn": SMP_A, "periode": SECOND}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-@pytest.fixture
-def clones(
-    tmp_path: Path, worker_number: int, configure: Callable[..., Settings]
-) -> Iterator[Clones]:
-    """The world on SQLite; the queries are tried on both in the services."""
-    with clones_on("sqlite", folder=tmp_path, worker=worker_number, configure=configure) as made:
-        yield made
 
 
 @pytest.fixture
