@@ -63,6 +63,7 @@ class DokumenTersimpan:
     alasan: str = ""
     disisihkan_at: datetime | None = None
     id: int = 0
+    penulis: int = 0
 
 
 Berkas = Mapping[tuple[Dokumen, Pengisi], DokumenTersimpan]
@@ -140,6 +141,7 @@ def _document(row: DokumenRow | ArsipDokumen) -> DokumenTersimpan:
         alasan=row.alasan if isinstance(row, ArsipDokumen) else "",
         disisihkan_at=row.disisihkan_at if isinstance(row, ArsipDokumen) else None,
         id=row.id or 0,
+        penulis=row.disimpan_oleh,
     )
 
 
@@ -226,7 +228,7 @@ def keep_aside(
             revisi=text.revisi,
             jenis=jenis,
             disimpan_at=text.disimpan_at,
-            disimpan_oleh=work.actor.orang_id,
+            disimpan_oleh=text.penulis or work.actor.orang_id,
             perangkat=text.perangkat,
             alasan=alasan,
             terkirim_at=text.terkirim_at,
@@ -234,6 +236,15 @@ def keep_aside(
         )
     )
     work.session.flush()
+
+
+def leave_draft(work: UnitOfWork, siklus_id: int, dokumen: Dokumen, pihak: Pengisi) -> None:
+    """Keep the draft of one who observes no more aside, so that another begins his own."""
+    row = _row(work, siklus_id, dokumen, pihak)
+    if row is not None:
+        keep_aside(work, siklus_id, _document(row), jenis=DIGANTIKAN)
+        work.session.delete(row)
+        work.session.flush()
 
 
 def keep_conflict(work: UnitOfWork, siklus_id: int, late: DokumenTersimpan) -> None:

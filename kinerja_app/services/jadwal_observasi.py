@@ -27,13 +27,13 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services.keadaan_siklus import (
     Kasus,
     case_of,
-    observers,
     require_side,
     require_step,
     take_step,
     tell_other_side,
     write_down,
 )
+from kinerja_app.services.pengamat_siklus import observers
 from kinerja_app.services.use_case import use_case
 
 _L = LangkahSiklus

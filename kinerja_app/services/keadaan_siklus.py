@@ -22,7 +22,7 @@ from kinerja_app.domain.isi_siklus import BENTUK, DokumenA, IsiDokumen, JadwalOb
 from kinerja_app.domain.masalah_rencana import practices_for
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.penyesuaian import Perubahan
-from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
+from kinerja_app.domain.skp import Skp, StatusRencana
 from kinerja_app.domain.syarat_siklus import KeadaanSiklus
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence import (
@@ -33,7 +33,7 @@ from kinerja_app.persistence import (
     siklus_repository,
     skp_repository,
 )
-from kinerja_app.persistence.master_repository import Pejabat, SekolahTercatat
+from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.permintaan_repository import Permintaan
 from kinerja_app.persistence.siklus_repository import Berkas, SiklusTersimpan
 from kinerja_app.persistence.trail_repository import Act, notify, record
@@ -41,6 +41,7 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services import pejabat, periode
 from kinerja_app.services.aturan import rules_for
+from kinerja_app.services.pengamat_siklus import observers, present_texts
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def case_of(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Kasus:
     return Kasus(
         skp=skp,
         siklus=siklus,
-        berkas=siklus_repository.documents(work, siklus.id) if siklus.id else {},
+        berkas=present_texts(work, skp, siklus.id) if siklus.id else {},
         permintaan=permintaan_repository.requests(work, siklus.id) if siklus.id else (),
         rules=rules,
         sekolah=sekolah,
@@ -138,16 +139,6 @@ def relation(work: UnitOfWork, skp: Skp) -> RelasiSiklus | None:
     if Relasi.PEGAWAI in found:
         return RelasiSiklus.PEGAWAI
     return RelasiSiklus.PENGAMAT if pejabat.PENDAMPING[skp.jabatan] in found else None
-
-
-def observers(work: UnitOfWork, skp: Skp) -> tuple[Pejabat, ...]:
-    """Who observes: the observer by SK, the heads of the school, or the linked pengawas of a KS."""
-    roles = pejabat.roles_on(work, skp)
-    if skp.jabatan is Jabatan.GURU:
-        led = pejabat.leads_that_school(work, skp)
-        team = () if led else atas_nama_repository.observers_of(work, skp.orang_id, skp.npsn)
-        return team + roles.penilai
-    return (roles.peninjau,) if roles.peninjau else ()
 
 
 def practice_of(work: UnitOfWork, kasus: Kasus) -> IndikatorPraktik:

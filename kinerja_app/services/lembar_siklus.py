@@ -18,7 +18,6 @@ from kinerja_app.domain.skp import Jabatan
 from kinerja_app.persistence import (
     bukti_repository,
     master_repository,
-    siklus_repository,
     trail_repository,
 )
 from kinerja_app.persistence.bukti_repository import BerkasTercatat
@@ -30,9 +29,9 @@ from kinerja_app.services.keadaan_siklus import (
     Kasus,
     archived_now,
     case_of,
-    observers,
     practice_of,
 )
+from kinerja_app.services.pengamat_siklus import observers, texts_aside
 from kinerja_app.services.use_case import use_case
 
 
@@ -84,7 +83,7 @@ def sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
 
 def _sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
     agreed, own = agreed_in(kasus), kasus.pihak
-    kept = siklus_repository.aside(work, kasus.siklus.id) if kasus.siklus.id else ()
+    kept = texts_aside(work, kasus.skp, kasus.siklus.id) if kasus.siklus.id else ()
     asked = kasus.diminta
     return LembarSiklus(
         kasus=replace(kasus, berkas=_readable(kasus)),
@@ -179,7 +178,7 @@ def read_versions(
     if kasus.pihak is None:
         raise NotPermitted("BUKAN_PERAN_ANDA")
     stored = kasus.berkas.get((dokumen, kasus.pihak))
-    kept = siklus_repository.aside(work, kasus.siklus.id, BENTROK)
+    kept = texts_aside(work, kasus.skp, kasus.siklus.id, BENTROK)
     late = [
         each
         for each in kept

@@ -36,6 +36,7 @@ from kinerja_app.services.keadaan_siklus import (
     tell_other_side,
 )
 from kinerja_app.services.lembar_siklus import BentrokDokumen, agreed_in, reported
+from kinerja_app.services.pengamat_siklus import texts_aside
 from kinerja_app.services.use_case import use_case
 
 _L, _D = LangkahSiklus, Dokumen
@@ -96,6 +97,8 @@ def put_text(
     """Store the actor's text; the first word of A or B makes it a draft."""
     moved = take_step(work, kasus, FILL[dokumen])
     pihak = _side(kasus)
+    if (dokumen, pihak) not in kasus.berkas:
+        siklus_repository.leave_draft(work, moved.siklus.id, dokumen, pihak)
     stored = siklus_repository.put(
         work, moved.siklus.id, dokumen=dokumen, pihak=pihak, isi=isi, perangkat=perangkat
     )
@@ -159,7 +162,7 @@ def _other(pihak: Pengisi) -> Pengisi:
 
 
 def _require_settled(work: UnitOfWork, kasus: Kasus, dokumen: Dokumen, pihak: Pengisi) -> None:
-    open_ones = siklus_repository.aside(work, kasus.siklus.id, BENTROK)
+    open_ones = texts_aside(work, kasus.skp, kasus.siklus.id, BENTROK)
     if any((each.dokumen, each.pihak) == (dokumen, pihak) for each in open_ones):
         raise RuleBroken("VERSI_BELUM_DIPILIH")
 

@@ -72,6 +72,7 @@ NO_DOORS = {
     "lembar_perubahan": "what both sides see of a request, asked inside an open unit of work",
     "serah_terima": "open steps that move on, inside an open unit of work",
     "penantian": "whose turn each wait is, asked inside an open unit of work",
+    "pengamat_siklus": "who observes, asked inside an open unit of work",
     "keadaan_siklus": "a cycle and its steps, taken inside an open unit of work",
 }
 PURE = {
