@@ -19,6 +19,7 @@ class Case:
 
     ``unknown`` get ``NotFound``. ``prepare`` brings the world to the step that the use case starts
     from. With ``together`` the allowed do it one after the other in one copy of the world.
+    ``relasi`` names a relation that has changed: former school, former assessor, acting, inactive.
     """
 
     use_case: str
@@ -28,6 +29,7 @@ class Case:
     unknown: Names = frozenset()
     prepare: Callable[[World], object] | None = None
     together: bool = False
+    relasi: str = ""
 
     @property
     def refused(self) -> Names:

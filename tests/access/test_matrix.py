@@ -21,6 +21,7 @@ from tests.access import (
     cases_delegasi,
     cases_dokumen,
     cases_ekinerja,
+    cases_hubungan,
     cases_jabatan,
     cases_kabar,
     cases_kepangkatan,
@@ -59,6 +60,7 @@ CASES = (
     + cases_jabatan.CASES
     + cases_delegasi.CASES
     + cases_ekinerja.CASES
+    + cases_hubungan.CASES
 )
 NO_DOORS = {
     "use_case": "declares the doors",
@@ -114,6 +116,19 @@ def test_every_use_case_has_a_row() -> None:
     rows = {case.use_case for case in CASES}
     assert set(REGISTRY) - rows == set()
     assert rows - set(REGISTRY) == set()
+
+
+RELATIONS = frozenset({"former school", "former assessor", "acting", "inactive"})
+
+
+@pytest.mark.parametrize("relasi", sorted(RELATIONS))
+def test_each_relation_that_changes_has_rows_of_reading_and_of_deciding(relasi: str) -> None:
+    rows = {case.use_case for case in CASES if case.relasi == relasi}
+    assert rows >= {
+        "lembar_siklus.read_cycle", "penilaian.read_rating", "dokumen.list_documents",
+        "tabel.table_of_guru", "jadwal_observasi.agree_schedule", "siklus.save_document",
+        "bukti.judge_evidence", "penilaian.begin_rating", "keputusan_penilaian.determine_rating",
+    }  # fmt: skip
 
 
 def is_door(module: str, function: object) -> bool:
