@@ -101,6 +101,6 @@ def test_a_request_taken_back_in_one_browser_is_not_decided_in_another(
     heading(guru, "Apa yang ingin Anda ubah?")
     expect(guru.get_by_label("Mengapa rencana ini perlu diubah?")).to_have_value(REASON)
     press(head, "Setujui perubahan")
-    expect(head.get_by_role("alert")).to_contain_text("sudah")
+    expect(head.get_by_role("main")).to_contain_text("Belum ada permintaan perubahan yang dikirim")
     expect(head.get_by_role("button", name="Setujui perubahan")).to_have_count(0)
     assert acts(product, skp, "setujui_perubahan") == 0
