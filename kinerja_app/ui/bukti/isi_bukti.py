@@ -8,7 +8,6 @@ from datetime import datetime
 from itertools import groupby
 
 from kinerja_app.domain.bukti import JenisBukti, LangkahBukti, StatusBukti
-from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.services.bukti import ButirBukti, LembarBukti
 from kinerja_app.ui import routes
@@ -273,8 +272,3 @@ def _is_open_for(sheet: LembarBukti, item: ButirBukti) -> bool:
         return wanted and LangkahBukti.UNGGAH in item.langkah and item.isi.berkas is None
     judges = {LangkahBukti.VERIFIKASI, LangkahBukti.KONFIRMASI}
     return bool(judges & set(item.langkah))
-
-
-def is_head(sheet: LembarBukti) -> bool:
-    """Whether the SKP is a KS's."""
-    return sheet.skp.jabatan is Jabatan.KEPALA_SEKOLAH
