@@ -41,6 +41,19 @@ AFTER_CLICK = """([button, seen]) => new Promise((done) => {
   watch.observe(document.body, { subtree: true, childList: true, characterData: true });
   pressed.click();
 })"""
+TO_PAGE = """([address, shown]) => new Promise((done) => {
+  const link = [...document.querySelectorAll(`a[href="${address}"]`)]
+    .find((each) => each.getClientRects().length);
+  const begun = performance.now();
+  const arrived = () => document.querySelector('main').innerText.trim() === shown;
+  const watch = new MutationObserver(() => {
+    if (!arrived()) return;
+    watch.disconnect();
+    done(performance.now() - begun);
+  });
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  link.click();
+})"""
 SLOW_LINE = {
     "offline": False,
     "latency": 400,
@@ -77,6 +90,27 @@ def test_click_to_change_with_a_write_behind_it(product: Product, sign_in: SignI
     cuts = statistics.quantiles(times, n=100, method="inclusive")
     line("\nklik sampai DOM, dengan penulisan", f"p50 {cuts[49]:.1f} ms", f"p95 {cuts[94]:.1f} ms")
     assert cuts[49] < 250
+
+
+def test_from_page_to_page(product: Product, sign_in: SignIn) -> None:
+    """From the press of a link until the next page stands there with all that it shows."""
+    product.assert_alive()
+    page = sign_in(akun.GURU)
+    shown = {}
+    for address in (routes.SKP_SAYA, routes.BERANDA):
+        page.goto(address)
+        wait_hydrated(page)
+        expect(page.locator("main [aria-busy=true]")).to_have_count(0)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        shown[address] = page.evaluate("document.querySelector('main').innerText.trim()")
+    times = []
+    for number in range(CLICKS + 2):
+        address = (routes.SKP_SAYA, routes.BERANDA)[number % 2]
+        expect(page.locator(f'a[href="{address}"]:visible').first).to_be_visible()
+        times.append(float(page.evaluate(TO_PAGE, [address, shown[address]])))
+    cuts = statistics.quantiles(times[2:], n=100, method="inclusive")
+    line("\nklik tautan sampai halaman lengkap", f"p50 {cuts[49]:.1f} ms", f"p95 {cuts[94]:.1f} ms")
+    assert cuts[49] < 500
 
 
 def test_a_list_of_two_thousand(product: Product, sign_in: SignIn) -> None:
