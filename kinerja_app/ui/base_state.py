@@ -57,6 +57,8 @@ class KinerjaState(rx.State):
 
     kerangka: Kerangka = Kerangka()
     siap: bool = False
+    # The address, without query, that ``siap`` and the content are about.
+    alamat_isi: str = ""
     masalah: tuple[Problem, ...] = ()
     penolakan: Penolakan = Penolakan()
     kabar: str = ""
@@ -105,7 +107,7 @@ class KinerjaState(rx.State):
         Of several capacities the first that the person holds counts. ``siap`` stays false until
         the page has called ``_show``.
         """
-        self.siap, self.masalah = False, ()
+        self.siap, self.masalah, self.alamat_isi = False, (), self._path()
         self.kabar, self._kabar_berikut = self._kabar_berikut, ""
         self.penolakan, self._bingkai = Penolakan(), None
         self._note_arrival()
@@ -157,6 +159,10 @@ class KinerjaState(rx.State):
         chosen = self._bingkai.periode_terpilih(self.periode_tab)
         return chosen.kode if chosen else ""
 
+    def _path(self) -> str:
+        """The address of the page without query, as the browser compares it."""
+        return str(self.router.url.path).rstrip("/")
+
     def _query(self, name: str) -> str:
         """One value of the address's query; empty when it is not there."""
         found = parse_qs(urlsplit(str(self.router.url)).query).get(name, [])
@@ -188,7 +194,7 @@ class KinerjaState(rx.State):
             kalimat="Isian Anda tersimpan.",
             kode_kejadian=kode[:12],
         )
-        self.siap = True
+        self.siap, self.alamat_isi = True, self._path()
 
 
 _HEADINGS: tuple[tuple[type[DomainError], str], ...] = (

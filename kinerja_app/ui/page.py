@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import reflex as rx
 
 from kinerja_app.ui import patterns as p
@@ -19,10 +21,17 @@ def page(
     return page_shell(
         rx.cond(refused, _refusal(), rx.fragment(_news(), *content)),
         kerangka=KinerjaState.kerangka,
-        ready=KinerjaState.siap & rx.State.is_hydrated,
+        ready=KinerjaState.siap & rx.State.is_hydrated & (KinerjaState.alamat_isi == _HERE),
         dock=shown_dock,
         dialogs=dialogs,
     )
+
+
+# Where the browser stands. When a link is pressed the next page is there before its answer, and
+# would show what it held last, or nothing as if there were nothing.
+_HERE: Any = rx.Var(
+    "(typeof window === 'undefined' ? '' : window.location.pathname.replace(/\\/+$/, ''))"
+).to(str)
 
 
 def _news() -> rx.Component:

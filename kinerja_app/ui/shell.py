@@ -74,30 +74,29 @@ def page_shell(
 ) -> rx.Component:
     """A page for people who are signed in; a neutral skeleton until ``ready`` (no wrong role).
 
-    ``kerangka`` is a var of the base State, ``ready`` its "hydrated and allowed" flag. A dialog
+    ``kerangka`` is a var of the base State, ``ready`` its "hydrated, allowed and about this
+    address" flag. From page to page the frame stays where it is; only ``main`` waits. A dialog
     with the id "ganti-periode" among ``dialogs`` takes the place of the period page.
     """
-    inner = rx.fragment(
-        _demo_banner(kerangka),
-        rx.el.header(_top_bar(kerangka), _context_bar(kerangka)),
-        rx.el.main(
-            rx.el.div(id="langsung", role="status", class_name="live"),
-            rx.cond(kerangka.hanya_baca, read_only_note(), rx.fragment()),
-            *content,
-            id="isi",
-            class_name="wrap",
-        ),
-        dock if dock is not None else rx.fragment(),
-        footer(),
-        *dialogs,
+    known = kerangka.nama != ""
+    frame = rx.fragment(
+        _demo_banner(kerangka), rx.el.header(_top_bar(kerangka), _context_bar(kerangka))
     )
+    inside = rx.fragment(
+        rx.el.div(id="langsung", role="status", class_name="live"),
+        rx.cond(kerangka.hanya_baca, read_only_note(), rx.fragment()),
+        *content,
+    )
+    after = rx.fragment(dock if dock is not None else rx.fragment(), footer(), *dialogs)
     return rx.el.div(
         skip_link(),
-        rx.cond(ready, inner, _waiting()),
+        rx.cond(known, frame, _neutral_header()),
+        rx.el.main(rx.cond(ready, inside, loading_page()), id="isi", class_name="wrap"),
+        rx.cond(ready, after, rx.fragment()),
         class_name="page",
         custom_attrs={
             "data-masuk": rx.cond(ready, "1", "0"),
-            "data-orang": rx.cond(ready, kerangka.orang, ""),
+            "data-orang": rx.cond(known, kerangka.orang, ""),
         },
     )
 
@@ -106,7 +105,7 @@ def public_shell(*content: Part) -> rx.Component:
     """A page for everyone (help, refusals of sign-in, 404): prerendered, needs no script."""
     return rx.el.div(
         skip_link(),
-        rx.el.header(rx.el.div(rx.el.div(_brand(), class_name="wrap"), class_name="topbar")),
+        _neutral_header(),
         rx.el.main(*content, id="isi", class_name="wrap"),
         footer(),
         class_name="page",
@@ -124,11 +123,9 @@ def footer() -> rx.Component:
     return rx.el.footer(rx.el.div(*links, class_name="wrap"), class_name="foot")
 
 
-def _waiting() -> rx.Component:
-    return rx.fragment(
-        rx.el.header(rx.el.div(rx.el.div(_brand(), class_name="wrap"), class_name="topbar")),
-        rx.el.main(loading_page(), id="isi", class_name="wrap"),
-    )
+def _neutral_header() -> rx.Component:
+    """Before it is known who looks, or for everyone."""
+    return rx.el.header(rx.el.div(rx.el.div(_brand(), class_name="wrap"), class_name="topbar"))
 
 
 def _brand(href: Text = "") -> rx.Component:

@@ -108,8 +108,12 @@ def with_another_practice(product: Product, sign_in: SignIn) -> tuple[Page, int]
     skp = skp_id(product, akun.GURU)
     page = sign_in(akun.GURU, at=f"/rencana/praktik-kinerja?id={skp}")
     heading(page, "Praktik apa yang ingin Anda perbaiki?")
+    line = page.locator("[data-tersimpan]")
+    before = line.get_attribute("data-versi") or ""
     page.get_by_role("main").get_by_role("radio").last.check()
     expect(page.get_by_role("textbox", name=QUESTION)).to_be_visible()
+    # The choice has reached the page as a version of its own: what is typed next builds on it.
+    expect(line).not_to_have_attribute("data-versi", before)
     saved(page)
     return page, skp
 
