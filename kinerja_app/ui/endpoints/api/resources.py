@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
@@ -28,27 +30,42 @@ NomorOrang = Annotated[models.Nomor, Path(description="Nomor orang.")]
 NomorSkp = Annotated[models.Nomor, Path(description="Nomor SKP.")]
 
 
-def _page(
-    request: Request,
-    response: Response,
-    pilihan: Any,
-    read: Callable[[Potongan], Sequence[Any]],
-    *,
-    key: str,
-) -> dict[str, Any]:
-    """One page: one row more than asked for is read, to know whether there is a next one."""
-    caller = caller_of(request)
-    asked = pilihan.model_dump_json(exclude={"kursor", "batas"})
-    question = f"{caller.token.dinas_id}|{request.scope['route'].path}|{asked}"
-    begin = cursor.read(pilihan.kursor, question=question)
-    found = tuple(read(Potongan(begin, pilihan.batas + 1)))
-    shown = found[: pilihan.batas]
-    if len(found) == len(shown):
-        return {"data": shown, "lanjut": None}
-    following = cursor.after(getattr(shown[-1], key), question=question)
-    query = request.url.include_query_params(kursor=following).query
-    response.headers["link"] = f'<{request.url.path}?{query}>; rel="next"'
-    return {"data": shown, "lanjut": following}
+@dataclass(frozen=True)
+class Listing:
+    """A list that is asked for page by page, and the answer that names the next page."""
+
+    request: Request
+    response: Response
+    caller: ApiCaller
+
+    def ask(self, use_case: Callable[..., Any], **filters: object) -> Callable[..., Any]:
+        """The use case as this system asks it; the slice is still open."""
+        return partial(use_case, self.caller.actor, now=self.caller.now, **filters)
+
+    def page(
+        self, pilihan: Any, read: Callable[[Potongan], Sequence[Any]], *, key: str
+    ) -> dict[str, Any]:
+        """One page: a row more than asked for is read, to know whether there is a next one."""
+        asked = pilihan.model_dump_json(exclude={"kursor", "batas"})
+        route = self.request.scope["route"].path
+        question = f"{self.caller.token.dinas_id}|{route}|{asked}"
+        begin = cursor.read(pilihan.kursor, question=question)
+        found = tuple(read(Potongan(begin, pilihan.batas + 1)))
+        shown = found[: pilihan.batas]
+        if len(found) == len(shown):
+            return {"data": shown, "lanjut": None}
+        following = cursor.after(getattr(shown[-1], key), question=question)
+        query = self.request.url.include_query_params(kursor=following).query
+        self.response.headers["link"] = f'<{self.request.url.path}?{query}>; rel="next"'
+        return {"data": shown, "lanjut": following}
+
+
+def listing_of(request: Request, response: Response, caller: Caller) -> Listing:
+    """The list that is asked for."""
+    return Listing(request, response, caller)
+
+
+Asked = Annotated[Listing, Depends(listing_of)]
 
 
 @router.get("/periode", tags=[Cakupan.KEMAJUAN], operation_id="daftar_periode")
@@ -63,17 +80,11 @@ def periods(
 
 @router.get("/sekolah", tags=[Cakupan.SEKOLAH], operation_id="daftar_sekolah")
 def schools(
-    request: Request,
-    response: Response,
-    caller: Caller,
-    pilihan: Annotated[queries.PilihSekolah, Query()],
+    asked: Asked, pilihan: Annotated[queries.PilihSekolah, Query()]
 ) -> models.DaftarSekolah:
     """Sekolah di daerah, urut NPSN."""
-
-    def read(slice_: Potongan) -> Sequence[Any]:
-        return pasokan.supply_schools(caller.actor, slice_, jenjang=pilihan.jenjang, now=caller.now)
-
-    return models.DaftarSekolah.model_validate(_page(request, response, pilihan, read, key="npsn"))
+    read = asked.ask(pasokan.supply_schools, jenjang=pilihan.jenjang)
+    return models.DaftarSekolah.model_validate(asked.page(pilihan, read, key="npsn"))
 
 
 @router.get("/sekolah/{npsn}", tags=[Cakupan.SEKOLAH], operation_id="satu_sekolah")
@@ -89,18 +100,10 @@ def school(
 
 
 @router.get("/orang", tags=[Cakupan.ORANG], operation_id="daftar_orang")
-def people(
-    request: Request,
-    response: Response,
-    caller: Caller,
-    pilihan: Annotated[queries.PilihOrang, Query()],
-) -> models.DaftarOrang:
+def people(asked: Asked, pilihan: Annotated[queries.PilihOrang, Query()]) -> models.DaftarOrang:
     """Orang yang aktif di sekolah daerah, urut nomor."""
-
-    def read(slice_: Potongan) -> Sequence[Any]:
-        return pasokan.supply_people(caller.actor, slice_, npsn=pilihan.npsn or "", now=caller.now)
-
-    return models.DaftarOrang.model_validate(_page(request, response, pilihan, read, key="id"))
+    read = asked.ask(pasokan.supply_people, npsn=pilihan.npsn or "")
+    return models.DaftarOrang.model_validate(asked.page(pilihan, read, key="id"))
 
 
 @router.get("/orang/{orang_id}", tags=[Cakupan.ORANG], operation_id="satu_orang")
@@ -114,25 +117,15 @@ def person(
 
 
 @router.get("/skp", tags=[Cakupan.SKP], operation_id="daftar_skp")
-def plans(
-    request: Request,
-    response: Response,
-    caller: Caller,
-    pilihan: Annotated[queries.PilihSkp, Query()],
-) -> models.DaftarSkp:
+def plans(asked: Asked, pilihan: Annotated[queries.PilihSkp, Query()]) -> models.DaftarSkp:
     """SKP Kepala Sekolah pada satu periode, urut nomor."""
-
-    def read(slice_: Potongan) -> Sequence[Any]:
-        return pasokan.supply_plans(
-            caller.actor,
-            slice_,
-            periode=pilihan.periode,
-            npsn=pilihan.npsn or "",
-            status=pilihan.status or "",
-            now=caller.now,
-        )
-
-    return models.DaftarSkp.model_validate(_page(request, response, pilihan, read, key="id"))
+    read = asked.ask(
+        pasokan.supply_plans,
+        periode=pilihan.periode,
+        npsn=pilihan.npsn or "",
+        status=pilihan.status or "",
+    )
+    return models.DaftarSkp.model_validate(asked.page(pilihan, read, key="id"))
 
 
 @router.get("/skp/{skp_id}", tags=[Cakupan.SKP], operation_id="satu_skp")
@@ -146,25 +139,11 @@ def plan(
 
 @router.get("/penilaian", tags=[Cakupan.PENILAIAN], operation_id="daftar_penilaian")
 def ratings(
-    request: Request,
-    response: Response,
-    caller: Caller,
-    pilihan: Annotated[queries.PilihNilai, Query()],
+    asked: Asked, pilihan: Annotated[queries.PilihNilai, Query()]
 ) -> models.DaftarPenilaian:
     """Predikat akhir Kepala Sekolah pada satu periode, urut nomor SKP."""
-
-    def read(slice_: Potongan) -> Sequence[Any]:
-        return pasokan.supply_ratings(
-            caller.actor,
-            slice_,
-            periode=pilihan.periode,
-            npsn=pilihan.npsn or "",
-            now=caller.now,
-        )
-
-    return models.DaftarPenilaian.model_validate(
-        _page(request, response, pilihan, read, key="skp_id")
-    )
+    read = asked.ask(pasokan.supply_ratings, periode=pilihan.periode, npsn=pilihan.npsn or "")
+    return models.DaftarPenilaian.model_validate(asked.page(pilihan, read, key="skp_id"))
 
 
 @router.get("/penilaian/{skp_id}", tags=[Cakupan.PENILAIAN], operation_id="satu_penilaian")
@@ -179,20 +158,8 @@ def rating(
 
 @router.get("/kemajuan", tags=[Cakupan.KEMAJUAN], operation_id="daftar_kemajuan")
 def progress(
-    request: Request,
-    response: Response,
-    caller: Caller,
-    pilihan: Annotated[queries.PilihNilai, Query()],
+    asked: Asked, pilihan: Annotated[queries.PilihNilai, Query()]
 ) -> models.DaftarKemajuan:
     """Kemajuan perencanaan setiap sekolah pada satu periode, urut NPSN."""
-
-    def read(slice_: Potongan) -> Sequence[Any]:
-        return pasokan.supply_progress(
-            caller.actor,
-            slice_,
-            periode=pilihan.periode,
-            npsn=pilihan.npsn or "",
-            now=caller.now,
-        )
-
-    return models.DaftarKemajuan.model_validate(_page(request, response, pilihan, read, key="npsn"))
+    read = asked.ask(pasokan.supply_progress, periode=pilihan.periode, npsn=pilihan.npsn or "")
+    return models.DaftarKemajuan.model_validate(asked.page(pilihan, read, key="npsn"))
