@@ -130,10 +130,15 @@ def test_ratings_are_one_line_that_leads_to_their_list() -> None:
     assert found.saya[0].action == "Buka penilaian"
 
 
-def test_the_home_of_an_office_leaves_out_what_it_tells_and_what_the_own_home_tells() -> None:
+def test_the_home_of_an_office_leaves_out_what_the_own_home_tells() -> None:
     own = replace(ONE, hal=Hal.RENCANA_DISEPAKATI, kantor=Kantor.PEGAWAI)
-    kept = of_office(Menunggu((ONE, own), (ONE,)), frozenset({Hal.RENCANA_DIPERIKSA}))
-    assert (kept.saya, kept.orang_lain) == ((own,), ())
+    kept = of_office(Menunggu((ONE, own), (ONE,)))
+    assert (kept.saya, kept.orang_lain) == ((ONE, own), ())
+
+
+def test_the_nearest_deadline_comes_first() -> None:
+    later = replace(ONE, hal=Hal.BUKTI_DIVERIFIKASI, tenggat=date(2024, 11, 30))
+    assert [each.action for each in board(later, ONE).saya] == ["Periksa", "Verifikasi"]
 
 
 def test_an_office_is_one_line_on_the_own_home() -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 import reflex as rx
 
-from kinerja_app.domain.menunggu import Hal
 from kinerja_app.services.menunggu import list_waiting
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
@@ -26,14 +25,12 @@ class MenungguState(KinerjaState):
 
     menunggu: PapanMenunggu = PapanMenunggu()
 
-    async def _isi_menunggu(
-        self, *, nilai: GiliranNilai = NONE, disebut: frozenset[Hal] = frozenset()
-    ) -> None:
-        """Read the block of an office, without what its page tells already (``disebut``)."""
+    async def _isi_menunggu(self, *, nilai: GiliranNilai = NONE) -> None:
+        """Read the block of an office; ``nilai`` are the ratings of its list."""
         self.menunggu = PapanMenunggu()
         answer = await self._open(list_waiting, self._periode())
         if answer is not None and self._bingkai is not None:
-            found, alamat = of_office(answer.value, disebut), get_settings().origin
+            found, alamat = of_office(answer.value), get_settings().origin
             on = self._bingkai.hari
             self.menunggu = waiting_board(found, on=on, alamat=alamat, nilai=nilai)
 

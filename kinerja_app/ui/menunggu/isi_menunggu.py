@@ -83,10 +83,9 @@ def beside_card(found: Menunggu, skp_id: int) -> Menunggu:
     return replace(found, saya=kept(found.saya), orang_lain=kept(found.orang_lain))
 
 
-def of_office(found: Menunggu, told: frozenset[Hal] = frozenset()) -> Menunggu:
-    """What the home of an office shows: no own SKP that is with others, nothing ``told`` there."""
-    kept = (e for e in found.saya if e.kantor is Kantor.PEGAWAI or e.hal not in told)
-    return replace(found, saya=tuple(kept), orang_lain=())
+def of_office(found: Menunggu) -> Menunggu:
+    """What the home of an office shows: every own turn, no own SKP that is with others."""
+    return replace(found, orang_lain=())
 
 
 def own_board(found: Menunggu, skp_id: int, *, on: date, alamat: str) -> PapanMenunggu:
@@ -112,7 +111,7 @@ def _of_office(waits: list[Penantian], *, on: date) -> Waiting:
 def waiting_board(
     found: Menunggu, *, on: date, alamat: str, nilai: GiliranNilai = NONE
 ) -> PapanMenunggu:
-    """The block of a home; ``alamat`` begins the link of a message to copy.
+    """The block of a home, the nearest deadline first; ``alamat`` begins the link of a message.
 
     ``nilai`` gathers the ratings of a list in one line, which leads to that list.
     """
@@ -121,7 +120,8 @@ def waiting_board(
         gathered = nilai.judul and each.hal in _RATINGS and each.kantor is not Kantor.PEGAWAI
         if not gathered:
             groups[each.hal, each.jabatan].append(each)
-    mine = [_mine(group, on=on) for group in groups.values()]
+    urgent = sorted(groups.values(), key=lambda group: min(each.tenggat for each in group))
+    mine = [_mine(group, on=on) for group in urgent]
     if nilai.judul:
         mine.append(Waiting(nilai.judul, nilai.kalimat, "", nilai.href, action="Buka penilaian"))
     if found.koreksi and found.koreksi_sejak:

@@ -8,7 +8,6 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.domain.actor import Role
-from kinerja_app.domain.menunggu import Hal
 from kinerja_app.services.daftar import list_guru
 from kinerja_app.services.periode import start_periode
 from kinerja_app.services.persetujuan import approve_many
@@ -26,8 +25,6 @@ from kinerja_app.ui.views import Option
 from kinerja_app.ui.wording_status import GILIRAN_ANDA
 
 DIALOG = "setujui-terpilih"
-_TOLD = frozenset({Hal.RENCANA_DIPERIKSA})
-"""The title counts the plans to check, and the list of the page begins with them."""
 _ORDERS = (
     Option("terbaru", "Paling baru"),
     Option("terlama", "Paling lama menunggu"),
@@ -55,7 +52,6 @@ class DaftarGuruState(MenungguState):
         sekolah = bingkai.sekolah_sebagai(Role.KEPALA_SEKOLAH)
         self._npsn = sekolah.npsn if sekolah else ""
         await self._fill()
-        await self._isi_menunggu(nilai=self.papan.giliran, disebut=_TOLD)
         self.siap = True
 
     async def _fill(self) -> None:
@@ -75,6 +71,7 @@ class DaftarGuruState(MenungguState):
         self.baris = cards(found.value, on=on, saya=self._bingkai.orang_id)
         self.cari, self.urut = shown.cari, shown.urut or "terbaru"
         self.terpilih = ()
+        await self._isi_menunggu(nilai=self.papan.giliran)
 
     @rx.event
     @handles(SIGNED_IN)
