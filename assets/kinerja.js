@@ -430,7 +430,15 @@
     const address = box.dataset.unggah;
     uploads = uploads.filter((each) => each.address !== address);
     one("[data-unggah-kabar]", box).replaceChildren();
-    const chosen = [...files].slice(0, input.multiple ? 20 : 1);
+    const chosen = [...files], most = input.multiple ? 20 : 1;
+    if (chosen.length > most) {
+      const line = document.createElement("p");
+      line.className = "err";
+      line.textContent = `Anda memilih ${chosen.length} file. Paling banyak ${most}, pilih lagi`;
+      one("[data-unggah-kabar]", box).append(line);
+      input.value = "";
+      return;
+    }
     const batches = box.dataset.gabung ? [chosen] : chosen.map((file) => [file]);
     batches.forEach((batch) => sendFile(address, batch, Number(input.dataset.batas)));
     input.value = "";

@@ -84,6 +84,8 @@ def test_evidence_is_refused_for_each_reason_and_then_accepted_and_verified(
 
     guru.reload()
     expect(guru.get_by_text("Tanda tangan belum ada.")).to_be_visible()
+    send(guru, PHOTO_FIELD, *((f"{each}.jpg", photo()) for each in range(21)))
+    expect(guru.get_by_text("Anda memilih 21 file. Paling banyak 20, pilih lagi")).to_be_visible()
     send(guru, PHOTO_FIELD, ("a.jpg", photo()), ("b.png", photo("PNG")))
     status(guru, "Menunggu verifikasi")
     with guru.expect_download() as download:

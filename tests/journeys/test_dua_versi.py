@@ -30,7 +30,7 @@ def test_a_conflict_shows_both_texts_and_one_of_them_is_chosen(
 
 
 def test_the_own_text_is_chosen_and_the_other_one_kept(product: Product, sign_in: SignIn) -> None:
-    skp, laptop = in_conflict(product, sign_in)
+    skp, laptop = in_conflict(product, sign_in, cut=True)
     laptop.get_by_role("radio", name="Versi di tab ini").check()
     press(laptop, "Pakai versi ini")
     heading(laptop, "Praktik apa yang ingin Anda perbaiki?")
@@ -68,8 +68,11 @@ def test_a_conflict_put_off_waits_on_the_home_page(product: Product, sign_in: Si
     heading(laptop, "Isian ini juga diubah di tempat lain")
 
 
-def in_conflict(product: Product, sign_in: SignIn) -> tuple[int, Page]:
-    """Phone and laptop open the same part; the phone saves first, the laptop second."""
+def in_conflict(product: Product, sign_in: SignIn, *, cut: bool = False) -> tuple[int, Page]:
+    """Phone and laptop open the same part; the phone saves first, the laptop second.
+
+    With the link ``cut``, what is typed on the laptop is sent when the page is opened again by it.
+    """
     skp = skp_id(product, akun.GURU)
     phone = on_practice(sign_in, skp)
     phone.get_by_role("main").get_by_role("radio").last.check()
@@ -77,10 +80,14 @@ def in_conflict(product: Product, sign_in: SignIn) -> tuple[int, Page]:
     saved(phone)
     laptop = on_practice(sign_in, skp)
     expect(laptop.get_by_role("textbox", name=QUESTION)).to_be_visible()
+    laptop.context.set_offline(cut)
 
     phone.get_by_role("textbox", name=QUESTION).fill(PHONE)
     wait_until(lambda: PHONE in part_of(product, skp, "praktik"))
     laptop.get_by_role("textbox", name=QUESTION).fill(LAPTOP)
+    if cut:
+        expect(laptop.locator("html[data-sambungan=putus]")).to_have_count(1)
+        laptop.context.set_offline(False)
     heading(laptop, "Isian ini juga diubah di tempat lain")
     main = laptop.get_by_role("main")
     expect(main).to_contain_text(PHONE)

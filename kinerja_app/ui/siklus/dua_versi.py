@@ -137,7 +137,7 @@ def _choice() -> rx.Component:
             "Dokumen ini juga diubah di tempat lain",
             above=p.tag("Dua versi", icon_name="git-compare", kind="warn"),
             lead="Keduanya tersimpan, tidak ada yang hilang. Pilih versi yang dipakai. Versi "
-            "lainnya tetap ada di riwayat.",
+            "lainnya tetap terbaca di arsip siklus.",
         ),
         p.error_summary(KinerjaState.masalah, heading="Versi belum bisa dipakai"),
         p.two_versions(
