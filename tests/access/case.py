@@ -19,7 +19,8 @@ class Case:
 
     ``unknown`` get ``NotFound``. ``prepare`` brings the world to the step that the use case starts
     from. With ``together`` the allowed do it one after the other in one copy of the world.
-    ``relasi`` names a relation that has changed: former school, former assessor, acting, inactive.
+    ``relasi`` names a relation that has changed: former school, former assessor, delegate,
+    acting, inactive.
     """
 
     use_case: str

@@ -1,4 +1,4 @@
-"""Relations that change: the former school, the former assessor, the acting head, the inactive one.
+"""Relations that change: former school, former assessor, delegate, acting head, inactive head.
 
 Each relation is one change of the world; the same use cases of reading and of deciding are asked of
 everybody after it. What a person did before the change is read in ``cases_jabatan`` (the archive).
@@ -30,6 +30,7 @@ from kinerja_app.services import (
     penilaian,
     siklus,
     tabel,
+    tim_pengamat,
 )
 from kinerja_app.services.akibat_jabatan import UsulanJabatan
 from tests.access.case import Ask, Case, Names, may, names
@@ -48,7 +49,7 @@ class Hubungan:
     """One change, and who judges the guru after it.
 
     ``pulang`` hold no post any more, those among ``arsip`` still read their archive; ``baru`` hold
-    a post that their first role does not show.
+    a post that their first role does not show. ``pengamat`` observe by SK beside the assessor.
     """
 
     nama: str
@@ -59,6 +60,7 @@ class Hubungan:
     pulang: Names = frozenset()
     baru: Names = frozenset()
     arsip: Names = frozenset()
+    pengamat: Names = frozenset()
 
     def holders(self, *permissions: Permission) -> Names:
         """Who holds one of the permissions after the change."""
@@ -71,6 +73,20 @@ def _moves(world: World) -> object:
     order = UsulanJabatan(JenisSerahTerima.MUTASI, SMP_B, day, None, "821/60/2024", day)
     admin = world.actor("admin_dinas")
     return jabatan.record_post(admin, ORANG["guru_disetujui"], order, now=NOW)
+
+
+def _delegates(world: World) -> object:
+    return tim_pengamat.appoint_observer(
+        world.actor("ks_a"),
+        SMP_A,
+        ORANG["guru_a2"],
+        [ORANG["guru_disetujui"]],
+        sk_nomor="800/61/2024",
+        sk_tanggal=NOW.date(),
+        mulai=NOW.date(),
+        selesai=RATED.date(),
+        now=NOW,
+    )
 
 
 def _head_replaced(_: World) -> None:
@@ -96,6 +112,14 @@ HUBUNGAN = (
         names("ks_a"),
         names(NEW),
         arsip=names("ks_a"),
+    ),
+    Hubungan(
+        "delegate",
+        "guru_disetujui",
+        "ks_a",
+        SMP_A,
+        _delegates,
+        pengamat=names("guru_a2"),
     ),
     Hubungan("acting", "guru_p", "plt", SMA_P, lambda _: None),
     Hubungan("inactive", "guru_disetujui", NEW, SMP_A, _head_retires, names("ks_a"), names(NEW)),
@@ -138,8 +162,12 @@ def _of_guru(guru: str, ask: Callable[..., object]) -> Ask:
 
 
 def _read(each: Hubungan, use_case: str, ask: Callable[..., object], step: _Step) -> Case:
-    """The guru and the assessor of today read; the others do not know of it."""
-    allowed = names(each.guru, each.penilai)
+    """The guru and the assessor of today read; the others do not know of it.
+
+    One who observes by SK reads the cycle alone.
+    """
+    observes = each.pengamat if use_case == "lembar_siklus.read_cycle" else frozenset()
+    allowed = names(each.guru, each.penilai) | observes
     holders = each.holders(*_READS.get(use_case, (_P.READ_SKP,)))
     return Case(
         use_case,
@@ -155,8 +183,12 @@ def _read(each: Hubungan, use_case: str, ask: Callable[..., object], step: _Step
 def _decide(
     each: Hubungan, use_case: str, ask: Callable[..., object], step: _Step, *by: Permission
 ) -> Case:
-    """The assessor of today alone decides; the guru himself is told that it is not his step."""
-    allowed = names(each.penilai)
+    """The assessor of today alone decides; the guru himself is told that it is not his step.
+
+    What belongs to the observation is also taken by one who observes by SK.
+    """
+    observes = each.pengamat if _P.OBSERVE in by else frozenset()
+    allowed = names(each.penilai) | observes
     return Case(
         use_case,
         each.nama,

@@ -118,7 +118,7 @@ def test_every_use_case_has_a_row() -> None:
     assert rows - set(REGISTRY) == set()
 
 
-RELATIONS = frozenset({"former school", "former assessor", "acting", "inactive"})
+RELATIONS = frozenset({"former school", "former assessor", "delegate", "acting", "inactive"})
 
 
 @pytest.mark.parametrize("relasi", sorted(RELATIONS))
