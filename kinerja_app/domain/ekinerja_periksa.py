@@ -76,7 +76,8 @@ class SekolahDiperiksa:
     """One school: its head, the links and results around it.
 
     ``kepala_id`` is 0 without a head; ``pembinaan`` the state of the link with the pengawas, empty
-    without one; ``unor_sama`` whether another school has the same Unor.
+    without one; ``unor_sama`` whether another school has the same Unor; ``tutup_tahun`` whether the
+    year, and with it the angka kredit, ends with the period.
     """
 
     npsn: str
@@ -92,6 +93,7 @@ class SekolahDiperiksa:
     capaian_perlu: bool
     capaian_ada: bool
     kuadran_ada: bool
+    tutup_tahun: bool
 
 
 def judging(rules: AturanKelayakan, on: date) -> Callable[[FaktaOrang], Kelayakan]:
@@ -205,12 +207,16 @@ def school_findings(sekolah: SekolahDiperiksa, *, ada_final: bool) -> tuple[Temu
     return (
         *_of_head(sekolah),
         *_of_surroundings(sekolah),
-        *(
-            (_at(sekolah, _K.KUADRAN_TANPA_PEMETAAN),)
-            if ada_final and not sekolah.kuadran_ada
-            else ()
-        ),
+        *(_of_results(sekolah) if ada_final else ()),
     )
+
+
+def _of_results(sekolah: SekolahDiperiksa) -> Iterator[Temuan]:
+    if not sekolah.kuadran_ada:
+        yield _at(sekolah, _K.KUADRAN_TANPA_PEMETAAN)
+    # A row of angka kredit names the letter that fixes it, which is signed outside of here.
+    if sekolah.tutup_tahun:
+        yield _at(sekolah, _K.ANGKA_KREDIT_TANPA_SK)
 
 
 def _of_head(sekolah: SekolahDiperiksa) -> Iterator[Temuan]:

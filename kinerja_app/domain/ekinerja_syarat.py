@@ -34,6 +34,7 @@ class KodeTemuan(StrEnum):
     KUADRAN_TANPA_PEMETAAN = "KUADRAN_TANPA_PEMETAAN"
     UNOR_BELUM_DICATAT = "UNOR_BELUM_DICATAT"
     HASIL_BELUM_FINAL = "HASIL_BELUM_FINAL"
+    ANGKA_KREDIT_TANPA_SK = "ANGKA_KREDIT_TANPA_SK"
     PLT_TIDAK_DIKIRIM = "PLT_TIDAK_DIKIRIM"
     BUKAN_ASN = "BUKAN_ASN"
 
@@ -123,6 +124,7 @@ SYARAT: tuple[BarisSyarat, ...] = (
     BarisSyarat(
         _K.HASIL_BELUM_FINAL, 0, (_P.KEPALA_SEKOLAH,), _T.PENILAIAN, _C.USULAN, menahan=False
     ),
+    BarisSyarat(_K.ANGKA_KREDIT_TANPA_SK, 0, (_P.BKD,), _T.TIDAK_ADA, _C.LIKELY, menahan=False),
     BarisSyarat(
         _K.PLT_TIDAK_DIKIRIM, 15, (_P.TIDAK_ADA,), _T.TIDAK_ADA, _C.OFFICIAL, menahan=False
     ),

@@ -23,6 +23,8 @@ from kinerja_app.persistence.tables import (
 )
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 
+DECEMBER = 12
+
 
 @dataclass(frozen=True)
 class PeriodeTercatat:
@@ -33,6 +35,11 @@ class PeriodeTercatat:
     mulai: date
     selesai: date
     rule_set_id: str
+
+    @property
+    def tutup_tahun(self) -> bool:
+        """Whether the year ends with it: then the year's predikat and angka kredit are due."""
+        return self.selesai.month == DECEMBER
 
 
 @dataclass(frozen=True)

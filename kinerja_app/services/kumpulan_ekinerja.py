@@ -22,8 +22,6 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.aturan import rules_for
 
-DECEMBER = 12
-
 
 def outgoing(
     work: UnitOfWork, periode: PeriodeTercatat, npsn: Iterable[str]
@@ -43,12 +41,11 @@ def _found(work: UnitOfWork, periode: PeriodeTercatat, which: Lingkup) -> tuple[
     rules = rules_for(work, periode.rule_set_id)
     day = reads_ekspor.judged_on(work.on, periode.selesai)
     # The year of two periods is decided after the second; it goes out with that one.
-    closes = periode.selesai.month == DECEMBER
     return reads_ekspor.skps(
         work,
         which,
         judging(rules, day),
-        tahun=periode.selesai.year if closes else 0,
+        tahun=periode.selesai.year if periode.tutup_tahun else 0,
     )
 
 

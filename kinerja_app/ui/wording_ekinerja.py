@@ -100,6 +100,11 @@ TEMUAN: Mapping[KodeTemuan, KalimatTemuan] = {
     _K.HASIL_BELUM_FINAL: KalimatTemuan(
         "Hasil penilaian belum final", "Rencana tetap dikirim. Hasil menyusul setelah final."
     ),
+    _K.ANGKA_KREDIT_TANPA_SK: KalimatTemuan(
+        "Angka kredit tidak ikut dikirim",
+        "Nomor dan tanggal SK penetapannya belum ada di sini. BKD mencatatnya di SIASN dari PAK "
+        "yang sudah ditandatangani.",
+    ),
     _K.PLT_TIDAK_DIKIRIM: KalimatTemuan(
         "Jabatan Plt tidak dikirim", "Yang dikirim hanya SKP jabatan definitif."
     ),

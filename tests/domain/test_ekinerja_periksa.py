@@ -60,6 +60,7 @@ SCHOOL = SekolahDiperiksa(
     capaian_perlu=True,
     capaian_ada=True,
     kuadran_ada=True,
+    tutup_tahun=False,
 )
 
 
@@ -71,6 +72,12 @@ def of_person(**changes: Any) -> list[tuple[KodeTemuan, Pemilik, str]]:
 def of_school(*, ada_final: bool = True, **changes: Any) -> list[tuple[KodeTemuan, Pemilik, str]]:
     found = school_findings(replace(SCHOOL, **changes), ada_final=ada_final)
     return [(each.kode, each.pemilik, each.rincian) for each in found]
+
+
+def test_angka_kredit_of_a_year_is_named_as_left_out_and_holds_nobody_back() -> None:
+    assert of_school(tutup_tahun=True) == [(K.ANGKA_KREDIT_TANPA_SK, P.BKD, "")]
+    assert not BARIS[K.ANGKA_KREDIT_TANPA_SK].menahan
+    assert of_school(tutup_tahun=True, ada_final=False) == []
 
 
 def test_who_is_complete_has_no_findings() -> None:
@@ -192,6 +199,7 @@ def test_every_code_has_one_row_and_only_information_holds_nobody_back() -> None
     assert free == {
         K.UNOR_BELUM_DICATAT,
         K.HASIL_BELUM_FINAL,
+        K.ANGKA_KREDIT_TANPA_SK,
         K.PLT_TIDAK_DIKIRIM,
         K.BUKAN_ASN,
     }

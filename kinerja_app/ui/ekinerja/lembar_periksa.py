@@ -172,7 +172,7 @@ def _group(
     return KelompokTemuan(
         kode=kode.value,
         judul=TEMUAN[kode].judul,
-        jumlah=str(len(found)),
+        jumlah=f"{len(found)} temuan",
         tindakan=TEMUAN[kode].tindakan,
         usulan=BARIS[kode].confidence is Confidence.USULAN,
         baris=tuple(_row(each, peran) for each in rows),

@@ -122,6 +122,7 @@ class EkinerjaState(KinerjaState):
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 _STATE: Any = EkinerjaState
+_ACT = "btn sec sm whitespace-nowrap"
 
 
 def ekinerja() -> rx.Component:
@@ -215,7 +216,7 @@ def _group(group: Any) -> rx.Component:
 
 
 def _row(row: BarisTemuan) -> tuple[rx.Component, ...]:
-    act = p.link(row.tindakan, p.hidden(" ", row.nama), href=row.href, class_name="btn sec sm")
+    act = p.link(row.tindakan, p.hidden(" ", row.nama), href=row.href, class_name=_ACT)
     return (
         p.row_head(row.nama, under=row.rincian),
         p.cell(row.pemilik, label="Yang memperbaiki"),
