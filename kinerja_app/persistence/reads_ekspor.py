@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, select
@@ -94,11 +95,10 @@ def _rows(work: UnitOfWork, agreed: ColumnElement[bool]) -> Iterable[Any]:
         col(Pengajuan.skp_id) == col(Skp.id), col(Pengajuan.ke) == col(Skp.pengajuan_ke)
     )
     # Columns, not entities: 20,000 SKPs as objects of the session cost half the time again.
-    skp: Bundle[Any] = Bundle(
-        "skp", col(Skp.id), col(Skp.nomor), col(Skp.orang_id), col(Skp.npsn), col(Skp.jabatan)
-    )
+    skp = _bundle(Skp, "id", "nomor", "orang_id", "npsn", "jabatan")
     return work.session.execute(
         select(skp, *FACTS, col(Pengajuan.isi))
+        .select_from(Skp)
         .join(Orang, col(Orang.id) == col(Skp.orang_id))
         .join(Penugasan, col(Penugasan.id) == col(Skp.penugasan_id))
         .join(Sekolah, col(Sekolah.npsn) == col(Skp.npsn))
@@ -140,8 +140,13 @@ def _ratings(
 ) -> dict[int, tuple[int, NilaiEkspor | None]]:
     """The newest version of each rating: its number, and its values once it is final."""
     judge = aliased(Orang)
+    value = _bundle(
+        Penilaian,
+        *("skp_id", "ke", "status", "rating_hasil", "rating_perilaku", "predikat", "pertimbangan"),
+    )
     rows = work.session.execute(
-        select(Penilaian, judge, col(Sekolah.nama), col(Dinas.nama))
+        select(value, _bundle(judge, *_JUDGE), col(Sekolah.nama), col(Dinas.nama))
+        .select_from(Penilaian)
         .join(Skp, col(Skp.id) == col(Penilaian.skp_id))
         .join(Sekolah, col(Sekolah.npsn) == col(Skp.npsn))
         .join(Dinas, col(Dinas.id) == col(Sekolah.dinas_id))
@@ -149,10 +154,11 @@ def _ratings(
         .where(agreed)
         .order_by(col(Penilaian.ke))
     )
+    assessor = cache(_assessor)
     return {
         rating.skp_id: (
             rating.ke,
-            _value(rating, person, str(rating.pertimbangan.get("pejabat", "")), units)
+            _value(rating, assessor(person, str(rating.pertimbangan.get("pejabat", "")), *units))
             if rating.status in _FINAL
             else None,
         )
@@ -169,17 +175,27 @@ def _years(work: UnitOfWork, agreed: ColumnElement[bool], tahun: int) -> dict[Ke
         col(PenilaianTahunan.npsn) == col(Skp.npsn),
     )
     rows = work.session.execute(
-        select(PenilaianTahunan, judge, col(Sekolah.nama), col(Dinas.nama))
+        select(PenilaianTahunan, _bundle(judge, *_JUDGE), col(Sekolah.nama), col(Dinas.nama))
         .join(Skp, same)
         .join(Sekolah, col(Sekolah.npsn) == col(Skp.npsn))
         .join(Dinas, col(Dinas.id) == col(Sekolah.dinas_id))
         .join(judge, col(judge.id) == col(PenilaianTahunan.dinilai_oleh))
         .where(agreed, col(PenilaianTahunan.tahun) == tahun)
     )
+    assessor = cache(_assessor)
     return {
-        (year.orang_id, year.jabatan, year.npsn): _value(year, person, _office(year), units)
+        (year.orang_id, year.jabatan, year.npsn): _value(
+            year, assessor(person, _office(year), *units)
+        )
         for year, person, *units in rows
     }
+
+
+def _bundle(table: Any, *names: str) -> Bundle[Any]:
+    return Bundle("kolom", *(col(getattr(table, name)) for name in names))
+
+
+_JUDGE = ("id", "nip", "nama", "golongan", "status_kepegawaian")
 
 
 def _office(year: PenilaianTahunan) -> str:
@@ -187,29 +203,27 @@ def _office(year: PenilaianTahunan) -> str:
     return "kepala_dinas" if head else "kepala_sekolah"
 
 
-def _value(
-    row: Penilaian | PenilaianTahunan, judge: Orang | None, office: str, units: list[str]
-) -> NilaiEkspor:
-    sekolah, dinas = units
-    of_school = office in {"kepala_sekolah", "plt_kepala_sekolah"}
+def _value(row: Any, penilai: PenilaiDikirim) -> NilaiEkspor:
     return NilaiEkspor(
         hasil=Rating(row.rating_hasil),
         perilaku=Rating(row.rating_perilaku),
         predikat=Predikat(row.predikat),
-        penilai=PenilaiDikirim(
-            nip=(judge.nip or "") if judge else "",
-            nama=judge.nama if judge else "",
-            jabatan=JABATAN_PENILAI.get(office, ""),
-            golongan=judge.golongan if judge else "",
-            unor=sekolah if of_school else dinas,
-            asn=bool(judge) and _is_asn(judge),
-        ),
+        penilai=penilai,
     )
 
 
-def _is_asn(judge: Orang | None) -> bool:
-    return judge is not None and (
-        kepegawaian_of(judge.status_kepegawaian) is not Kepegawaian.NON_ASN
+def _assessor(judge: Any, office: str, sekolah: str, dinas: str) -> PenilaiDikirim:
+    """Who determined it; one head determines the results of a whole school."""
+    of_school = office in {"kepala_sekolah", "plt_kepala_sekolah"}
+    known = judge.id is not None
+    asn = known and kepegawaian_of(judge.status_kepegawaian) is not Kepegawaian.NON_ASN
+    return PenilaiDikirim(
+        nip=judge.nip or "",
+        nama=judge.nama or "",
+        jabatan=JABATAN_PENILAI.get(office, ""),
+        golongan=judge.golongan or "",
+        unor=sekolah if of_school else dinas,
+        asn=asn,
     )
 
 
