@@ -19,6 +19,7 @@ from kinerja_app.domain.bukti import (
 )
 from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.skp import Skp
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.files import store
 from kinerja_app.files.intake import BerkasSiap, require_allowed
 from kinerja_app.persistence import (
@@ -50,7 +51,6 @@ from kinerja_app.services.slot_bukti import (
 )
 from kinerja_app.services.use_case import use_case
 
-NOTE_LIMIT = 2_000
 _JUDGEMENTS = frozenset(
     {
         LangkahBukti.VERIFIKASI,
@@ -250,9 +250,7 @@ def judge_evidence(
     after = next_status(place.isi.status, langkah)
     for problem in note_problems(langkah, catatan):
         raise problem
-    if len(catatan) > NOTE_LIMIT:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field="catatan", batas=NOTE_LIMIT)
-    text = catatan.strip()
+    text = not_too_long(catatan, "catatan").strip()
     bukti_repository.decide(work, skp.id, kunci, status=after, catatan=text)
     record(work, _act(place, langkah, after, alasan=text))
     if langkah is LangkahBukti.MINTA_PERBAIKAN:

@@ -11,6 +11,7 @@ from kinerja_app.domain.alur_skp import Relasi
 from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
 from kinerja_app.domain.identitas import parse_golongan, parse_nip
 from kinerja_app.domain.skp import Jabatan, Skp
+from kinerja_app.domain.tulisan import LONGEST_LINE, not_too_long
 from kinerja_app.persistence import (
     kepangkatan_repository,
     koreksi_repository,
@@ -97,9 +98,7 @@ def confirm_own_data(work: UnitOfWork, skp_id: int, *, now: datetime) -> None:
 
 def _checked(kolom: str, nilai: str) -> str:
     check: dict[str, Callable[[str], object]] = {"golongan": parse_golongan, "nip": parse_nip}
-    value = " ".join(nilai.split())
-    if len(value) > 200:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field=kolom, batas=200)
+    value = not_too_long(" ".join(nilai.split()), kolom, most=LONGEST_LINE)
     if value and kolom in check:
         check[kolom](value)
     if kolom == "jenjang_jabatan" and value not in JENJANG_JABATAN:

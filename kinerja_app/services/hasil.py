@@ -7,14 +7,13 @@ from datetime import datetime
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_penilaian import LangkahPenilaian
 from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import penilaian_repository
 from kinerja_app.persistence.penilaian_repository import PenilaianTersimpan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services import alur_nilai
 from kinerja_app.services.keputusan_penilaian import tell_assessors
 from kinerja_app.services.use_case import use_case
-
-LONGEST = 2_000
 
 
 @use_case(Permission.OBJECT, writes=True)
@@ -40,8 +39,7 @@ def answer_result(
     text = tanggapan.strip()
     if not text:
         raise RuleBroken("TANGGAPAN_KOSONG", field="tanggapan")
-    if len(text) > LONGEST:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field="tanggapan", batas=LONGEST)
+    not_too_long(text, "tanggapan")
     done = alur_nilai.step(work, skp, LangkahPenilaian.TANGGAPI, tanggapan=text)
     tell_assessors(work, skp, done, "HASIL_DITANGGAPI")
     return done

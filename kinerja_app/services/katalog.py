@@ -17,9 +17,9 @@ from kinerja_app.domain.rencana import (
     TugasTambahan,
 )
 from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.regulations import RuleSet
 
-TEXT_LIMIT = 2_000
 _PARTS: dict[type, Bagian] = {
     PraktikKinerja: Bagian.PRAKTIK,
     PengembanganKompetensi: Bagian.PENGEMBANGAN,
@@ -50,12 +50,6 @@ def as_chosen(
     return _perilaku(isi, rules, drop=drop_unknown)
 
 
-def _text(value: str, field: str) -> str:
-    if len(value) > TEXT_LIMIT:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field=field, batas=TEXT_LIMIT, panjang=len(value))
-    return value
-
-
 def _unknown(kode: str) -> RuleBroken:
     return RuleBroken("PILIHAN_TIDAK_DIKENAL", kode=kode[:40])
 
@@ -69,7 +63,7 @@ def _praktik(
     if unknown and not drop:
         raise _unknown(unknown[0])
     kept = tuple(kode for kode in isi.sub_indikator if kode in known)
-    return replace(isi, sub_indikator=kept, alasan=_text(isi.alasan, "alasan"))
+    return replace(isi, sub_indikator=kept, alasan=not_too_long(isi.alasan, "alasan"))
 
 
 def _pengembangan(
@@ -89,7 +83,7 @@ def _pengembangan(
     return PengembanganKompetensi(
         rhk=tuple(rows),
         kompetensi=isi.kompetensi if isi.kompetensi in competences else "",
-        cara_belajar=_text(isi.cara_belajar, "cara_belajar"),
+        cara_belajar=not_too_long(isi.cara_belajar, "cara_belajar"),
     )
 
 
@@ -98,7 +92,7 @@ def _tugas(isi: TugasTambahan, rules: RuleSet, *, drop: bool) -> TugasTambahan:
     rows: list[TugasPilihan] = []
     for each in isi.pilihan:
         if each.kode in known:
-            detail = _text(each.keterangan, f"tugas-{each.kode}")
+            detail = not_too_long(each.keterangan, f"tugas-{each.kode}")
             rows.append(TugasPilihan(each.kode, known[each.kode], detail))
         elif not drop:
             raise _unknown(each.kode)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kinerja_app.domain.actor import Permission, Role
-from kinerja_app.domain.errors import NotFound, NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.errors import NotFound, NotPermitted, WrongStep
 from kinerja_app.domain.keadaan import (
     ENDS_ACCESS,
     LEAVES_SCHOOL,
     Keadaan,
     require_recordable,
 )
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import keadaan_repository, master_repository
 from kinerja_app.persistence.keadaan_repository import KeadaanTercatat, OrangDirawat, SkpTerbuka
 from kinerja_app.persistence.trail_repository import Act, notify, record
@@ -102,9 +103,7 @@ def mark_inactive(
     orang = keadaan_repository.looked_after(work, orang_id, held=True)
     _require_may_mark(work, orang)
     require_recordable(jenis, mulai, selesai, on=work.on)
-    note = " ".join(keterangan.split())
-    if len(note) > LONGEST_NOTE:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field="keterangan", batas=LONGEST_NOTE)
+    note = not_too_long(" ".join(keterangan.split()), "keterangan", most=LONGEST_NOTE)
     number = keadaan_repository.put_state(
         work,
         orang_id,

@@ -11,6 +11,7 @@ from kinerja_app.domain.errors import ManyProblems, RuleBroken
 from kinerja_app.domain.keberatan import objection_problems
 from kinerja_app.domain.penilaian import Pejabat
 from kinerja_app.domain.predikat import Rating, predikat
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import penilaian_repository
 from kinerja_app.persistence.penilaian_repository import Nilai, PenilaianTersimpan
 from kinerja_app.persistence.trail_repository import notify
@@ -21,7 +22,6 @@ from kinerja_app.services.keputusan_penilaian import tell_person
 from kinerja_app.services.use_case import use_case
 
 _L = LangkahPenilaian
-LONGEST = 2_000
 OUTCOMES = frozenset({"tetap", "diubah"})
 
 
@@ -39,7 +39,7 @@ def object_to_result(
     found = objection_problems(path, rules, on=work.on, alasan=alasan) if path else ()
     if found:
         raise ManyProblems(found)
-    text = _short(alasan)
+    text = not_too_long(alasan.strip(), "alasan")
     moved = alur_nilai.step(work, skp, _L.AJUKAN_KEBERATAN, alasan=text)
     penilaian_repository.add_objection(work, moved.id, text)
     power = pejabat_penilaian.power_of(work, skp, rules, moved)
@@ -53,13 +53,6 @@ def object_to_result(
             nama=work.actor.nama,
         )
     return moved
-
-
-def _short(text: str, *, field: str = "alasan") -> str:
-    stripped = text.strip()
-    if len(stripped) > LONGEST:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field=field, batas=LONGEST)
-    return stripped
 
 
 @use_case(Permission.OBJECT, writes=True)
@@ -110,7 +103,7 @@ def decide_objection(
         raise RuleBroken("PUTUSAN_BELUM_DIPILIH", field="putusan")
     power = pejabat_penilaian.power_of(work, skp, rules, before)
     behalf = _letter(surat) if power.pemutus_keberatan is Pejabat.ATASAN_KEPALA_DINAS else ""
-    reason = _short(alasan)
+    reason = not_too_long(alasan.strip(), "alasan")
     nilai = before.nilai
     if putusan == "diubah":
         value = predikat(hasil_kerja=hasil, perilaku_kerja=perilaku, rules=rules)

@@ -11,6 +11,7 @@ from kinerja_app.domain.errors import ManyProblems, RuleBroken
 from kinerja_app.domain.penilaian import assessors
 from kinerja_app.domain.predikat import predikat
 from kinerja_app.domain.skp import Jabatan, Skp
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import kiriman_repository, penilaian_repository
 from kinerja_app.persistence.penilaian_repository import Nilai, PenilaianTersimpan
 from kinerja_app.persistence.trail_repository import notify
@@ -22,7 +23,6 @@ from kinerja_app.services.keadaan_siklus import require_no_request
 from kinerja_app.services.use_case import use_case
 
 _L = LangkahPenilaian
-LONGEST = 2_000
 
 
 def tell_assessors(work: UnitOfWork, skp: Skp, rating: PenilaianTersimpan, kode: str) -> None:
@@ -122,7 +122,7 @@ def go_without_recommendation(
     del now
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
     before = alur_nilai.present(work, skp)
-    reason = alasan.strip()[:LONGEST]
+    reason = not_too_long(alasan.strip(), "alasan")
     marks = replace(before.pertimbangan, tanpa_rekomendasi=reason)
     return alur_nilai.step(
         work, skp, _L.LANJUT_TANPA_REKOMENDASI, alasan=reason, pertimbangan=marks

@@ -9,6 +9,7 @@ from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.bukti import JenisBukti, LangkahBukti, next_status, report_problems
 from kinerja_app.domain.errors import ManyProblems, NotFound, RuleBroken
 from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.files.intake import ready
 from kinerja_app.files.kinds import PDF
 from kinerja_app.persistence import bukti_repository, master_repository, rencana_repository
@@ -30,8 +31,7 @@ def save_answer(
     place = _report_slot(work, skp_id, kunci)
     if kode not in {each.kode for each in place.rules.laporan_tugas.value}:
         raise RuleBroken("PILIHAN_TIDAK_DIKENAL")
-    if len(teks) > ANSWER_LIMIT:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field=kode, batas=ANSWER_LIMIT)
+    not_too_long(teks, kode, most=ANSWER_LIMIT)
     bukti_repository.put_answer(work, skp_id, kunci, status=place.isi.status, kode=kode, teks=teks)
     return now
 

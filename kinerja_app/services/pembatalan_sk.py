@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import sk_repository
 from kinerja_app.persistence.sk_repository import SkTercatat
 from kinerja_app.persistence.trail_repository import Act, notify, record
@@ -67,5 +68,4 @@ def _require_may_withdraw(work: UnitOfWork, found: SkTercatat, reason: str) -> N
         raise WrongStep("SK_DIPAKAI_SK_LAIN", nomor=later.sk_nomor, mulai=later.mulai.isoformat())
     if not reason:
         raise RuleBroken("ALASAN_BATAL_KOSONG", field="alasan")
-    if len(reason) > LONGEST_REASON:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field="alasan", batas=LONGEST_REASON)
+    not_too_long(reason, "alasan", most=LONGEST_REASON)

@@ -7,13 +7,12 @@ from datetime import date, datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
+from kinerja_app.domain.tulisan import LONGEST_LINE, not_too_long
 from kinerja_app.persistence import pembinaan_repository
 from kinerja_app.persistence.pembinaan_repository import TautanSekolah
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services.use_case import use_case
-
-LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def record_link(
     pembinaan_repository.kept_school(work, npsn)
     if pengawas_id not in {each for each, _ in pembinaan_repository.pengawas_of_daerah(work)}:
         raise NotFound("PENGAWAS_TIDAK_DITEMUKAN")
-    number = " ".join(sk_nomor.split())[:LONGEST]
+    number = not_too_long(" ".join(sk_nomor.split()), "sk_nomor", most=LONGEST_LINE)
     if not number:
         raise RuleBroken("NOMOR_SK_KOSONG", field="sk_nomor")
     if selesai is not None and selesai < mulai:

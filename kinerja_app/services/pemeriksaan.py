@@ -10,6 +10,7 @@ from kinerja_app.domain.alur_skp import Langkah, Relasi, can_step, next_status
 from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import (
     master_repository,
     pengajuan_repository,
@@ -166,8 +167,7 @@ def note_part(
     require_open(work, skp, pengajuan_ke)
     if keputusan not in VERDICTS:
         raise RuleBroken("KEPUTUSAN_TIDAK_DIKENAL", field=f"putusan-{bagian.value}")
-    if len(catatan) > 2_000:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field=f"catatan-{bagian.value}", batas=2_000)
+    not_too_long(catatan, f"catatan-{bagian.value}")
     pengajuan_repository.put_note(
         work,
         skp.id,

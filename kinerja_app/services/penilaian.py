@@ -24,6 +24,7 @@ from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.penilaian import UsulanRating
 from kinerja_app.domain.rencana import Rencana
 from kinerja_app.domain.skp import Skp, StatusRencana
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import (
     hasil_repository,
     master_repository,
@@ -54,7 +55,6 @@ from kinerja_app.services.use_case import use_case
 
 READERS = (Permission.READ_SKP, Permission.REOPEN_RATING)
 RATERS = (Permission.RATE, Permission.RECOMMEND, Permission.DETERMINE)
-LONGEST = 2_000
 _JUDGED = ("dimensi", "komponen", "aspek", "umpan_balik")
 _RESULT_SHOWN = frozenset({StatusPenilaian.DINILAI, StatusPenilaian.KEBERATAN}) | LOCKED
 
@@ -222,7 +222,7 @@ def begin_rating(
     if not _may_begin(skp, power):
         raise WrongStep("RENCANA_BELUM_DISEPAKATI_PENILAI")
     done = hasil_repository.cycle_status(work, skp.id) is StatusSiklus.PERLU_DINILAI
-    reason = alasan.strip()[:LONGEST]
+    reason = not_too_long(alasan.strip(), "alasan-mulai")
     if not done and not reason:
         raise RuleBroken("ALASAN_TANPA_SIKLUS_KOSONG", field="alasan-mulai")
     return _begun(work, skp, present, alasan="" if done else reason)
@@ -296,5 +296,4 @@ def _require_short(nilai: Nilai, kept: Pertimbangan) -> None:
         *((f"umpan-{each.kode}", each.isi) for each in kept.umpan_balik),
     )
     for field, text in texts:
-        if len(text) > LONGEST:
-            raise RuleBroken("TEKS_TERLALU_PANJANG", field=field, batas=LONGEST)
+        not_too_long(text, field)

@@ -19,6 +19,7 @@ from kinerja_app.domain.perubahan_rencana import (
 )
 from kinerja_app.domain.rencana import Bagian, IsiBagian, Rencana
 from kinerja_app.domain.skp import Skp
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import perubahan_repository, rencana_repository, skp_repository
 from kinerja_app.persistence.perubahan_repository import PermintaanTersimpan
 from kinerja_app.persistence.rencana_repository import BagianTersimpan
@@ -173,7 +174,7 @@ def _written(draft: Draf) -> PermintaanTersimpan:
 @use_case(Permission.WRITE_PLAN, writes=True)
 def write_reason(work: UnitOfWork, skp_id: int, alasan: str, *, now: datetime) -> datetime:
     """Keep why the change is asked, as it is typed; returns when it was saved."""
-    draft, words = _draft(work, skp_id), alasan[:LONGEST]
+    draft, words = _draft(work, skp_id), not_too_long(alasan, "alasan", most=LONGEST)
     number = draft.permintaan.id if draft.permintaan else perubahan_repository.begin(work, skp_id)
     perubahan_repository.put_reason(work, number, words)
     return now
@@ -189,7 +190,9 @@ def send_change(work: UnitOfWork, skp_id: int, *, alasan: str, now: datetime) ->
     page = lembar_perubahan.sheet(work, draft.skp)
     asked = draft.permintaan
     wished = KeadaanPermintaan(
-        alasan=alasan[:LONGEST], dinilai=False, berubah=asked is not None and bool(asked.usulan)
+        alasan=not_too_long(alasan, "alasan", most=LONGEST),
+        dinilai=False,
+        berubah=asked is not None and bool(asked.usulan),
     )
     found: tuple[RuleBroken, ...] = request_problems(wished) + page.masalah
     if found or asked is None:

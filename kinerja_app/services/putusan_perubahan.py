@@ -9,6 +9,7 @@ from kinerja_app.domain.errors import ManyProblems, NotFound, RuleBroken, Stale
 from kinerja_app.domain.perubahan_rencana import StatusPermintaan, changed_plan, effect_on_evidence
 from kinerja_app.domain.rencana import Rencana
 from kinerja_app.domain.skp import Skp
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import (
     arsip_bukti_repository,
     pengajuan_repository,
@@ -86,7 +87,8 @@ def decide_change(
     ``versi`` is the version of the request that the actor has read. A refusal carries a note.
     """
     skp, _ = judged(work, skp_id)
-    asked, words = waiting_request(work, skp), catatan.strip()[:LONGEST]
+    asked = waiting_request(work, skp)
+    words = not_too_long(catatan.strip(), "catatan", most=LONGEST)
     if asked.id != permintaan_id:
         raise request_is_over()
     if asked.versi != versi:

@@ -12,6 +12,7 @@ from kinerja_app.domain.errors import ManyProblems, NotPermitted, RuleBroken, Wr
 from kinerja_app.domain.penilaian import UsulanTahunan, propose_annual
 from kinerja_app.domain.predikat import Rating, explain
 from kinerja_app.domain.skp import Jabatan, Skp
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import (
     hasil_repository,
     kiriman_repository,
@@ -27,8 +28,6 @@ from kinerja_app.services import alur_nilai, pejabat_penilaian
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.pejabat_penilaian import Kewenangan
 from kinerja_app.services.use_case import use_case
-
-LONGEST = 2_000
 
 
 @dataclass(frozen=True)
@@ -131,8 +130,7 @@ def _is_another(before: TahunanTersimpan | None, decided: TahunanTersimpan) -> b
 
 
 def _require_reason(page: LembarTahunan, decided: TahunanTersimpan, *, anew: bool) -> None:
-    if len(decided.alasan) > LONGEST:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field="alasan", batas=LONGEST)
+    not_too_long(decided.alasan, "alasan")
     departs = decided.predikat is not page.usulan.predikat
     if not decided.alasan and (anew or departs or page.usulan.perlu_keputusan):
         source = page.usulan.citation

@@ -10,6 +10,7 @@ from kinerja_app.domain.alur_penilaian import LOCKED, RelasiPenilaian
 from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.rencana import Rencana
 from kinerja_app.domain.skp import Skp, StatusRencana
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import (
     pengajuan_repository,
     penilaian_repository,
@@ -77,8 +78,7 @@ def give_feedback(work: UnitOfWork, skp_id: int, *, sasaran: str, isi: str, now:
     text = isi.strip()
     if not text:
         raise RuleBroken("UMPAN_BALIK_KOSONG", field="umpan-balik")
-    if len(text) > penilaian.LONGEST:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field="umpan-balik", batas=penilaian.LONGEST)
+    not_too_long(text, "umpan-balik")
     penilaian_repository.add_feedback(work, skp.id, sasaran, text)
     alur_nilai.note(work, skp, "umpan_balik", rincian={"sasaran": sasaran})
     notify(

@@ -1,0 +1,17 @@
+"""How long a text may be that a person writes: a longer one is refused, never cut."""
+
+from __future__ import annotations
+
+from kinerja_app.domain.errors import RuleBroken
+
+LONGEST = 2_000
+"""Letters of a reason, a note or an answer."""
+LONGEST_LINE = 200
+"""Letters of a name or a number."""
+
+
+def not_too_long(text: str, field: str, *, most: int = LONGEST) -> str:
+    """The text itself; RuleBroken TEKS_TERLALU_PANJANG where it has more letters than ``most``."""
+    if len(text) > most:
+        raise RuleBroken("TEKS_TERLALU_PANJANG", field=field, batas=most)
+    return text
