@@ -122,7 +122,6 @@ class EkinerjaState(KinerjaState):
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 _STATE: Any = EkinerjaState
-_ACT = "btn sec sm whitespace-nowrap"
 
 
 def ekinerja() -> rx.Component:
@@ -216,7 +215,7 @@ def _group(group: Any) -> rx.Component:
 
 
 def _row(row: BarisTemuan) -> tuple[rx.Component, ...]:
-    act = p.link(row.tindakan, p.hidden(" ", row.nama), href=row.href, class_name=_ACT)
+    act = p.link(row.tindakan, p.hidden(" ", row.nama), href=row.href, class_name="btn sec sm")
     return (
         p.row_head(row.nama, under=row.rincian),
         p.cell(row.pemilik, label="Yang memperbaiki"),
