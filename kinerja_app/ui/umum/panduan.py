@@ -38,6 +38,11 @@ PERAN: Mapping[str, tuple[str, str, str]] = {
         "Operator sekolah",
         "Mengimpor daftar, menjaga data orang, menjawab koreksi",
     ),
+    "admin-sistem": (
+        routes.PANDUAN_ADMIN_SISTEM,
+        "Admin sistem",
+        "Mengisi butir usulan, memperpanjang tenggat, memberi tugas",
+    ),
 }
 """Address, name and content of the guide of each role, by the name of its file."""
 
