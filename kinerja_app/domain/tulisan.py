@@ -13,5 +13,5 @@ LONGEST_LINE = 200
 def not_too_long(text: str, field: str, *, most: int = LONGEST) -> str:
     """The text itself; RuleBroken TEKS_TERLALU_PANJANG where it has more letters than ``most``."""
     if len(text) > most:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", field=field, batas=most)
+        raise RuleBroken("TEKS_TERLALU_PANJANG", field=field, panjang=len(text), batas=most)
     return text
