@@ -127,8 +127,8 @@ class PoinBukti:
     slot: int
 
 
-class AturanBukti(Protocol):
-    """What these rules ask of a rule set."""
+class AturanBerkas(Protocol):
+    """What is asked of the rules of a file."""
 
     @property
     def bukti_mode(self) -> Provision[BuktiMode]:
@@ -141,6 +141,10 @@ class AturanBukti(Protocol):
     @property
     def bukti_maks_byte(self) -> Provision[int | None]:
         """Largest file in bytes."""
+
+
+class AturanBukti(AturanBerkas, Protocol):
+    """What these rules ask of a rule set."""
 
     @property
     def dokumen_akuntabilitas(self) -> Provision[tuple[str, ...]]:
@@ -205,7 +209,7 @@ def _school_slots(rules: AturanBukti) -> Iterator[SlotBukti]:
         yield SlotBukti(kunci, JenisBukti.AKUNTABILITAS, label, nomor, milik_sekolah=True)
 
 
-def upload_problems(rules: AturanBukti, *, byte: int, jenis_berkas: str) -> tuple[RuleBroken, ...]:
+def upload_problems(rules: AturanBerkas, *, byte: int, jenis_berkas: str) -> tuple[RuleBroken, ...]:
     """Return why a file may not be kept: no uploads under the rule set, wrong kind, empty, large.
 
     ``jenis_berkas`` is what the content says, e.g. "PDF"; never the ending of a name.
@@ -213,7 +217,7 @@ def upload_problems(rules: AturanBukti, *, byte: int, jenis_berkas: str) -> tupl
     return tuple(_upload_problems(rules, byte, jenis_berkas))
 
 
-def _upload_problems(rules: AturanBukti, byte: int, jenis: str) -> Iterator[RuleBroken]:
+def _upload_problems(rules: AturanBerkas, byte: int, jenis: str) -> Iterator[RuleBroken]:
     mode, kinds, most = rules.bukti_mode, rules.bukti_format, rules.bukti_maks_byte
     if mode.value is not BuktiMode.UNGGAH:
         yield RuleBroken("UNGGAH_TIDAK_DIPAKAI", source=mode.citation, field="berkas")

@@ -10,7 +10,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_app.domain.bukti import MEBIBYTE, AturanBukti, megabytes, upload_problems
+from kinerja_app.domain.bukti import MEBIBYTE, AturanBerkas, megabytes, upload_problems
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.files.kinds import HEAD_BYTES, PDF, PHOTOS, kind_of
 
@@ -37,7 +37,7 @@ class BerkasSiap:
         return len(self.isi)
 
 
-def accept_pdf(file: Path, rules: AturanBukti) -> BerkasSiap:
+def accept_pdf(file: Path, rules: AturanBerkas) -> BerkasSiap:
     """Check one PDF by its content.
 
     Raises the first ``RuleBroken``: of the rule set (``upload_problems``), or BUKTI_TERPOTONG,
@@ -49,7 +49,7 @@ def accept_pdf(file: Path, rules: AturanBukti) -> BerkasSiap:
     return ready(file.read_bytes(), PDF, halaman=pages)
 
 
-def accept_photos(files: tuple[Path, ...], rules: AturanBukti) -> BerkasSiap:
+def accept_photos(files: tuple[Path, ...], rules: AturanBerkas) -> BerkasSiap:
     """Join photos into one PDF; the limit of the rule set holds for what comes out.
 
     Raises FOTO_TIDAK_ADA, FOTO_TERLALU_BANYAK, FOTO_KOSONG, FOTO_BUKAN_GAMBAR, FOTO_RUSAK,
@@ -72,7 +72,7 @@ def accept_photos(files: tuple[Path, ...], rules: AturanBukti) -> BerkasSiap:
         return ready(target.read_bytes(), PDF, halaman=pages)
 
 
-def require_allowed(rules: AturanBukti, *, byte: int, jenis: str) -> None:
+def require_allowed(rules: AturanBerkas, *, byte: int, jenis: str) -> None:
     """Raise the first reason of the rule set not to keep a file of that size and kind."""
     for problem in upload_problems(rules, byte=byte, jenis_berkas=jenis):
         raise problem

@@ -70,7 +70,7 @@ def _item(row: Bukti, berkas: Berkas | None, nama: str | None) -> BuktiTercatat:
     return BuktiTercatat(
         slot=row.slot,
         status=StatusBukti(row.status),
-        berkas=_file(berkas) if berkas else None,
+        berkas=as_file(berkas) if berkas else None,
         laporan=row.laporan,
         catatan=row.catatan,
         dikumpulkan_at=row.dikumpulkan_at,
@@ -79,7 +79,8 @@ def _item(row: Bukti, berkas: Berkas | None, nama: str | None) -> BuktiTercatat:
     )
 
 
-def _file(row: Berkas) -> BerkasTercatat:
+def as_file(row: Berkas) -> BerkasTercatat:
+    """A stored file as a value; who may read it is the caller's to know."""
     return BerkasTercatat(
         id=row.id or 0,
         hash=row.hash,
@@ -146,7 +147,7 @@ def put_file(work: UnitOfWork, *, hash_: str, nama: str, jenis: str, byte: int) 
         )
         work.session.add(row)
         work.session.flush()
-    return _file(row)
+    return as_file(row)
 
 
 def own_files(work: UnitOfWork) -> tuple[BerkasTercatat, ...]:
@@ -157,7 +158,7 @@ def own_files(work: UnitOfWork) -> tuple[BerkasTercatat, ...]:
         .order_by(col(Berkas.id).desc())
         .limit(50)
     )
-    return tuple(_file(row) for row in work.session.exec(query))
+    return tuple(as_file(row) for row in work.session.exec(query))
 
 
 def own_file(work: UnitOfWork, berkas_id: int) -> BerkasTercatat:
@@ -167,7 +168,7 @@ def own_file(work: UnitOfWork, berkas_id: int) -> BerkasTercatat:
     ).first()
     if row is None:
         raise NotFound("BERKAS_TIDAK_DITEMUKAN")
-    return _file(row)
+    return as_file(row)
 
 
 def readable_file(work: UnitOfWork, berkas_id: int) -> BerkasTercatat:
@@ -177,7 +178,7 @@ def readable_file(work: UnitOfWork, berkas_id: int) -> BerkasTercatat:
     ).first()
     if row is None:
         raise NotFound("BERKAS_TIDAK_DITEMUKAN")
-    return _file(row)
+    return as_file(row)
 
 
 def used_elsewhere(work: UnitOfWork, skp_id: int, orang_id: int) -> dict[str, str]:
@@ -202,7 +203,7 @@ def school_documents(work: UnitOfWork, npsn: str, periode_kode: str) -> dict[str
         .where(BuktiSekolah.npsn == npsn, BuktiSekolah.periode_kode == periode_kode)
     )
     return {
-        row.kode: DokumenSekolah(row.kode, _file(berkas), row.diunggah_at, nama)
+        row.kode: DokumenSekolah(row.kode, as_file(berkas), row.diunggah_at, nama)
         for row, berkas, nama in work.session.exec(query)
     }
 

@@ -11,7 +11,9 @@ from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.keadaan import LEAVES_LISTS, LEAVES_SCHOOL, Keadaan
+from kinerja_app.persistence.bukti_repository import BerkasTercatat
 from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.lampiran_repository import letters_of
 from kinerja_app.persistence.session_repository import revoke_sessions_of
 from kinerja_app.persistence.tables import KeadaanOrang, Orang, Penugasan, Periode, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -20,7 +22,10 @@ from kinerja_app.persistence.visibility import cared_school, managed_school
 
 @dataclass(frozen=True)
 class KeadaanTercatat:
-    """One recorded state; ``gabung_ke`` names the surviving record of a duplicate."""
+    """One recorded state; ``gabung_ke`` names the surviving record of a duplicate.
+
+    ``berkas`` is the letter behind it, where there is one that the caller may read.
+    """
 
     id: int
     jenis: Keadaan
@@ -32,6 +37,7 @@ class KeadaanTercatat:
     dibatalkan_at: datetime | None
     npsn: str
     gabung_ke: str
+    berkas: BerkasTercatat | None = None
 
 
 @dataclass(frozen=True)
@@ -125,20 +131,26 @@ def states_of_person(work: UnitOfWork, orang_id: int) -> tuple[KeadaanTercatat, 
         .where(KeadaanOrang.orang_id == orang_id, _concerns(work, orang_id))
         .order_by(col(KeadaanOrang.id).desc())
     )
-    return tuple(
-        KeadaanTercatat(
-            id=row.id or 0,
-            jenis=Keadaan(row.jenis),
-            mulai=row.mulai,
-            selesai=row.selesai,
-            keterangan=row.keterangan,
-            dicatat_oleh=by or "",
-            dicatat_at=row.dicatat_at,
-            dibatalkan_at=row.dibatalkan_at,
-            npsn=row.npsn or "",
-            gabung_ke=survivor or "",
-        )
-        for row, by, survivor in work.session.exec(query)
+    rows = work.session.exec(query).all()
+    letters = letters_of(work, {row.berkas_id for row, _, _ in rows})
+    return tuple(_state(row, by, to, letters.get(row.berkas_id)) for row, by, to in rows)
+
+
+def _state(
+    row: KeadaanOrang, writer: str | None, survivor: str | None, berkas: BerkasTercatat | None
+) -> KeadaanTercatat:
+    return KeadaanTercatat(
+        id=row.id or 0,
+        jenis=Keadaan(row.jenis),
+        mulai=row.mulai,
+        selesai=row.selesai,
+        keterangan=row.keterangan,
+        dicatat_oleh=writer or "",
+        dicatat_at=row.dicatat_at,
+        dibatalkan_at=row.dibatalkan_at,
+        npsn=row.npsn or "",
+        gabung_ke=survivor or "",
+        berkas=berkas,
     )
 
 

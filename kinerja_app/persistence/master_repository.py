@@ -78,6 +78,7 @@ class PembinaanTercatat:
     sk_tanggal: date | None
     status: str
     dikonfirmasi_at: datetime | None
+    berkas_id: int = 0
 
 
 def in_force(
@@ -259,6 +260,7 @@ def _link(row: Pembinaan, nama: str) -> PembinaanTercatat:
         sk_tanggal=row.sk_tanggal,
         status=row.status,
         dikonfirmasi_at=row.dikonfirmasi_at,
+        berkas_id=row.berkas_id or 0,
     )
 
 

@@ -12,7 +12,9 @@ from sqlmodel import col, select
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.absence import away
+from kinerja_app.persistence.bukti_repository import BerkasTercatat
 from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.lampiran_repository import letters_of
 from kinerja_app.persistence.master_repository import in_force, schools_where
 from kinerja_app.persistence.tables import Orang, Pembinaan, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -21,7 +23,7 @@ from kinerja_app.persistence.visibility import managed_school
 
 @dataclass(frozen=True)
 class Tautan:
-    """A link of a school with a pengawas; ``punya_akun`` is step 3 of five."""
+    """A link of a school with a pengawas; ``punya_akun`` is step 3 of five, ``berkas`` the SK."""
 
     id: int
     npsn: str
@@ -33,6 +35,7 @@ class Tautan:
     mulai: date
     selesai: date | None
     status: str
+    berkas: BerkasTercatat | None = None
 
 
 @dataclass(frozen=True)
@@ -102,9 +105,12 @@ def schools_with_links(work: UnitOfWork) -> tuple[TautanSekolah, ...]:
         .order_by(col(Pembinaan.id).desc())
     )
     links: dict[str, list[Tautan]] = {}
-    for row, orang in work.session.exec(query):
+    rows = work.session.exec(query).all()
+    letters = letters_of(work, {row.berkas_id for row, _ in rows})
+    for row, orang in rows:
         if row.selesai is None or row.selesai >= work.on:
-            links.setdefault(row.npsn, []).append(_link(row, orang))
+            found = _link(row, orang, letters.get(row.berkas_id))
+            links.setdefault(row.npsn, []).append(found)
     heads = _heads(work, codes)
     return tuple(
         TautanSekolah(
@@ -132,7 +138,7 @@ def _heads(work: UnitOfWork, codes: list[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _link(row: Pembinaan, orang: Orang) -> Tautan:
+def _link(row: Pembinaan, orang: Orang, berkas: BerkasTercatat | None = None) -> Tautan:
     return Tautan(
         id=row.id or 0,
         npsn=row.npsn,
@@ -144,6 +150,7 @@ def _link(row: Pembinaan, orang: Orang) -> Tautan:
         mulai=row.mulai,
         selesai=row.selesai,
         status=row.status,
+        berkas=berkas,
     )
 
 

@@ -31,12 +31,16 @@ class RencanaMenunggu:
 
 @dataclass(frozen=True)
 class TautanTertunda:
-    """A school whose link with the pengawas lacks a step; ``status`` is the last one done."""
+    """A school whose link with the pengawas lacks a step; ``status`` is the last one done.
+
+    ``berkas_id`` is the letter of his SK, 0 without.
+    """
 
     npsn: str
     sekolah: str
     kepala: str
     status: str
+    berkas_id: int = 0
 
 
 def for_review(work: UnitOfWork) -> ColumnElement[bool]:
@@ -96,7 +100,8 @@ def delegated_schools(
 def pending_links(work: UnitOfWork) -> tuple[TautanTertunda, ...]:
     """The actor's links that are not active yet, with the principal who may have to confirm."""
     rows = work.session.execute(
-        select(col(Sekolah.npsn), col(Sekolah.nama), col(Orang.nama), col(Pembinaan.status))
+        select(col(Sekolah.nama), col(Orang.nama), Pembinaan)
+        .select_from(Pembinaan)
         .join(Sekolah, col(Sekolah.npsn) == col(Pembinaan.npsn))
         .join(
             Penugasan,
@@ -116,8 +121,11 @@ def pending_links(work: UnitOfWork) -> tuple[TautanTertunda, ...]:
         )
         .order_by(col(Sekolah.nama), col(Penugasan.status))
     )
-    found = {npsn: (sekolah, kepala or "", status) for npsn, sekolah, kepala, status in rows}
-    return tuple(TautanTertunda(npsn, *facts) for npsn, facts in found.items())
+    return tuple({link.npsn: _pending(at, head, link) for at, head, link in rows}.values())
+
+
+def _pending(sekolah: str, kepala: str | None, link: Pembinaan) -> TautanTertunda:
+    return TautanTertunda(link.npsn, sekolah, kepala or "", link.status, link.berkas_id or 0)
 
 
 def levels(work: UnitOfWork, scope: ColumnElement[bool]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
-from kinerja_app.domain.actor import Actor, Role
+from kinerja_app.domain.actor import Actor, Permission, Role
 from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus
 from kinerja_app.domain.alur_penilaian import LOCKED, LangkahPenilaian
 from kinerja_app.domain.alur_skp import Langkah
@@ -34,8 +34,10 @@ from kinerja_app.persistence.tables import (
     BuktiSekolah,
     Delegasi,
     DelegasiGuru,
+    KeadaanOrang,
     Keberatan,
     Koreksi,
+    Pembinaan,
     Penilaian,
     Penugasan,
     Periode,
@@ -195,6 +197,12 @@ def _present_school(actor: Actor) -> ColumnElement[bool]:
 
 
 def visible_file(actor: Actor, on: date) -> ColumnElement[bool]:
+    """Evidence for those who read SKPs or their archive, and the letters of marks and of links."""
+    reads = actor.may(Permission.READ_SKP) or actor.may(Permission.READ_ARCHIVE)
+    return or_(*(_evidence(actor, on) if reads else ()), *_attached(actor))
+
+
+def _evidence(actor: Actor, on: date) -> Iterator[ColumnElement[bool]]:
     """Own files, those in a slot of an SKP one sees or that one has judged, and the documents of
 
     the schools one serves or leads; of a school one has left, those of the periods one was there.
@@ -210,12 +218,23 @@ def visible_file(actor: Actor, on: date) -> ColumnElement[bool]:
         col(Skp.npsn) == col(BuktiSekolah.npsn),
         col(Skp.periode_kode) == col(BuktiSekolah.periode_kode),
     )
-    return or_(
-        col(Berkas.pemilik_id) == actor.orang_id,
-        col(Berkas.id).in_(in_slots.where(or_(visible_skp(actor, on), judged))),
-        col(Berkas.id).in_(archived.where(visible_skp(actor, on))),
-        col(Berkas.id).in_(of_schools.where(or_(_present_school(actor), there))),
-    )
+    yield col(Berkas.pemilik_id) == actor.orang_id
+    yield col(Berkas.id).in_(in_slots.where(or_(visible_skp(actor, on), judged)))
+    yield col(Berkas.id).in_(archived.where(visible_skp(actor, on)))
+    yield col(Berkas.id).in_(of_schools.where(or_(_present_school(actor), there)))
+
+
+def _attached(actor: Actor) -> Iterator[ColumnElement[bool]]:
+    """Letters of marks and of links, for who looks after the people of that school.
+
+    The letter of a link is also its pengawas's; a mark taken back keeps its letter.
+    """
+    marks = select(col(KeadaanOrang.berkas_id))
+    links = select(col(Pembinaan.berkas_id))
+    cared = select(col(Sekolah.npsn)).where(cared_school(actor))
+    own = col(Pembinaan.pengawas_id) == actor.orang_id
+    yield col(Berkas.id).in_(marks.where(col(KeadaanOrang.npsn).in_(cared)))
+    yield col(Berkas.id).in_(links.where(or_(own, col(Pembinaan.npsn).in_(cared))))
 
 
 def managed_school(actor: Actor) -> ColumnElement[bool]:

@@ -22,7 +22,13 @@ class BerkasDiunduh:
     isi: bytes
 
 
-@use_case(Permission.READ_SKP, Permission.READ_ARCHIVE, writes=True)
+@use_case(
+    Permission.READ_SKP,
+    Permission.READ_ARCHIVE,
+    Permission.KEEP_PEOPLE,
+    Permission.LINK_PENGAWAS,
+    writes=True,
+)
 def read_file(work: UnitOfWork, berkas_id: int, *, now: datetime) -> BerkasDiunduh:
     """One file; ``NotFound`` for a hidden one as for an absent one. The trail says who read it."""
     del now

@@ -19,8 +19,10 @@ from kinerja_app.persistence import (
     pembinaan_repository,
     skp_repository,
 )
+from kinerja_app.persistence.bukti_repository import BerkasTercatat
 from kinerja_app.persistence.kepangkatan_repository import KepangkatanTercatat
 from kinerja_app.persistence.koreksi_repository import KoreksiTercatat
+from kinerja_app.persistence.lampiran_repository import letters_of
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
     PembinaanTercatat,
@@ -43,7 +45,10 @@ JENJANG_JABATAN = ("", "Ahli Pertama", "Ahli Muda", "Ahli Madya", "Ahli Utama")
 
 @dataclass(frozen=True)
 class LembarDataDiri:
-    """Own data, what may be edited how, open requests, and for a KS the superior's data."""
+    """Own data, what may be edited how, open requests, and for a KS the superior's data.
+
+    ``sk`` is the letter of the link with the pengawas, where there is one for the reader.
+    """
 
     orang: OrangTercatat
     skp: Skp | None
@@ -53,6 +58,7 @@ class LembarDataDiri:
     peran: pejabat.Peran | None
     pembinaan: PembinaanTercatat | None
     kepangkatan: KepangkatanTercatat | None = None
+    sk: BerkasTercatat | None = None
 
 
 @use_case(Permission.READ_OWN, writes=False)
@@ -66,6 +72,8 @@ def read_own_data(
         pejabat.require(work, skp, Relasi.PEGAWAI)
     orang = master_repository.actor_person(work)
     leads = skp is not None and skp.jabatan is Jabatan.KEPALA_SEKOLAH
+    link = master_repository.pembinaan_of(work, skp.npsn) if skp and leads else None
+    letters = letters_of(work, {link.berkas_id or None}) if link else {}
     return LembarDataDiri(
         orang=orang,
         skp=skp,
@@ -73,8 +81,9 @@ def read_own_data(
         boleh_ubah_langsung=orang.data_diri_diubah_at is None,
         koreksi=koreksi_repository.own(work),
         peran=pejabat.roles_on(work, skp) if skp else None,
-        pembinaan=master_repository.pembinaan_of(work, skp.npsn) if skp and leads else None,
+        pembinaan=link,
         kepangkatan=kepangkatan_repository.latest(work, orang.id),
+        sk=letters.get(link.berkas_id) if link else None,
     )
 
 

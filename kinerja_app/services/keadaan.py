@@ -127,6 +127,26 @@ def undo_inactive(work: UnitOfWork, orang_id: int, keadaan_id: int, *, now: date
     Raises ``WrongStep`` when it was taken back before, or another school counts the person by now.
     """
     del now
+    orang, state = standing_mark(work, orang_id, keadaan_id)
+    if state.jenis is Keadaan.DUPLIKAT:
+        raise WrongStep("DUPLIKAT_DIBATALKAN_DI_GABUNGAN")
+    if state.jenis is Keadaan.MUTASI and keadaan_repository.serves_elsewhere(
+        work, orang_id, orang.npsn
+    ):
+        raise WrongStep("SUDAH_TERCATAT_DI_SEKOLAH_LAIN")
+    keadaan_repository.undo_state(work, keadaan_id)
+    _write_down(work, orang, "batalkan_tidak_aktif", state.jenis, mulai=state.mulai)
+    _tell(work, orang, f"aktif-lagi:{keadaan_id}", "ORANG_AKTIF_LAGI", state.jenis)
+
+
+def standing_mark(
+    work: UnitOfWork, orang_id: int, keadaan_id: int
+) -> tuple[OrangDirawat, KeadaanTercatat]:
+    """A mark that the actor may still change, with its person, who is held meanwhile.
+
+    Raises ``NotFound`` for one of another school, ``WrongStep`` for one taken back, and
+    ``NotPermitted`` for whom the actor may not mark.
+    """
     orang = keadaan_repository.looked_after(work, orang_id, held=True)
     found = [
         each
@@ -138,17 +158,9 @@ def undo_inactive(work: UnitOfWork, orang_id: int, keadaan_id: int, *, now: date
     state = found[0]
     if state.dibatalkan_at is not None:
         raise WrongStep("KEADAAN_SUDAH_DIBATALKAN")
-    if state.jenis is Keadaan.DUPLIKAT:
-        raise WrongStep("DUPLIKAT_DIBATALKAN_DI_GABUNGAN")
     if refusal := _obstacle(work, orang):
         raise NotPermitted(refusal)
-    if state.jenis is Keadaan.MUTASI and keadaan_repository.serves_elsewhere(
-        work, orang_id, orang.npsn
-    ):
-        raise WrongStep("SUDAH_TERCATAT_DI_SEKOLAH_LAIN")
-    keadaan_repository.undo_state(work, keadaan_id)
-    _write_down(work, orang, "batalkan_tidak_aktif", state.jenis, mulai=state.mulai)
-    _tell(work, orang, f"aktif-lagi:{keadaan_id}", "ORANG_AKTIF_LAGI", state.jenis)
+    return orang, state
 
 
 def _require_may_mark(work: UnitOfWork, orang: OrangDirawat) -> None:

@@ -83,13 +83,18 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Moment:
-    """One entry of a timeline: what, when, who or why; ``quote`` is a reason given by a person."""
+    """One entry of a timeline: what, when, who or why; ``quote`` is a reason given by a person.
+
+    ``file`` names the document behind it, at ``file_href``.
+    """
 
     heading: str
     when: str = ""
     detail: str = ""
     quote: str = ""
     now: bool = False
+    file: str = ""
+    file_href: str = ""
 
 
 @dataclass(frozen=True)

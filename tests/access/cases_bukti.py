@@ -12,6 +12,13 @@ from tests.services.bukti_steps import GURU, KOSP, LAPORAN, RHK1, agree, agreed_
 from tests.world import NOW, World
 
 READERS = may(Permission.READ_SKP)
+FILE_READERS = FORMER | may(
+    Permission.READ_SKP,
+    Permission.READ_ARCHIVE,
+    Permission.KEEP_PEOPLE,
+    Permission.LINK_PENGAWAS,
+)
+"""Who reads some files: evidence, or the letters of marks and of links."""
 CHECKERS = may(Permission.VERIFY_EVIDENCE)
 FIRST_FILE = 1
 """The one file of a fresh copy of the world."""
@@ -149,7 +156,7 @@ CASES = (
         lambda _, a: berkas.read_file(a, FIRST_FILE, now=NOW),
         prepare=_handed_in,
         together=True,
-        **only(names(GURU, "ks_a"), among=READERS | FORMER),
+        **only(names(GURU, "ks_a"), among=FILE_READERS),
     ),
     Case(
         "berkas.read_file",
@@ -157,6 +164,6 @@ CASES = (
         lambda _, a: berkas.read_file(a, FIRST_FILE, now=NOW),
         prepare=_with_school_document,
         together=True,
-        **only(TEACHERS_OF_A | names("ks_a", "pengawas_a", "kadis"), among=READERS | FORMER),
+        **only(TEACHERS_OF_A | names("ks_a", "pengawas_a", "kadis"), among=FILE_READERS),
     ),
 )

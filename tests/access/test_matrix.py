@@ -25,6 +25,7 @@ from tests.access import (
     cases_jabatan,
     cases_kabar,
     cases_kepangkatan,
+    cases_lampiran,
     cases_orang,
     cases_pegawai,
     cases_pejabat,
@@ -55,6 +56,7 @@ CASES = (
     + cases_kabar.CASES
     + cases_kepangkatan.CASES
     + cases_orang.CASES
+    + cases_lampiran.CASES
     + cases_tabel.CASES
     + cases_token.CASES
     + cases_jabatan.CASES

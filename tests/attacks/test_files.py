@@ -14,6 +14,7 @@ from sqlmodel import select
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.files.intake import BerkasSiap
 from kinerja_app.identity.demo_provider import DemoProvider
 from kinerja_app.identity.guard import guarded
@@ -21,17 +22,18 @@ from kinerja_app.identity.routes import identity_app
 from kinerja_app.identity.sessions import create
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Audit, Berkas
-from kinerja_app.services import bukti
+from kinerja_app.services import bukti, keadaan, pembinaan
 from kinerja_app.settings import Settings, get_settings
 from kinerja_app.ui import routes
 from kinerja_app.ui.endpoints import berkas
 from tests.files.samples import bomb, padded, pdf, photo
 from tests.services.bukti_steps import GURU, KOSP, RHK1, RHK2, agree, item, under, upload
-from tests.world import NOW, ORANG, World
+from tests.world import NOW, ORANG, TK_T, World
 from tests.world_database import Clones, clones_on_sqlite
 
 clones = clones_on_sqlite
 
+DAY = NOW.date()
 TEN_MB = 10 * 1024 * 1024
 HIDDEN = "File ini tidak ada, atau bukan untuk Anda."
 
@@ -89,6 +91,8 @@ class Door:
 def door(world: World) -> Door:
     own = [
         Route(routes.UNGGAH_BUKTI, berkas.receive_evidence, methods=["POST"]),
+        Route(routes.UNGGAH_DOKUMEN_KEADAAN, berkas.receive_mark_letter, methods=["POST"]),
+        Route(routes.UNGGAH_DOKUMEN_PEMBINAAN, berkas.receive_link_letter, methods=["POST"]),
         Route(routes.file_at("{id}"), berkas.hand_out),
     ]
     return Door(guarded(identity_app(routes=own, provider=DemoProvider(get_settings()))), world)
@@ -316,3 +320,45 @@ def test_the_file_of_a_slot_is_not_touched_by_a_refused_upload(world: World) -> 
     held = item(world, RHK2).isi.berkas
     assert held is not None
     assert held.nama == "baik.pdf"
+
+
+def letter_places(world: World) -> dict[str, str]:
+    """Where the letter of a mark in school A is sent, and that of a link in school T."""
+    mark = keadaan.mark_inactive(
+        world.actor("operator_a"), ORANG["guru_a"], jenis=Keadaan.CLTN, mulai=DAY, now=NOW
+    )
+    link = pembinaan.record_link(
+        world.actor("admin_dinas"), TK_T, ORANG["pengawas_a"],
+        sk_nomor="821/9", sk_tanggal=DAY, mulai=DAY, now=NOW,
+    )  # fmt: skip
+    return {
+        "operator_a": routes.with_query(
+            routes.UNGGAH_DOKUMEN_KEADAAN, orang=ORANG["guru_a"], keadaan=mark
+        ),
+        "admin_dinas": routes.with_query(routes.UNGGAH_DOKUMEN_PEMBINAAN, pembinaan=link),
+    }
+
+
+@pytest.mark.parametrize(
+    ("who", "others"),
+    [
+        ("operator_a", {"operator_x": 404, "ks_b": 404, "guru_a2": 403, "": 401}),
+        ("admin_dinas", {"admin_dinas_x": 404, "operator_a": 403, "ks_t": 403, "": 401}),
+    ],
+)
+async def test_a_letter_comes_in_the_same_way_as_evidence(
+    door: Door, who: str, others: dict[str, int]
+) -> None:
+    place = letter_places(door.world)[who]
+    for name, status in others.items():
+        async with door.browser(name) as browser:
+            answer = await browser.post(place, files={"berkas": ("SK.pdf", pdf())})
+            assert answer.status_code == status
+    async with door.browser(who) as browser:
+        bad = await browser.post(place, files={"berkas": ("SK.pdf", b"<html>")})
+        assert bad.json() == {"kalimat": "File ini bukan PDF. Ubah dulu, lalu unggah lagi"}
+        assert (kept(), on_disk()) == ([], [])
+        good = await browser.post(f"{place}&jenis=foto", files={"berkas": ("a.jpg", photo())})
+    found = await door.fetch(good.json()["id"], who=who)
+    assert (good.status_code, found.status_code) == (201, 200)
+    assert found.content.startswith(b"%PDF")

@@ -58,7 +58,8 @@ class Orang(SQLModel, table=True):
 class KeadaanOrang(SQLModel, table=True):
     """A state of a person between two dates: CLTN, tugas belajar, pensiun, meninggal …
 
-    ``npsn`` is the school that recorded it; ``gabung_ke_id`` who a duplicate was merged into.
+    ``npsn`` is the school that recorded it; ``gabung_ke_id`` who a duplicate was merged into;
+    ``berkas_id`` the letter behind it.
     """
 
     __tablename__ = "keadaan_orang"
@@ -74,6 +75,7 @@ class KeadaanOrang(SQLModel, table=True):
     dibatalkan_oleh: int | None = Field(default=None, foreign_key="orang.id")
     npsn: str | None = Field(default=None, foreign_key="sekolah.npsn", index=True)
     gabung_ke_id: int | None = Field(default=None, foreign_key="orang.id", index=True)
+    berkas_id: int | None = Field(default=None, foreign_key="berkas.id", index=True)
 
 
 class Penugasan(SQLModel, table=True):
@@ -99,7 +101,7 @@ class Penugasan(SQLModel, table=True):
 
 
 class Pembinaan(SQLModel, table=True):
-    """Link between a pengawas and a school, in five steps (domain/07 §3)."""
+    """Link between a pengawas and a school, in five steps (domain/07 §3); ``berkas_id`` its SK."""
 
     id: int | None = Field(default=None, primary_key=True)
     pengawas_id: int = Field(foreign_key="orang.id", index=True)
@@ -118,6 +120,7 @@ class Pembinaan(SQLModel, table=True):
     diakhiri_oleh: int | None = Field(default=None, foreign_key="orang.id")
     diakhiri_at: datetime | None = moment_or_none()
     alasan: str = ""
+    berkas_id: int | None = Field(default=None, foreign_key="berkas.id", index=True)
 
 
 class Delegasi(SQLModel, table=True):

@@ -42,6 +42,10 @@ def _link_card(link: KartuTautan) -> rx.Component:
         p.status_tag(_UNLINKED),
         rx.el.h2(link.judul, class_name="h-m mt-s"),
         rx.el.p(link.kalimat, class_name="muted mb"),
+        p.when(
+            link.sk_href,
+            rx.el.p(p.link("Buka dokumen SK", href=link.sk_href, reload=True), class_name="mb"),
+        ),
         p.copy_button("Salin pengingat", text=link.pesan),
     )
 

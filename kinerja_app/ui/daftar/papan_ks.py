@@ -83,6 +83,7 @@ class KartuTautan:
     judul: str
     kalimat: str
     pesan: str
+    sk_href: str = ""
 
 
 @dataclass(frozen=True)
@@ -138,12 +139,14 @@ def _lead(papan: PapanKs, peninjau: Peninjau, total: int) -> str:
 
 def _link_card(link: TautanTertunda, alamat: str) -> KartuTautan:
     heading = f"{link.sekolah} belum bisa dibuka"
+    sk_href = routes.file_at(link.berkas_id) if link.berkas_id else ""
     if link.status == "diajukan":
         return KartuTautan(
             heading,
             "SK Anda belum diverifikasi. Admin dinas yang memverifikasinya.",
             f"Bapak/Ibu admin dinas, SK saya sebagai pengawas {link.sekolah} menunggu verifikasi. "
             f"Buka {alamat}",
+            sk_href,
         )
     head = link.kepala or "Kepala Sekolah"
     return KartuTautan(
@@ -151,6 +154,7 @@ def _link_card(link: TautanTertunda, alamat: str) -> KartuTautan:
         f"SK Anda sudah diverifikasi dinas. {head} belum mengonfirmasi Anda sebagai pengawas.",
         f"Bapak/Ibu {head}, konfirmasi saya sebagai pengawas {link.sekolah} di halaman Data diri. "
         f"Buka {alamat}",
+        sk_href,
     )
 
 

@@ -30,6 +30,8 @@ def endpoints() -> list[BaseRoute]:
         Route(routes.UNDUH_CETAKAN_SEKOLAH, dokumen.printed_school),
         Route(routes.export_at("{nomor}", "{bentuk}"), export_file),
         Route(routes.UNGGAH_BUKTI, berkas.receive_evidence, methods=["POST"]),
+        Route(routes.UNGGAH_DOKUMEN_KEADAAN, berkas.receive_mark_letter, methods=["POST"]),
+        Route(routes.UNGGAH_DOKUMEN_PEMBINAAN, berkas.receive_link_letter, methods=["POST"]),
         Route(routes.file_at("{id}"), berkas.hand_out),
         Route(f"{routes.UNDUH}/{{daftar}}.{{bentuk}}", table),
     ]

@@ -1,9 +1,10 @@
-"""Evidence files over plain HTTP: ``POST /bukti/unggah`` and ``GET /berkas/{id}``.
+"""Checked files over plain HTTP: ``POST /bukti/unggah`` and the like, and ``GET /berkas/{id}``.
 
-Session, Origin, the right to the slot and the announced size are known before the body is read;
+Session, Origin, the right to the place and the announced size are known before the body is read;
 the body itself is cut off at its limit and never held in memory as a whole. Multipart field
-"berkas"; ``skp``, ``slot`` and ``jenis`` ("pdf" or "foto") stand in the query. Answers 201, or
-JSON ``{"kalimat": …}`` with the refusal.
+"berkas"; the place (``skp`` and ``slot`` of evidence, ``orang`` and ``keadaan`` of a mark,
+``pembinaan`` of a link) and ``jenis`` ("pdf" or "foto") stand in the query. Answers 201, or JSON
+``{"kalimat": …}`` with the refusal.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 import shutil
 import tempfile
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,7 +24,7 @@ from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from kinerja_app.domain.bukti import MEBIBYTE, megabytes
+from kinerja_app.domain.bukti import MEBIBYTE, AturanBerkas, megabytes
 from kinerja_app.domain.errors import DomainError, NotFound, NotPermitted, RuleBroken
 from kinerja_app.files.intake import (
     MOST_PHOTOS,
@@ -32,9 +34,15 @@ from kinerja_app.files.intake import (
     accept_photos,
 )
 from kinerja_app.identity.requests import require_session
-from kinerja_app.regulations import RuleSet
+from kinerja_app.persistence.bukti_repository import BerkasTercatat
 from kinerja_app.services.berkas import read_file
 from kinerja_app.services.bukti import keep_upload, open_upload
+from kinerja_app.services.lampiran import (
+    keep_link_letter,
+    keep_mark_letter,
+    open_link_letter,
+    open_mark_letter,
+)
 from kinerja_app.ui.endpoints.unggah import ENVELOPE_BYTES, TooLarge, bounded
 from kinerja_app.ui.wording import sentence
 
@@ -48,20 +56,46 @@ _HEADERS = {
 }
 _AT_THE_DOOR = {
     401: "Masuk lagi, lalu pilih file ini sekali lagi",
-    403: "Halaman ini dibuka dari alamat lain. Buka halaman Bukti dukung, lalu pilih lagi",
+    403: "Halaman ini dibuka dari alamat lain. Buka lagi halamannya, lalu pilih lagi",
 }
 
 
 async def receive_evidence(request: Request) -> Response:
-    """Check one uploaded file, or several photos, and keep it in its slot."""
-    skp_id, slot = number(request.query_params.get("skp", "")), request.query_params.get("slot", "")
+    """A piece of evidence into its slot."""
+    slot = request.query_params.get("slot", "")
+    return await _taken_in(request, open_upload, keep_upload, _number_of(request, "skp"), slot)
+
+
+async def receive_mark_letter(request: Request) -> Response:
+    """The letter behind a mark of a person."""
+    place = (_number_of(request, "orang"), _number_of(request, "keadaan"))
+    return await _taken_in(request, open_mark_letter, keep_mark_letter, *place)
+
+
+async def receive_link_letter(request: Request) -> Response:
+    """The SK behind a link with a pengawas."""
+    place = _number_of(request, "pembinaan")
+    return await _taken_in(request, open_link_letter, keep_link_letter, place)
+
+
+def _number_of(request: Request, name: str) -> int:
+    return number(request.query_params.get(name, ""))
+
+
+async def _taken_in(
+    request: Request,
+    opened: Callable[..., AturanBerkas],
+    keep: Callable[..., BerkasTercatat],
+    *place: int | str,
+) -> Response:
+    """Check one uploaded file, or several photos, and keep it in its place."""
     photos = request.query_params.get("jenis") == "foto"
     try:
         caller = await require_session(request)
-        rules = await asyncio.to_thread(open_upload, caller.actor, skp_id, slot, now=caller.now)
+        rules = await asyncio.to_thread(opened, caller.actor, *place, now=caller.now)
         name, ready = await _received(request, rules, photos=photos)
         kept = await asyncio.to_thread(
-            keep_upload, caller.actor, skp_id, slot, berkas=ready, nama=name, now=caller.now
+            keep, caller.actor, *place, berkas=ready, nama=name, now=caller.now
         )
     except HTTPException as refused:
         return _refusal(refused.status_code, _AT_THE_DOOR.get(refused.status_code, ""))
@@ -72,7 +106,9 @@ async def receive_evidence(request: Request) -> Response:
     return JSONResponse({"id": kept.id}, status_code=201)
 
 
-async def _received(request: Request, rules: RuleSet, *, photos: bool) -> tuple[str, BerkasSiap]:
+async def _received(
+    request: Request, rules: AturanBerkas, *, photos: bool
+) -> tuple[str, BerkasSiap]:
     """The user's name for it and the checked file; what came is forgotten afterwards."""
     with tempfile.TemporaryDirectory(prefix="unggah-") as folder:
         limit = _limit(rules, photos=photos)
@@ -82,7 +118,7 @@ async def _received(request: Request, rules: RuleSet, *, photos: bool) -> tuple[
         return safe_name(name), await asyncio.to_thread(accept_pdf, files[0], rules)
 
 
-def _limit(rules: RuleSet, *, photos: bool) -> int:
+def _limit(rules: AturanBerkas, *, photos: bool) -> int:
     return PHOTOS_BYTES if photos else rules.bukti_maks_byte.value or 0
 
 

@@ -23,6 +23,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.orang.isi_orang import AkibatTampil, OrangTampil, consequences, person_page
+from kinerja_app.ui.orang.lampiran import letter_part
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Option, Problem
 from kinerja_app.ui.wording import field_sentence, problems
@@ -159,6 +160,13 @@ class DataOrangState(KinerjaState):
             await self._isi()
             self.kabar = f"{self.orang.nama} aktif lagi"
 
+    @rx.event
+    @handles(SIGNED_IN)
+    async def terlampir(self) -> None:
+        """After an upload: show the letter that is there now."""
+        await self._isi()
+        self.kabar = "Dokumen tersimpan"
+
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 _STATE: Any = DataOrangState
@@ -198,6 +206,7 @@ def _present_state(orang: Any) -> rx.Component:
         rx.el.h2("Tidak aktif"),
         rx.el.p(orang.keadaan),
         rx.el.div(p.facts(orang.fakta), class_name="mt-s"),
+        letter_part(orang.lampiran, on_done=_STATE.terlampir),
         rx.cond(orang.dapat_dibatalkan, p.actions(undo), rx.fragment()),
         label="Keadaan sekarang",
     )

@@ -12,6 +12,7 @@ from kinerja_app.services.keadaan import AkibatKeadaan, LembarOrang
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import tanggal, waktu
 from kinerja_app.ui.orang.baris_orang import number_of, post_name
+from kinerja_app.ui.orang.lampiran import NO_LETTER, Lampiran, href, letter
 from kinerja_app.ui.views import Fact, Moment
 from kinerja_app.ui.wording_orang import ALASAN
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
@@ -32,6 +33,7 @@ class OrangTampil:
     keadaan: str = ""
     fakta: tuple[Fact, ...] = ()
     dapat_dibatalkan: bool = False
+    lampiran: Lampiran = NO_LETTER
     dapat_ditandai: bool = False
     kepangkatan_href: str = ""
     riwayat: tuple[Moment, ...] = ()
@@ -59,9 +61,10 @@ def person_page(seen: LembarOrang, *, menyimpan: bool = False) -> OrangTampil:
         keadaan=_headline(state) if state else "",
         fakta=_facts(state) if state else (),
         dapat_dibatalkan=bool(state and state.jenis is not Keadaan.DUPLIKAT),
+        lampiran=_letter(seen),
         dapat_ditandai=seen.boleh_ditandai,
         kepangkatan_href=routes.at(routes.KEPANGKATAN, orang.id) if menyimpan else "",
-        riwayat=tuple(_moment(each) for each in seen.keadaan),
+        riwayat=tuple(_moment(each, berlaku=each == state) for each in seen.keadaan),
     )
 
 
@@ -79,13 +82,26 @@ def _facts(state: KeadaanTercatat) -> tuple[Fact, ...]:
     return tuple(row for row in rows if row.text)
 
 
-def _moment(state: KeadaanTercatat) -> Moment:
-    undone = state.dibatalkan_at
+def _letter(seen: LembarOrang) -> Lampiran:
+    """The letter of the state that holds; another school's takes none here, nor does a merger."""
+    state = seen.berlaku
+    if state is None:
+        return NO_LETTER
+    takes = state.npsn == seen.orang.npsn and state.jenis is not Keadaan.DUPLIKAT
+    address = routes.UNGGAH_DOKUMEN_KEADAAN if takes else ""
+    return letter(state.berkas, address, orang=seen.orang.id, keadaan=state.id)
+
+
+def _moment(state: KeadaanTercatat, *, berlaku: bool) -> Moment:
+    """One line of the history; the letter of the state that holds stands above already."""
+    undone, file = state.dibatalkan_at, None if berlaku else state.berkas
     return Moment(
         heading=_headline(state),
         when=waktu(state.dicatat_at),
         detail=f"Dibatalkan {waktu(undone)}" if undone else state.dicatat_oleh,
         quote=state.keterangan,
+        file=file.nama if file else "",
+        file_href=href(file),
     )
 
 

@@ -17,6 +17,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import tanggal
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.orang.lampiran import NO_LETTER, Lampiran, letter, letter_part
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Option
 from kinerja_app.ui.wording import problems
@@ -34,6 +35,7 @@ class BarisTautan:
     pelaku: str
     verifikasi: bool
     berjalan: bool
+    lampiran: Lampiran = NO_LETTER
 
 
 def rows(seen: TautanSekolah) -> tuple[BarisTautan, ...]:
@@ -59,6 +61,7 @@ def row(link: Tautan, school: TautanSekolah) -> BarisTautan:
         pelaku=who,
         verifikasi=link.status == "diajukan" and link.punya_akun,
         berjalan=link.selesai is None,
+        lampiran=letter(link.berkas, routes.UNGGAH_DOKUMEN_PEMBINAAN, pembinaan=link.id),
     )
 
 
@@ -109,7 +112,6 @@ class TautanPengawasState(KinerjaState):
             self.baris = tuple(line for each in seen.sekolah for line in rows(each))
             self.sekolah = tuple(Option(each.npsn, each.sekolah) for each in seen.sekolah)
             self.pengawas = tuple(Option(str(number), nama) for number, nama in seen.pengawas)
-            self.kunci += 1
 
     @rx.event
     @handles(SIGNED_IN)
@@ -132,6 +134,7 @@ class TautanPengawasState(KinerjaState):
             return
         if done:
             await self._isi()
+            self.kunci += 1
             self.kabar = "SK tercatat. Langkah berikutnya: verifikasi"
 
     @rx.event
@@ -157,6 +160,13 @@ class TautanPengawasState(KinerjaState):
         if await self._ask(end_link, wanted, selesai=last, alasan=reason):
             await self._isi()
             self.kabar = "Tautan diakhiri"
+
+    @rx.event
+    @handles(SIGNED_IN)
+    async def terlampir(self) -> None:
+        """After an upload: show the SK that is there now."""
+        await self._isi()
+        self.kabar = "Dokumen tersimpan"
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
@@ -193,6 +203,7 @@ def _card(line: Any) -> rx.Component:
             rx.el.p(p.tag(line.langkah, icon_name="check", kind="ok"), class_name="mt-s"),
         ),
         p.when(line.pelaku, rx.el.p("Giliran: ", line.pelaku, class_name="muted")),
+        letter_part(line.lampiran, on_done=_STATE.terlampir),
         rx.cond(line.verifikasi, p.actions(verify), rx.fragment()),
         rx.cond(line.berjalan, p.why("Akhiri tautan", _end_form(line)), rx.fragment()),
         label=line.sekolah,

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import reflex as rx
 
 from kinerja_app.ui.icons import icon
+from kinerja_app.ui.patterns.actions import link
 from kinerja_app.ui.patterns.base import Flag, Part, Text, each, some, when
 from kinerja_app.ui.views import Kind, Moment, Tag
 
@@ -161,5 +162,6 @@ def _moment(moment: Moment) -> rx.Component:
         when(moment.when, rx.el.small(moment.when)),
         when(moment.detail, rx.el.small(moment.detail)),
         when(moment.quote, rx.el.p("“", moment.quote, "”", class_name="quote")),
+        when(moment.file, rx.el.p(link(moment.file, href=moment.file_href, reload=True))),
         class_name=rx.cond(moment.now, "now", ""),
     )

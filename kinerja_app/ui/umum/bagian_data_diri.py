@@ -57,7 +57,14 @@ def superiors_part(sheet: LembarTampil, *, on_confirm: Handler) -> rx.Component:
     return p.section(
         "Data atasan dan pengawas",
         p.stack(
-            p.card(p.facts(sheet.atasan), label="Atasan dan pengawas"),
+            p.card(
+                p.facts(sheet.atasan),
+                p.when(
+                    sheet.sk_href,
+                    rx.el.p(p.link("Buka dokumen SK", href=sheet.sk_href, reload=True)),
+                ),
+                label="Atasan dan pengawas",
+            ),
             rx.cond(sheet.bisa_konfirmasi, confirm, done),
             rx.cond(
                 sheet.terhubung,

@@ -11,6 +11,7 @@ from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.koreksi_repository import KoreksiTercatat
 from kinerja_app.persistence.master_repository import OrangTercatat, PembinaanTercatat
 from kinerja_app.services.data_diri import JENJANG_JABATAN, LembarDataDiri
+from kinerja_app.ui import routes
 from kinerja_app.ui.fakta_kepangkatan import rank_facts
 from kinerja_app.ui.formatting import ZONE, nip, nuptk, tanggal
 from kinerja_app.ui.views import Fact, Moment, Option, Tag, Task
@@ -57,6 +58,7 @@ class LembarTampil:
     terhubung: bool = False
     bisa_konfirmasi: bool = False
     dikonfirmasi_sejak: str = ""
+    sk_href: str = ""
 
 
 def as_shown(sheet: LembarDataDiri, *, pegawai: bool) -> LembarTampil:
@@ -88,6 +90,7 @@ def as_shown(sheet: LembarDataDiri, *, pegawai: bool) -> LembarTampil:
         terhubung=leads and done == len(LINKING),
         bisa_konfirmasi=leads and confirmed is None,
         dikonfirmasi_sejak=_day(confirmed) if confirmed else "",
+        sk_href=routes.file_at(sheet.sk.id) if sheet.sk else "",
     )
 
 
