@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from kinerja_app.demo import people as sekolah
 from kinerja_app.identity import demo_cast as akun
 from tests.browser import SignIn, wait_hydrated
+from tests.files.samples import pdf
 from tests.journeys.basis_data import name_of, submitted
 from tests.journeys.langkah import follow, heading, news, press
 from tests.product import Product
@@ -47,6 +48,12 @@ def test_a_retired_teacher_leaves_the_list_and_comes_back(
     expect(news(head, f"{name}")).to_be_visible()
     expect(head.get_by_text("Pensiun, mulai 1 Agustus 2024").first).to_be_visible()
 
+    head.get_by_text("Tambahkan dokumen").click()
+    letter = FilePayload(name="SK pensiun.pdf", mimeType="application/pdf", buffer=pdf())
+    head.get_by_label("File PDF").set_input_files([letter])
+    expect(head.get_by_role("link", name="SK pensiun.pdf")).to_be_visible()
+    expect(head.get_by_text("Ganti dokumen")).to_be_visible()
+
     guru.reload()
     expect(guru.get_by_role("region", name="Masuk")).to_be_visible()
 
@@ -58,3 +65,4 @@ def test_a_retired_teacher_leaves_the_list_and_comes_back(
     press(head, "Batalkan tanda ini")
     expect(news(head, "aktif lagi")).to_be_visible()
     expect(head.get_by_role("heading", name="Tandai tidak aktif")).to_be_visible()
+    expect(head.get_by_role("link", name="SK pensiun.pdf")).to_be_visible()

@@ -61,7 +61,10 @@ def superiors_part(sheet: LembarTampil, *, on_confirm: Handler) -> rx.Component:
                 p.facts(sheet.atasan),
                 p.when(
                     sheet.sk_href,
-                    rx.el.p(p.link("Buka dokumen SK", href=sheet.sk_href, reload=True)),
+                    rx.el.p(
+                        p.link("Buka dokumen SK", href=sheet.sk_href, reload=True),
+                        class_name="mt-s",
+                    ),
                 ),
                 label="Atasan dan pengawas",
             ),
