@@ -121,9 +121,17 @@ class Product:
         """The processes that answer, as they are now; granian's resource tracker is none."""
         return tuple(child for child in _children_of(self.pid) if _is_server(child))
 
-    def wait_for_workers(self, count: int) -> None:
-        """Return when so many workers run and the product answers."""
-        wait_until(lambda: len(self.workers()) == count)
+    def wait_for_worker_in_place_of(self, ended: int, *, count: int) -> None:
+        """Return when so many workers run, the ended one not among them, and the product answers.
+
+        A killed process stays among the children until the kernel and its parent are done with it.
+        """
+
+        def is_replaced() -> bool:
+            running = self.workers()
+            return ended not in running and len(running) == count
+
+        wait_until(is_replaced)
         wait_until_ready(self._running, self.settings)
 
     @property

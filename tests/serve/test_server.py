@@ -48,8 +48,7 @@ def test_the_scripts_name_no_address_and_call_the_one_they_came_from(
 def test_two_workers_serve_together_and_a_killed_one_comes_back(shared_product: Product) -> None:
     first, *_ = shared_product.workers()
     os.kill(first, signal.SIGKILL)
-    shared_product.wait_for_workers(2)
-    assert first not in shared_product.workers()
+    shared_product.wait_for_worker_in_place_of(first, count=2)
     assert answer(shared_product, "/ping")[0] == 200
 
 
