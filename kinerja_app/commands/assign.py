@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from kinerja_app import clock
+from kinerja_app.commands.keluaran import is_ready
 from kinerja_app.commands.output import complain, say
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import DomainError
@@ -22,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Assign; 2 with a sentence when it is refused."""
+    """Assign; 2 with a sentence when it is refused, 1 when the database is not current."""
+    if not is_ready():
+        return 1
     try:
         assign_officer(
             administrator(),

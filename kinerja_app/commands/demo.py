@@ -10,9 +10,9 @@ from pydantic import SecretStr
 
 from kinerja_app.commands.output import complain, say
 from kinerja_app.commands.serve import serve_and_announce
+from kinerja_app.commands.skema import bring_up_to_date
 from kinerja_app.demo import seed
 from kinerja_app.identity.demo_accounts import DemoAccount, demo_accounts
-from kinerja_app.persistence import migrate
 from kinerja_app.settings import Mode, Settings, get_settings, using
 
 
@@ -28,7 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
         complain("Data contoh hanya untuk KINERJA_MODE=demo.")
         return 1
     with using(settings):
-        migrate.upgrade(settings.database_url)
+        if not bring_up_to_date():
+            return 1
         if seed(settings.database_url):
             say("Data contoh diisi.")
         if arguments.prepare_only:

@@ -6,23 +6,26 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from kinerja_app.commands.skema import bring_up_to_date
 from kinerja_app.persistence import migrate
 from kinerja_app.persistence.migrate import DatabaseState
 from kinerja_app.settings import get_settings, using
 
 
 @contextmanager
-def import_database(*, dry_run: bool) -> Iterator[None]:
-    """The installation's database; for a dry run without one, an empty one that is thrown away."""
+def import_database(*, dry_run: bool) -> Iterator[bool]:
+    """The installation's database; for a dry run without one, an empty one that is thrown away.
+
+    Gives whether there is one to work on.
+    """
     if not dry_run:
-        migrate.upgrade(get_settings().database_url)
-        yield
+        yield bring_up_to_date()
         return
     if migrate.state_of(get_settings().database_url) is DatabaseState.CURRENT:
-        yield
+        yield True
         return
     with tempfile.TemporaryDirectory() as folder:
         empty = f"sqlite:///{folder}/kosong.db"
         migrate.upgrade(empty)
         with using(get_settings().model_copy(update={"database_url": empty})):
-            yield
+            yield True

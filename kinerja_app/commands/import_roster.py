@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from kinerja_app import clock
+from kinerja_app.commands.berkas import read_file, shown_name, unreadable
 from kinerja_app.commands.import_database import import_database
 from kinerja_app.commands.import_report import RosterOutcome, Unreadable, report
 from kinerja_app.domain.errors import DomainError
@@ -24,8 +25,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Report every file; 2 when any of them could not be read, else 0 whatever was found."""
-    with import_database(dry_run=arguments.dry_run):
+    """Report every file; 2 when any of them could not be read, else 0 whatever was found.
+
+    1 when the database can be neither opened nor made.
+    """
+    with import_database(dry_run=arguments.dry_run) as ready:
+        if not ready:
+            return 1
         outcomes = [
             _import(file, npsn=arguments.npsn, dry_run=arguments.dry_run)
             for file in arguments.files
@@ -35,12 +41,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _import(file: Path, *, npsn: str | None, dry_run: bool) -> RosterOutcome | Unreadable:
     try:
-        data = file.read_bytes()
-        school = npsn_of(file.name, npsn)
+        data = read_file(file)
+        school = npsn_of(shown_name(file), npsn)
         step = impor.preview_roster if dry_run else impor.apply_roster
-        seen = step(operator_of(school), data, name=file.name, npsn=school, now=clock.now())
+        seen = step(operator_of(school), data, name=shown_name(file), npsn=school, now=clock.now())
     except OSError as error:
-        return Unreadable(file.name, f"Berkas tidak dapat dibaca: {error.strerror}.")
+        return Unreadable(shown_name(file), unreadable(error))
     except DomainError as refusal:
-        return Unreadable(file.name, sentence(refusal))
-    return RosterOutcome.of(seen, berkas=file.name)
+        return Unreadable(shown_name(file), sentence(refusal))
+    return RosterOutcome.of(seen, berkas=shown_name(file))

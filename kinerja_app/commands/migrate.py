@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 
 from kinerja_app.commands.output import say
+from kinerja_app.commands.skema import bring_up_to_date
 from kinerja_app.persistence import migrate
+from kinerja_app.persistence.migrate import DatabaseState
 from kinerja_app.settings import get_settings
 
 
@@ -14,11 +16,11 @@ def add_arguments(_: argparse.ArgumentParser) -> None:
 
 
 def run(_: argparse.Namespace) -> int:
-    """Upgrade; a database that is current stays as it is."""
-    url = get_settings().database_url
-    if migrate.is_current(url):
+    """Upgrade; a database that is current stays as it is; 1 when it cannot be opened."""
+    if migrate.state_of(get_settings().database_url) is DatabaseState.CURRENT:
         say("Skema basis data sudah terbaru.")
         return 0
-    migrate.upgrade(url)
+    if not bring_up_to_date():
+        return 1
     say("Skema basis data dibawa ke versi terbaru.")
     return 0

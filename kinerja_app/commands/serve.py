@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from kinerja_app.commands.keluaran import is_ready
 from kinerja_app.commands.output import complain, say
-from kinerja_app.persistence import migrate
 from kinerja_app.serve.frontend_build import BuildFailed, ensure_built
 from kinerja_app.serve.server import ServerFailed, serve
 from kinerja_app.settings import Settings, get_settings
@@ -19,8 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve with the settings as they stand; refuses a database that is not current."""
     settings = get_settings()
-    if not migrate.is_current(settings.database_url):
-        complain("Skema basis data belum terbaru. Jalankan: kinerja migrate")
+    if not is_ready():
         return 1
     return serve_and_announce(
         settings, build=not arguments.no_build, lines=(f"Aplikasi berjalan di {settings.origin}",)

@@ -16,7 +16,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, NullPool, create_engine
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Session
 
 from kinerja_app.persistence.seeding import put_periods
@@ -36,12 +36,19 @@ def heads() -> tuple[str, ...]:
     return tuple(ScriptDirectory.from_config(migration_config()).get_heads())
 
 
+class DatabaseUnusable(Exception):
+    """The database cannot be opened or written."""
+
+
 def upgrade(url: str) -> None:
     """Bring the database to the newest migration, with the period of each rule set.
 
-    A new SQLite file is made where none is.
+    A new SQLite file is made where none is. Raises ``DatabaseUnusable``.
     """
-    _run(url, _upgrade)
+    try:
+        _run(url, _upgrade)
+    except (OSError, OperationalError) as error:
+        raise DatabaseUnusable from error
 
 
 def _upgrade(config: Config) -> None:
@@ -79,12 +86,13 @@ class DatabaseState(StrEnum):
 
 def state_of(url: str) -> DatabaseState:
     """Look at a database; a SQLite file that is not there is missing and is not made."""
-    file = sqlite_file(url)
-    if file is not None and not file.exists():
-        return DatabaseState.MISSING
     try:
+        file = sqlite_file(url)
+        if file is not None and not file.exists():
+            return DatabaseState.MISSING
         return DatabaseState.CURRENT if is_current(url) else DatabaseState.BEHIND
-    except (SQLAlchemyError, ModuleNotFoundError):
+    except (SQLAlchemyError, ModuleNotFoundError, OSError, ValueError):
+        # The last one is an address that cannot be read, such as one with a port of letters.
         return DatabaseState.SILENT
 
 

@@ -41,6 +41,9 @@ NO_DATABASE = "Basis data belum ada. Jalankan: kinerja migrate"
 DATABASE_SILENT = (
     "Basis data tidak menjawab. Periksa KINERJA_DATABASE_URL dan apakah servernya berjalan."
 )
+DATABASE_UNWRITABLE = (
+    "Basis data tidak dapat dibuat atau ditulis. Periksa KINERJA_DATABASE_URL dan izin foldernya."
+)
 DATABASE_ANSWERS = "Basis data menjawab."
 MIGRATIONS = {
     True: "Skema basis data sudah terbaru.",

@@ -69,6 +69,43 @@ def test_serve_refuses_a_database_that_is_not_current(
     assert "kinerja migrate" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("content", [b"teks, bukan basis data. " * 8, None])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["migrate"],
+        ["serve"],
+        ["demo"],
+        ["import-roster", "x.xlsx"],
+        ["assign", "a", "b", "pengawas"],
+    ],
+)
+def test_a_database_that_cannot_be_used_is_said_and_never_traced(
+    configure: Configure,
+    tmp_path: Path,
+    capsys: Printed,
+    content: bytes | None,
+    arguments: list[str],
+) -> None:
+    file = tmp_path / "kinerja.db"
+    if content:
+        file.write_bytes(content)
+    configure(mode="demo", database_url=f"sqlite:///{file}" if content else "bukan alamat")
+    assert main(arguments) == 1
+    assert capsys.readouterr().err == (
+        "Basis data tidak menjawab. Periksa KINERJA_DATABASE_URL dan apakah servernya berjalan.\n"
+    )
+
+
+def test_a_folder_that_takes_no_database_is_said(
+    configure: Configure, tmp_path: Path, capsys: Printed
+) -> None:
+    (tmp_path / "berkas").touch()
+    configure(database_url=f"sqlite:///{tmp_path}/berkas/kinerja.db")
+    assert main(["migrate"]) == 1
+    assert capsys.readouterr().err.startswith("Basis data tidak dapat dibuat atau ditulis.")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

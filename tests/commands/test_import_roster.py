@@ -71,6 +71,34 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_reported(
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("/dev/zero", "zero: File ini 5,1 MB, batasnya 5 MB."),
+        ("/dev", "dev: Berkas tidak dapat dibaca: ini folder."),
+        ("/dev/tidak-ada.xlsx", "tidak-ada.xlsx: Berkas tidak dapat dibaca: berkas ini tidak ada."),
+        ("/dev/\udcff.xlsx", "?.xlsx: Berkas tidak dapat dibaca: berkas ini tidak ada."),
+    ],
+)
+def test_what_is_no_file_is_refused_in_words_and_without_reading_it_whole(
+    configure: Configure, tmp_path: Path, capsys: Printed, path: str, sentence: str
+) -> None:
+    configure(database_url=f"sqlite:///{tmp_path}/kinerja.db")
+    code, seen, err = run_json(capsys, path, "--dry-run", "--npsn", "69995001")
+    assert (code, seen) == (2, [])
+    assert err.startswith(sentence)
+
+
+def test_a_name_in_another_encoding_is_printed_all_the_same(
+    configure: Configure, tmp_path: Path, capsys: Printed
+) -> None:
+    configure(database_url=f"sqlite:///{tmp_path}/kinerja.db")
+    renamed = tmp_path / "guru-\udcff-69995001.xlsx"
+    renamed.write_bytes(LIST.read_bytes())
+    _, (seen,), _ = run_json(capsys, str(renamed), "--dry-run", "--npsn", "69995001")
+    assert seen["berkas"] == "guru-?-69995001.xlsx"
+
+
 def test_a_name_without_npsn_needs_it_as_an_option(
     configure: Configure, tmp_path: Path, capsys: Printed
 ) -> None:
