@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import sqlalchemy as sa
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
@@ -113,22 +115,26 @@ def set_capaian(work: UnitOfWork, npsn: str, periode_kode: str, tingkat: Capaian
     )
 
 
+# Made once: every home asks it.
+_RESULTS = (
+    sa.select(SkpRow, Periode, Penilaian)
+    .join(Periode, col(SkpRow.periode_kode) == col(Periode.kode))
+    .join(Penilaian, col(Penilaian.skp_id) == col(SkpRow.id), isouter=True)
+    .where(col(SkpRow.orang_id) == bindparam("orang_id"))
+    .order_by(col(Periode.mulai), col(SkpRow.id), col(Penilaian.ke))
+)
+
+
 def results(
     work: UnitOfWork, orang_id: int, *, jabatan: Jabatan | None = None, npsn: str = ""
 ) -> tuple[HasilPeriode, ...]:
     """The SKPs of a person with their results, oldest period first. Scoped by the caller."""
-    query = (
-        select(SkpRow, Periode, Penilaian)
-        .join(Periode, col(SkpRow.periode_kode) == col(Periode.kode))
-        .join(Penilaian, col(Penilaian.skp_id) == col(SkpRow.id), isouter=True)
-        .where(SkpRow.orang_id == orang_id)
-        .order_by(col(Periode.mulai), col(SkpRow.id), col(Penilaian.ke))
-    )
+    query = _RESULTS
     if jabatan:
-        query = query.where(SkpRow.jabatan == jabatan.value)
+        query = query.where(col(SkpRow.jabatan) == jabatan.value)
     if npsn:
-        query = query.where(SkpRow.npsn == npsn)
-    rows = work.session.exec(query)
+        query = query.where(col(SkpRow.npsn) == npsn)
+    rows = work.session.execute(query, {"orang_id": orang_id})
     found = {row.id: _result(row, periode, rating) for row, periode, rating in rows}
     return tuple(found.values())
 

@@ -12,7 +12,7 @@ from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.tables import Koreksi, Orang
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import managed_correction
+from kinerja_app.persistence.visibility import keeps_master_data, managed_correction
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,8 @@ def managed(work: UnitOfWork) -> tuple[KoreksiTercatat, ...]:
 
 def waiting_for(work: UnitOfWork) -> tuple[int, datetime | None]:
     """How many open requests the actor decides, and since when the oldest waits."""
+    if not keeps_master_data(work.actor):
+        return 0, None
     query = select(func.count(), func.min(Koreksi.dibuat_at)).where(
         Koreksi.status == "diajukan", managed_correction(work.actor)
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import ColumnElement, and_, bindparam, or_
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, or_
 from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Penugasan as Post
@@ -17,7 +18,7 @@ from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Dinas, Orang, Pembinaan, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-from kinerja_app.persistence.visibility import managed_school, visible_school
+from kinerja_app.persistence.visibility import managed_school, own_schools, visible_school
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,11 @@ class PembinaanTercatat:
     berkas_id: int = 0
 
 
+_DAY: BindParameter[Any] = bindparam("on")
+
+
 def in_force(
-    on: date, row: type[Penugasan] | type[Pembinaan] | type[Delegasi]
+    on: date | BindParameter[Any], row: type[Penugasan] | type[Pembinaan] | type[Delegasi]
 ) -> ColumnElement[bool]:
     """The rows of a dated table that hold on a day."""
     return and_(col(row.mulai) <= on, or_(col(row.selesai).is_(None), col(row.selesai) >= on))
@@ -135,7 +139,10 @@ def person_of_skp(work: UnitOfWork, orang_id: int) -> OrangTercatat:
 @remembered
 def school(work: UnitOfWork, npsn: str) -> SekolahTercatat:
     """One school the actor may know of; ``NotFound`` otherwise."""
-    found = schools_where(work, and_(col(Sekolah.npsn) == npsn, visible_school(work.actor)))
+    if npsn in own_schools(work.actor):
+        found = _schools_by_number(work, [npsn])
+    else:
+        found = schools_where(work, and_(col(Sekolah.npsn) == npsn, visible_school(work.actor)))
     if not found:
         raise NotFound("SEKOLAH_TIDAK_DITEMUKAN")
     return found[0]
@@ -144,6 +151,10 @@ def school(work: UnitOfWork, npsn: str) -> SekolahTercatat:
 def schools_of_posts(work: UnitOfWork) -> tuple[SekolahTercatat, ...]:
     """The schools of the actor's own posts."""
     numbers = sorted({each.npsn for each in work.actor.penugasan if each.npsn})
+    return _schools_by_number(work, numbers)
+
+
+def _schools_by_number(work: UnitOfWork, numbers: list[str]) -> tuple[SekolahTercatat, ...]:
     found = work.session.execute(_BY_NUMBER, {"npsn": numbers})
     return tuple(SekolahTercatat(*row) for row in found)
 
@@ -178,39 +189,46 @@ _SCHOOLS = (
 _BY_NUMBER = _SCHOOLS.where(col(Sekolah.npsn).in_(bindparam("npsn", expanding=True)))
 
 
-def _officers(work: UnitOfWork, role: Role, where: ColumnElement[bool]) -> tuple[Pejabat, ...]:
-    query = (
-        select(Orang.id, Orang.nama, Penugasan.status)
-        .join(Penugasan, col(Penugasan.orang_id) == col(Orang.id))
-        .where(
-            Penugasan.role == role.value,
-            in_force(work.on, Penugasan),
-            ~away(work.on, col(Orang.id)),
-            where,
-        )
-        .order_by(col(Penugasan.status), col(Penugasan.id))
+# Made once: who leads is asked on the way to every plan.
+_OFFICERS = (
+    sa.select(col(Orang.id), col(Orang.nama), col(Penugasan.status))
+    .join(Penugasan, col(Penugasan.orang_id) == col(Orang.id))
+    .where(
+        col(Penugasan.role) == bindparam("role"),
+        in_force(_DAY, Penugasan),
+        ~away(_DAY, col(Orang.id)),
     )
+    .order_by(col(Penugasan.status), col(Penugasan.id))
+)
+_OF_SCHOOL = _OFFICERS.where(col(Penugasan.npsn) == bindparam("tempat"))
+_OF_DINAS = _OFFICERS.where(col(Penugasan.dinas_id) == bindparam("tempat"))
+
+
+def _officers(
+    work: UnitOfWork, query: sa.Select[int | None, str, str], role: Role, place: str | int
+) -> tuple[Pejabat, ...]:
+    asked = {"role": role.value, "on": work.on, "tempat": place}
     return tuple(
         Pejabat(orang_id or 0, nama, StatusPenugasan(status))
-        for orang_id, nama, status in work.session.exec(query)
+        for orang_id, nama, status in work.session.execute(query, asked)
     )
 
 
 @remembered
 def leaders(work: UnitOfWork, npsn: str) -> tuple[Pejabat, ...]:
     """Who leads a school on the day: the definitive KS first, then a Plt."""
-    return _officers(work, Role.KEPALA_SEKOLAH, col(Penugasan.npsn) == npsn)
+    return _officers(work, _OF_SCHOOL, Role.KEPALA_SEKOLAH, npsn)
 
 
 def operators(work: UnitOfWork, npsn: str) -> tuple[Pejabat, ...]:
     """The operators of a school on the day."""
-    return _officers(work, Role.OPERATOR_SEKOLAH, col(Penugasan.npsn) == npsn)
+    return _officers(work, _OF_SCHOOL, Role.OPERATOR_SEKOLAH, npsn)
 
 
 @remembered
 def heads_of_dinas(work: UnitOfWork, dinas_id: int) -> tuple[Pejabat, ...]:
     """The Kepala Dinas on the day."""
-    return _officers(work, Role.KEPALA_DINAS, col(Penugasan.dinas_id) == dinas_id)
+    return _officers(work, _OF_DINAS, Role.KEPALA_DINAS, dinas_id)
 
 
 def dinas_name(work: UnitOfWork, dinas_id: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_
+from sqlalchemy import and_, bindparam
 from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Role
@@ -87,16 +87,21 @@ def schools(work: UnitOfWork) -> tuple[Tempat, ...]:
     return tuple(Tempat(*row) for row in work.session.exec(query))
 
 
+# Made once: every home asks it.
+_EXTENSIONS = (
+    select(Tenggat).where(col(Tenggat.periode_kode) == bindparam("kode")).order_by(col(Tenggat.id))
+)
+
+
 def extensions(work: UnitOfWork, periode_kode: str) -> tuple[PerpanjanganDi, ...]:
     """Every extension of a period, in the order of recording."""
-    query = select(Tenggat).where(Tenggat.periode_kode == periode_kode).order_by(col(Tenggat.id))
     return tuple(
         PerpanjanganDi(
             Perpanjangan(Tahap(row.tahap), _LEVELS[row.tingkat], row.tanggal, row.alasan),
             row.dinas_id or 0,
             row.npsn or "",
         )
-        for row in work.session.exec(query)
+        for row in work.session.execute(_EXTENSIONS, {"kode": periode_kode}).scalars()
     )
 
 

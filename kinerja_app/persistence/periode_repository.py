@@ -90,7 +90,7 @@ def get(work: UnitOfWork, kode: str) -> PeriodeTercatat:
     return _value(row)
 
 
-# Made once: the frame of every page asks it.
+# Made once, like those below: the frame of every page asks it, the homes ask the others.
 _BEGUN = (
     sa.select(
         col(Periode.kode),
@@ -109,15 +109,20 @@ def begun(work: UnitOfWork) -> tuple[PeriodeTercatat, ...]:
     return tuple(PeriodeTercatat(*row) for row in work.session.execute(_BEGUN, {"on": work.on}))
 
 
+_START = (
+    sa.select(col(PembukaanPeriode.dimulai_at), col(Orang.nama))
+    .join(Orang, col(PembukaanPeriode.dimulai_oleh) == col(Orang.id))
+    .where(
+        col(PembukaanPeriode.npsn) == bindparam("npsn"),
+        col(PembukaanPeriode.periode_kode) == bindparam("kode"),
+    )
+)
+
+
 @remembered
 def start_of(work: UnitOfWork, npsn: str, periode_kode: str) -> Pembukaan | None:
     """When and by whom the school started the period, if it did."""
-    query = (
-        select(PembukaanPeriode.dimulai_at, Orang.nama)
-        .join(Orang, col(PembukaanPeriode.dimulai_oleh) == col(Orang.id))
-        .where(PembukaanPeriode.npsn == npsn, PembukaanPeriode.periode_kode == periode_kode)
-    )
-    found = work.session.exec(query).first()
+    found = work.session.execute(_START, {"npsn": npsn, "kode": periode_kode}).first()
     return Pembukaan(*found) if found else None
 
 
@@ -140,24 +145,27 @@ def start(work: UnitOfWork, npsn: str, periode_kode: str) -> None:
     work.session.flush()
 
 
+_EXTENSIONS = (
+    sa.select(Tenggat, col(Orang.nama))
+    .join(Orang, col(Tenggat.dibuat_oleh) == col(Orang.id), isouter=True)
+    .where(
+        col(Tenggat.periode_kode) == bindparam("kode"),
+        or_(
+            col(Tenggat.tingkat) == "nasional",
+            and_(col(Tenggat.tingkat) == "dinas", col(Tenggat.dinas_id) == bindparam("dinas_id")),
+            and_(col(Tenggat.tingkat) == "sekolah", col(Tenggat.npsn) == bindparam("npsn")),
+        ),
+    )
+    .order_by(col(Tenggat.id))
+)
+
+
 @remembered
 def _extensions(
     work: UnitOfWork, periode_kode: str, *, dinas_id: int, npsn: str
 ) -> list[tuple[Tenggat, str | None]]:
-    query = (
-        select(Tenggat, Orang.nama)
-        .join(Orang, col(Tenggat.dibuat_oleh) == col(Orang.id), isouter=True)
-        .where(
-            Tenggat.periode_kode == periode_kode,
-            or_(
-                col(Tenggat.tingkat) == "nasional",
-                and_(col(Tenggat.tingkat) == "dinas", col(Tenggat.dinas_id) == dinas_id),
-                and_(col(Tenggat.tingkat) == "sekolah", col(Tenggat.npsn) == npsn),
-            ),
-        )
-        .order_by(col(Tenggat.id))
-    )
-    return list(work.session.exec(query))
+    asked = {"kode": periode_kode, "dinas_id": dinas_id, "npsn": npsn}
+    return [(row, nama) for row, nama in work.session.execute(_EXTENSIONS, asked)]
 
 
 def extensions(
@@ -215,19 +223,30 @@ def extend(
     )
 
 
+_NEWEST_YEAR = select(func.max(RaporHasil.tahun)).where(
+    col(RaporHasil.npsn) == bindparam("npsn"), col(RaporHasil.tahun) <= bindparam("tahun")
+)
+_RAPOR = (
+    sa.select(
+        col(RaporHasil.tahun),
+        col(RaporHasil.kode),
+        col(RaporHasil.nama),
+        col(RaporHasil.label),
+        col(RaporHasil.nilai),
+        col(RaporHasil.perubahan),
+    )
+    .where(
+        col(RaporHasil.npsn) == bindparam("npsn"),
+        col(RaporHasil.tahun) == _NEWEST_YEAR.scalar_subquery(),
+    )
+    .order_by(col(RaporHasil.kode))
+)
+
+
 def rapor(work: UnitOfWork, npsn: str, *, sampai_tahun: int) -> tuple[HasilRapor, ...]:
     """The newest Rapor Pendidikan of the school up to a year; empty when there is none."""
-    newest = (
-        select(func.max(RaporHasil.tahun))
-        .where(RaporHasil.npsn == npsn, col(RaporHasil.tahun) <= sampai_tahun)
-        .scalar_subquery()
-    )
-    rows = work.session.exec(
-        select(RaporHasil)
-        .where(RaporHasil.npsn == npsn, col(RaporHasil.tahun) == newest)
-        .order_by(col(RaporHasil.kode))
-    )
-    return tuple(HasilRapor(r.tahun, r.kode, r.nama, r.label, r.nilai, r.perubahan) for r in rows)
+    asked = {"npsn": npsn, "tahun": sampai_tahun}
+    return tuple(HasilRapor(*row) for row in work.session.execute(_RAPOR, asked))
 
 
 @dataclass(frozen=True)
@@ -242,10 +261,20 @@ class Ubahan:
     diubah_at: datetime
 
 
+_EDITS = sa.select(
+    col(KatalogUbahan.jenis),
+    col(KatalogUbahan.kode),
+    col(KatalogUbahan.label),
+    col(KatalogUbahan.keterangan),
+    col(KatalogUbahan.poin),
+    col(KatalogUbahan.diubah_at),
+).where(col(KatalogUbahan.rule_set_id) == bindparam("rule_set_id"))
+
+
 def catalogue_edits(work: UnitOfWork, rule_set_id: str) -> tuple[Ubahan, ...]:
     """Every edit of the catalogue of a rule set."""
-    rows = work.session.exec(select(KatalogUbahan).where(KatalogUbahan.rule_set_id == rule_set_id))
-    return tuple(Ubahan(r.jenis, r.kode, r.label, r.keterangan, r.poin, r.diubah_at) for r in rows)
+    rows = work.session.execute(_EDITS, {"rule_set_id": rule_set_id})
+    return tuple(Ubahan(*row) for row in rows)
 
 
 def edit_catalogue(

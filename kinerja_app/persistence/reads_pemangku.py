@@ -1,12 +1,16 @@
-"""Who holds the offices that waits go to, of many schools at once."""
+"""Who holds the offices that waits go to, of many schools at once.
+
+Every home asks it, so both statements are made once.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, or_, select
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
@@ -14,6 +18,40 @@ from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.master_repository import Pejabat, in_force
 from kinerja_app.persistence.tables import Orang, Pembinaan, Penugasan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+
+_DAY: BindParameter[Any] = bindparam("on")
+_AT_SCHOOLS: BindParameter[Any] = bindparam("sekolah", expanding=True)
+_OF_DINAS: BindParameter[Any] = bindparam("dinas", expanding=True)
+_HEAD, _CHIEF = Role.KEPALA_SEKOLAH.value, Role.KEPALA_DINAS.value
+_HEADS = (
+    select(
+        col(Penugasan.role),
+        col(Penugasan.npsn),
+        col(Penugasan.dinas_id),
+        col(Orang.id),
+        col(Orang.nama),
+    )
+    .join(Orang, col(Orang.id) == col(Penugasan.orang_id))
+    .where(
+        in_force(_DAY, Penugasan),
+        ~away(_DAY, col(Orang.id)),
+        or_(
+            and_(col(Penugasan.role) == _HEAD, col(Penugasan.npsn).in_(_AT_SCHOOLS)),
+            and_(col(Penugasan.role) == _CHIEF, col(Penugasan.dinas_id).in_(_OF_DINAS)),
+        ),
+    )
+    .order_by(col(Penugasan.status), col(Penugasan.id))
+)
+_LINKED = (
+    select(col(Pembinaan.npsn), col(Orang.id), col(Orang.nama))
+    .join(Orang, col(Orang.id) == col(Pembinaan.pengawas_id))
+    .where(
+        col(Pembinaan.npsn).in_(_AT_SCHOOLS),
+        col(Pembinaan.status) == "aktif",
+        in_force(_DAY, Pembinaan),
+        ~away(_DAY, col(Orang.id)),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -27,28 +65,8 @@ class Pemangku:
 
 def officers(work: UnitOfWork, schools: Collection[str], dinas: Collection[int]) -> Pemangku:
     """Who holds the offices of these schools and dinas on the day, in two statements."""
-    rows = work.session.execute(
-        select(
-            col(Penugasan.role), col(Penugasan.npsn), col(Penugasan.dinas_id), col(Orang.id),
-            col(Orang.nama),
-        )
-        .join(Orang, col(Orang.id) == col(Penugasan.orang_id))
-        .where(
-            in_force(work.on, Penugasan),
-            ~away(work.on, col(Orang.id)),
-            or_(
-                and_(
-                    col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
-                    col(Penugasan.npsn).in_(schools),
-                ),
-                and_(
-                    col(Penugasan.role) == Role.KEPALA_DINAS.value,
-                    col(Penugasan.dinas_id).in_(dinas),
-                ),
-            ),
-        )
-        .order_by(col(Penugasan.status), col(Penugasan.id))
-    )  # fmt: skip
+    asked = {"on": work.on, "sekolah": tuple(schools), "dinas": tuple(dinas)}
+    rows = work.session.execute(_HEADS, asked)
     heads: dict[str, tuple[Pejabat, ...]] = defaultdict(tuple)
     chiefs: dict[int, tuple[Pejabat, ...]] = defaultdict(tuple)
     for role, npsn, dinas_id, orang_id, nama in rows:
@@ -61,14 +79,5 @@ def officers(work: UnitOfWork, schools: Collection[str], dinas: Collection[int])
 
 
 def _linked(work: UnitOfWork, schools: Collection[str]) -> dict[str, tuple[Pejabat, ...]]:
-    rows = work.session.execute(
-        select(col(Pembinaan.npsn), col(Orang.id), col(Orang.nama))
-        .join(Orang, col(Orang.id) == col(Pembinaan.pengawas_id))
-        .where(
-            col(Pembinaan.npsn).in_(schools),
-            col(Pembinaan.status) == "aktif",
-            in_force(work.on, Pembinaan),
-            ~away(work.on, col(Orang.id)),
-        )
-    )
+    rows = work.session.execute(_LINKED, {"on": work.on, "sekolah": tuple(schools)})
     return {npsn: (Pejabat(orang_id or 0, nama),) for npsn, orang_id, nama in rows}

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+import sqlalchemy as sa
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from kinerja_app.domain.rencana import Bagian, IsiBagian, Rencana
@@ -32,21 +34,22 @@ def parts(work: UnitOfWork, skp_id: int) -> dict[Bagian, BagianTersimpan]:
     return {Bagian(row.bagian): _part(row) for row in rows}
 
 
+# Made once: every page of a plan asks it.
+_CONFLICTS = select(RiwayatBagian.id).where(
+    col(RiwayatBagian.skp_id) == col(BagianRencana.skp_id),
+    col(RiwayatBagian.bagian) == col(BagianRencana.bagian),
+    col(RiwayatBagian.jenis) == "bentrok",
+)
+_PARTS_AND_CONFLICTS = sa.select(BagianRencana, _CONFLICTS.exists()).where(
+    col(BagianRencana.skp_id) == bindparam("skp_id")
+)
+
+
 def parts_and_conflicts(
     work: UnitOfWork, skp_id: int
 ) -> tuple[dict[Bagian, BagianTersimpan], tuple[Bagian, ...]]:
     """Every stored part, and those of which two versions wait for a choice, in one statement."""
-    waits = (
-        select(RiwayatBagian.id)
-        .where(
-            RiwayatBagian.skp_id == BagianRencana.skp_id,
-            RiwayatBagian.bagian == BagianRencana.bagian,
-            RiwayatBagian.jenis == "bentrok",
-        )
-        .exists()
-    )
-    query = select(BagianRencana, waits).where(BagianRencana.skp_id == skp_id)
-    rows = work.session.exec(query).all()
+    rows = work.session.execute(_PARTS_AND_CONFLICTS, {"skp_id": skp_id}).all()
     stored = {Bagian(row.bagian): _part(row) for row, _ in rows}
     return stored, tuple(sorted(Bagian(row.bagian) for row, two in rows if two))
 

@@ -210,13 +210,16 @@ def notify(
     return work.now
 
 
+_TOLD = select(Pemberitahuan.dibuat_at).where(
+    col(Pemberitahuan.orang_id) == bindparam("orang_id"),
+    col(Pemberitahuan.kunci) == bindparam("kunci"),
+)
+
+
 def told_at(work: UnitOfWork, orang_id: int, kunci: str) -> datetime | None:
     """When a person was told a piece of news, if at all."""
-    return work.session.exec(
-        select(Pemberitahuan.dibuat_at).where(
-            Pemberitahuan.orang_id == orang_id, Pemberitahuan.kunci == kunci
-        )
-    ).first()
+    asked = {"orang_id": orang_id, "kunci": kunci}
+    return work.session.execute(_TOLD, asked).scalars().first()
 
 
 def news_of_actor(work: UnitOfWork, *, limit: int, offset: int = 0) -> tuple[News, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import (
     ColumnElement,
@@ -152,6 +153,13 @@ FINISHING = frozenset(
 """Acts on the SKP of another by which a step is finished; they stay readable for who did them."""
 
 
+def sees_only_own(actor: Actor) -> bool:
+    """Whether no post opens the SKP of anybody else: then ``visible_rating`` is one's own."""
+    others = led_schools(actor) or actor.binaan or actor.dinas(Role.KEPALA_DINAS)
+    return not others and Role.ADMIN_SISTEM not in actor.roles
+
+
+@lru_cache(maxsize=64)
 def visible_rating(actor: Actor, on: date) -> ColumnElement[bool]:
     """SKPs whose rating concerns the person (domain/07 §2): beside those one sees anyway, a guru's
     that was objected to or is final, for the Kepala Dinas, who decides and reopens; and every
@@ -177,7 +185,8 @@ def _of_daerah(column: Mapped[str], actor: Actor, *roles: Role) -> ColumnElement
     return column.in_(select(col(Sekolah.npsn)).where(col(Sekolah.dinas_id).in_(dinas)))
 
 
-def _own_schools(actor: Actor) -> frozenset[str]:
+def own_schools(actor: Actor) -> frozenset[str]:
+    """NPSN of the schools of one's own assignments and of the binaan: one may know of them."""
     roles = (Role.GURU, Role.KEPALA_SEKOLAH, Role.OPERATOR_SEKOLAH)
     return frozenset[str]().union(*(actor.schools(role) for role in roles)) | actor.binaan
 
@@ -191,7 +200,7 @@ def visible_school(actor: Actor) -> ColumnElement[bool]:
 def _present_school(actor: Actor) -> ColumnElement[bool]:
     daerah = actor.dinas(Role.KEPALA_DINAS, Role.ADMIN_DINAS)
     return or_(
-        col(Sekolah.npsn).in_(_own_schools(actor)),
+        col(Sekolah.npsn).in_(own_schools(actor)),
         col(Sekolah.dinas_id).in_(daerah) if daerah else false(),
     )
 
@@ -244,6 +253,11 @@ def managed_school(actor: Actor) -> ColumnElement[bool]:
         col(Sekolah.npsn).in_(actor.schools(Role.OPERATOR_SEKOLAH)),
         col(Sekolah.dinas_id).in_(daerah) if daerah else false(),
     )
+
+
+def keeps_master_data(actor: Actor) -> bool:
+    """Whether ``managed_school`` is true of any school at all."""
+    return bool(actor.schools(Role.OPERATOR_SEKOLAH) or actor.dinas(Role.ADMIN_DINAS))
 
 
 def led_schools(actor: Actor) -> frozenset[str]:
