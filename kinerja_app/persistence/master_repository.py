@@ -67,21 +67,6 @@ class Pejabat:
     status: StatusPenugasan = StatusPenugasan.DEFINITIF
 
 
-@dataclass(frozen=True)
-class PembinaanTercatat:
-    """The link of a pengawas with a school."""
-
-    id: int
-    pengawas_id: int
-    nama: str
-    npsn: str
-    sk_nomor: str
-    sk_tanggal: date | None
-    status: str
-    dikonfirmasi_at: datetime | None
-    berkas_id: int = 0
-
-
 _DAY: BindParameter[Any] = bindparam("on")
 
 
@@ -253,33 +238,6 @@ def teachers(work: UnitOfWork, npsn: str) -> tuple[int, ...]:
         guru_posts(work, npsn), col(Penugasan.satminkal).is_(True)
     )
     return tuple(work.session.exec(query))
-
-
-def pembinaan_of(work: UnitOfWork, npsn: str) -> PembinaanTercatat | None:
-    """The link that counts for a school on the day: the active one, else the newest."""
-    query = (
-        select(Pembinaan, Orang.nama)
-        .join(Orang, col(Pembinaan.pengawas_id) == col(Orang.id))
-        .where(Pembinaan.npsn == npsn, in_force(work.on, Pembinaan))
-        .order_by(col(Pembinaan.id).desc())
-    )
-    links = [_link(row, nama) for row, nama in work.session.exec(query)]
-    active = [link for link in links if link.status == "aktif"]
-    return next(iter(active or links), None)
-
-
-def _link(row: Pembinaan, nama: str) -> PembinaanTercatat:
-    return PembinaanTercatat(
-        id=row.id or 0,
-        pengawas_id=row.pengawas_id,
-        nama=nama,
-        npsn=row.npsn,
-        sk_nomor=row.sk_nomor,
-        sk_tanggal=row.sk_tanggal,
-        status=row.status,
-        dikonfirmasi_at=row.dikonfirmasi_at,
-        berkas_id=row.berkas_id or 0,
-    )
 
 
 def own_post(work: UnitOfWork, penugasan_id: int) -> Post:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, literal
@@ -19,6 +19,21 @@ from kinerja_app.persistence.master_repository import in_force, schools_where
 from kinerja_app.persistence.tables import Orang, Pembinaan, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import managed_school
+
+
+@dataclass(frozen=True)
+class PembinaanTercatat:
+    """The link of a pengawas with a school."""
+
+    id: int
+    pengawas_id: int
+    nama: str
+    npsn: str
+    sk_nomor: str
+    sk_tanggal: date | None
+    status: str
+    dikonfirmasi_at: datetime | None
+    berkas_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -225,3 +240,30 @@ def confirm_pembinaan(work: UnitOfWork, pembinaan_id: int) -> None:
     row.dikonfirmasi_oleh = work.actor.orang_id
     row.dikonfirmasi_at = work.now
     work.session.add(row)
+
+
+def pembinaan_of(work: UnitOfWork, npsn: str) -> PembinaanTercatat | None:
+    """The link that counts for a school on the day: the active one, else the newest."""
+    query = (
+        select(Pembinaan, Orang.nama)
+        .join(Orang, col(Pembinaan.pengawas_id) == col(Orang.id))
+        .where(Pembinaan.npsn == npsn, in_force(work.on, Pembinaan))
+        .order_by(col(Pembinaan.id).desc())
+    )
+    links = [_recorded(row, nama) for row, nama in work.session.exec(query)]
+    active = [link for link in links if link.status == "aktif"]
+    return next(iter(active or links), None)
+
+
+def _recorded(row: Pembinaan, nama: str) -> PembinaanTercatat:
+    return PembinaanTercatat(
+        id=row.id or 0,
+        pengawas_id=row.pengawas_id,
+        nama=nama,
+        npsn=row.npsn,
+        sk_nomor=row.sk_nomor,
+        sk_tanggal=row.sk_tanggal,
+        status=row.status,
+        dikonfirmasi_at=row.dikonfirmasi_at,
+        berkas_id=row.berkas_id or 0,
+    )

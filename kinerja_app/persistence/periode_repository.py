@@ -14,7 +14,6 @@ from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.periode import Perpanjangan, Tahap, Tingkat
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import (
-    KatalogUbahan,
     Orang,
     PembukaanPeriode,
     Periode,
@@ -247,62 +246,3 @@ def rapor(work: UnitOfWork, npsn: str, *, sampai_tahun: int) -> tuple[HasilRapor
     """The newest Rapor Pendidikan of the school up to a year; empty when there is none."""
     asked = {"npsn": npsn, "tahun": sampai_tahun}
     return tuple(HasilRapor(*row) for row in work.session.execute(_RAPOR, asked))
-
-
-@dataclass(frozen=True)
-class Ubahan:
-    """An admin's edit of one unofficial catalogue row."""
-
-    jenis: str
-    kode: str
-    label: str
-    keterangan: str
-    poin: int | None
-    diubah_at: datetime
-
-
-_EDITS = sa.select(
-    col(KatalogUbahan.jenis),
-    col(KatalogUbahan.kode),
-    col(KatalogUbahan.label),
-    col(KatalogUbahan.keterangan),
-    col(KatalogUbahan.poin),
-    col(KatalogUbahan.diubah_at),
-).where(col(KatalogUbahan.rule_set_id) == bindparam("rule_set_id"))
-
-
-def catalogue_edits(work: UnitOfWork, rule_set_id: str) -> tuple[Ubahan, ...]:
-    """Every edit of the catalogue of a rule set."""
-    rows = work.session.execute(_EDITS, {"rule_set_id": rule_set_id})
-    return tuple(Ubahan(*row) for row in rows)
-
-
-def edit_catalogue(
-    work: UnitOfWork,
-    rule_set_id: str,
-    *,
-    jenis: str,
-    kode: str,
-    label: str,
-    keterangan: str,
-    poin: int | None,
-) -> None:
-    """Store an edit of one catalogue row, replacing the earlier one."""
-    row = work.session.exec(
-        select(KatalogUbahan).where(
-            KatalogUbahan.rule_set_id == rule_set_id,
-            KatalogUbahan.jenis == jenis,
-            KatalogUbahan.kode == kode,
-        )
-    ).first()
-    row = row or KatalogUbahan(
-        rule_set_id=rule_set_id,
-        jenis=jenis,
-        kode=kode,
-        label=label,
-        diubah_oleh=work.actor.orang_id,
-        diubah_at=work.now,
-    )
-    row.label, row.keterangan, row.poin = label, keterangan, poin
-    row.diubah_oleh, row.diubah_at = work.actor.orang_id, work.now
-    work.session.add(row)

@@ -9,8 +9,8 @@ from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.citation import Confidence
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.indikator import CatalogueRow
-from kinerja_app.persistence import periode_repository
-from kinerja_app.persistence.periode_repository import Ubahan
+from kinerja_app.persistence import katalog_repository
+from kinerja_app.persistence.katalog_repository import Ubahan
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import Row, RuleSet, by_id, catalogue_rows, describe, with_catalogue
@@ -19,7 +19,7 @@ from kinerja_app.services.use_case import use_case
 
 def rules_for(work: UnitOfWork, rule_set_id: str) -> RuleSet:
     """The rule set of that id with the installation's edits of unofficial rows applied."""
-    edits = periode_repository.catalogue_edits(work, rule_set_id)
+    edits = katalog_repository.catalogue_edits(work, rule_set_id)
     rules = by_id(rule_set_id)
     return with_catalogue(rules, tuple(_edited(rules, edit) for edit in edits)) if edits else rules
 
@@ -79,7 +79,7 @@ def edit_catalogue(
         raise RuleBroken("LABEL_KOSONG", field="label")
     if row.poin is not None and (poin is None or not 1 <= poin <= 128):
         raise RuleBroken("POIN_BUTIR", field="poin", source=row.citation)
-    periode_repository.edit_catalogue(
+    katalog_repository.edit_catalogue(
         work,
         rule_set_id,
         jenis=jenis,

@@ -25,9 +25,9 @@ from kinerja_app.persistence.koreksi_repository import KoreksiTercatat
 from kinerja_app.persistence.lampiran_repository import letters_of
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
-    PembinaanTercatat,
     SekolahTercatat,
 )
+from kinerja_app.persistence.pembinaan_repository import PembinaanTercatat
 from kinerja_app.persistence.trail_repository import Act, notify, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import by_id
@@ -72,7 +72,7 @@ def read_own_data(
         pejabat.require(work, skp, Relasi.PEGAWAI)
     orang = master_repository.actor_person(work)
     leads = skp is not None and skp.jabatan is Jabatan.KEPALA_SEKOLAH
-    link = master_repository.pembinaan_of(work, skp.npsn) if skp and leads else None
+    link = pembinaan_repository.pembinaan_of(work, skp.npsn) if skp and leads else None
     letters = letters_of(work, {link.berkas_id or None}) if link else {}
     return LembarDataDiri(
         orang=orang,
@@ -252,7 +252,7 @@ def confirm_superiors(work: UnitOfWork, skp_id: int, *, now: datetime) -> None:
     if skp.jabatan is not Jabatan.KEPALA_SEKOLAH:
         raise WrongStep("BUKAN_SKP_KS")
     periode.require_writable(work, by_id(skp.rule_set_id), skp.npsn)
-    link = master_repository.pembinaan_of(work, skp.npsn)
+    link = pembinaan_repository.pembinaan_of(work, skp.npsn)
     if link and link.status == "diverifikasi_dinas":
         pembinaan_repository.confirm_pembinaan(work, link.id)
         record(work, Act("konfirmasi_pengawas", "pembinaan", str(link.id), npsn=skp.npsn))

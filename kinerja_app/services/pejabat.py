@@ -11,7 +11,7 @@ from kinerja_app.domain.delegasi import DECIDES_PLAN
 from kinerja_app.domain.errors import NotFound, NotPermitted, WrongStep
 from kinerja_app.domain.serah_terima import needed_since
 from kinerja_app.domain.skp import Jabatan, Skp
-from kinerja_app.persistence import atas_nama_repository, master_repository
+from kinerja_app.persistence import atas_nama_repository, master_repository, pembinaan_repository
 from kinerja_app.persistence.master_repository import Pejabat
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -60,7 +60,7 @@ def roles_on(work: UnitOfWork, skp: Skp) -> Peran:
         heads = master_repository.leaders(work, skp.npsn)
         return Peran(tuple(head for head in heads if head.orang_id != skp.orang_id))
     sekolah = master_repository.school(work, skp.npsn)
-    link = master_repository.pembinaan_of(work, skp.npsn)
+    link = pembinaan_repository.pembinaan_of(work, skp.npsn)
     linked = Pejabat(link.pengawas_id, link.nama) if link and link.status == "aktif" else None
     dinas = master_repository.heads_of_dinas(work, sekolah.dinas_id)
     if skp.jabatan is Jabatan.GURU:

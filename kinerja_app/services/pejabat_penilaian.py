@@ -150,7 +150,7 @@ def holders(work: UnitOfWork, skp: Skp, jabatan: tuple[Pejabat, ...]) -> tuple[O
     if {Pejabat.KEPALA_SEKOLAH, Pejabat.PLT_KEPALA_SEKOLAH} & set(jabatan):
         found += master_repository.leaders(work, skp.npsn)
     if Pejabat.PENGAWAS in jabatan:
-        link = master_repository.pembinaan_of(work, skp.npsn)
+        link = pembinaan_repository.pembinaan_of(work, skp.npsn)
         if link and link.status == "aktif":
             found.append(Orang(link.pengawas_id, link.nama))
     if {Pejabat.KEPALA_DINAS, Pejabat.ATASAN_KEPALA_DINAS} & set(jabatan):

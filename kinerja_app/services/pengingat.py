@@ -18,7 +18,12 @@ from kinerja_app.domain.periode import (
     status_periode,
 )
 from kinerja_app.domain.skp import Jabatan, StatusRencana
-from kinerja_app.persistence import master_repository, pengingat_repository, periode_repository
+from kinerja_app.persistence import (
+    master_repository,
+    pembinaan_repository,
+    pengingat_repository,
+    periode_repository,
+)
 from kinerja_app.persistence.master_repository import Pejabat
 from kinerja_app.persistence.pengingat_repository import (
     Antrean,
@@ -92,7 +97,7 @@ def holder_of(work: UnitOfWork, plan: Antrean, tempat: Tempat) -> Pemegang:
         heads = master_repository.leaders(work, plan.npsn)
         others = tuple(each for each in heads if each.orang_id != plan.orang_id)
         return Pemegang(_active(work, others), "guru")
-    link = master_repository.pembinaan_of(work, plan.npsn)
+    link = pembinaan_repository.pembinaan_of(work, plan.npsn)
     if link and link.status == "aktif" and not plan.ditinjau:
         return Pemegang(_active(work, (Pejabat(link.pengawas_id, link.nama),)), "binaan")
     heads = master_repository.heads_of_dinas(work, tempat.dinas_id)

@@ -28,15 +28,16 @@ from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import (
     hasil_repository,
     master_repository,
+    pembinaan_repository,
     pengajuan_repository,
     penilaian_repository,
     siklus_repository,
 )
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
-    PembinaanTercatat,
     SekolahTercatat,
 )
+from kinerja_app.persistence.pembinaan_repository import PembinaanTercatat
 from kinerja_app.persistence.penilaian_repository import (
     KeberatanTersimpan,
     Nilai,
@@ -138,7 +139,7 @@ def sheet(work: UnitOfWork, skp: Skp) -> LembarPenilaian:
         perjalanan=alur_nilai.journey(work, skp, present, objections) if present else None,
         capaian=hasil_repository.capaian(work, skp.npsn, skp.periode_kode),
         tanpa_pengawas=alone,
-        pembinaan=master_repository.pembinaan_of(work, skp.npsn) if alone else None,
+        pembinaan=pembinaan_repository.pembinaan_of(work, skp.npsn) if alone else None,
         jejak=trail_of(work, "skp", str(skp.id)),
         dibaca_at=work.now,
         pemutus=_decider(work, present),

@@ -6,7 +6,7 @@ from kinerja_app.documents.rekaman import PejabatTercatat
 from kinerja_app.domain.actor import StatusPenugasan
 from kinerja_app.domain.penilaian import Pejabat
 from kinerja_app.domain.skp import Jabatan, Skp
-from kinerja_app.persistence import hasil_repository, master_repository
+from kinerja_app.persistence import hasil_repository, master_repository, pembinaan_repository
 from kinerja_app.persistence.master_repository import Pejabat as Orang
 from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.penilaian_repository import PenilaianTersimpan
@@ -80,7 +80,7 @@ def _as_head(head: Orang) -> Pejabat:
 
 def _usual_office(work: UnitOfWork, skp: Skp, orang_id: int) -> Pejabat:
     if skp.jabatan is Jabatan.KEPALA_SEKOLAH:
-        link = master_repository.pembinaan_of(work, skp.npsn)
+        link = pembinaan_repository.pembinaan_of(work, skp.npsn)
         guides = link is not None and link.pengawas_id == orang_id
         return Pejabat.PENGAWAS if guides else Pejabat.KEPALA_DINAS
     heads = master_repository.leaders(work, skp.npsn)

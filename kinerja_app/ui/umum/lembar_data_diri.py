@@ -9,7 +9,8 @@ from kinerja_app.domain.identitas import GOLONGAN_PNS, GOLONGAN_PPPK
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.koreksi_repository import KoreksiTercatat
-from kinerja_app.persistence.master_repository import OrangTercatat, PembinaanTercatat
+from kinerja_app.persistence.master_repository import OrangTercatat
+from kinerja_app.persistence.pembinaan_repository import PembinaanTercatat
 from kinerja_app.services.data_diri import JENJANG_JABATAN, LembarDataDiri
 from kinerja_app.ui import routes
 from kinerja_app.ui.fakta_kepangkatan import rank_facts

@@ -5,7 +5,7 @@ import pytest
 from kinerja_app.domain.alur_penilaian import LangkahPenilaian, StatusPenilaian
 from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.predikat import Rating
-from kinerja_app.persistence.master_repository import PembinaanTercatat
+from kinerja_app.persistence.pembinaan_repository import PembinaanTercatat
 from kinerja_app.persistence.penilaian_repository import Butir, Dikosongkan, Nilai
 from kinerja_app.ui.penilaian.bagian_penilaian import parts
 from kinerja_app.ui.penilaian.lembar_penilaian import head, predikat_of, rating_box

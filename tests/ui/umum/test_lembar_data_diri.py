@@ -6,7 +6,8 @@ import pytest
 
 from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.persistence.koreksi_repository import KoreksiTercatat
-from kinerja_app.persistence.master_repository import OrangTercatat, Pejabat, PembinaanTercatat
+from kinerja_app.persistence.master_repository import OrangTercatat, Pejabat
+from kinerja_app.persistence.pembinaan_repository import PembinaanTercatat
 from kinerja_app.services.data_diri import LembarDataDiri
 from kinerja_app.services.pejabat import Peran
 from kinerja_app.ui.umum.lembar_data_diri import (
