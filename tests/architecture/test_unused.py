@@ -1,4 +1,4 @@
-"""Nothing stands unused: no function, no sentence and no class of the stylesheet."""
+"""Nothing stands unused: no function, no sentence, no class of the stylesheet and no icon."""
 
 from __future__ import annotations
 
@@ -60,3 +60,9 @@ def test_every_class_of_the_stylesheet_is_on_some_page() -> None:
     used = set(re.findall(r"[\w-]+", "\n".join(sources(".py", ".js").values())))
     styled = set(re.findall(r"\.([a-zA-Z][\w-]*)", rules))
     assert {name for name in styled - used if not MADE_OF_PARTS.match(name)} == set()
+
+
+def test_every_icon_of_the_sprite_is_drawn_somewhere() -> None:
+    drawn = set(re.findall(r"""["'#]([a-z0-9-]+)["']""", "\n".join(sources(".py", ".js").values())))
+    sprite = (ASSETS / "icons.svg").read_text(encoding="utf-8")
+    assert set(re.findall(r'<symbol id="([^"]+)"', sprite)) - drawn == set()
