@@ -6,9 +6,10 @@ Whether a document is complete is asked in ``masalah_siklus``; who may take whic
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 from kinerja_app.domain.observasi import (
     AturanSiklus,
@@ -142,6 +143,21 @@ def observation_summary(isi: DokumenB, rules: AturanSiklus) -> UmpanBalikObserva
     """Count the effective marks, and say whether they count in the rating (K-17)."""
     effective = sum(each.kategori is KategoriObservasi.EFEKTIF for each in isi.hasil)
     return UmpanBalikObservasi(effective, len(isi.hasil), rules.observasi_dinilai.value)
+
+
+def texts_of(isi: IsiDokumen) -> Iterator[tuple[str, str]]:
+    """Each field with what was typed in it; the rows of a field stand below each other."""
+    for field in fields(isi):
+        value = getattr(isi, field.name)
+        if isinstance(value, tuple):
+            yield field.name, "\n".join(word for row in value for word in _words_of(row))
+        elif isinstance(value, str):
+            yield field.name, value
+
+
+def _words_of(row: Any) -> Iterator[str]:
+    cells = vars(row).values() if is_dataclass(row) else (row,)
+    return (cell for cell in cells if isinstance(cell, str) and cell)
 
 
 def overdue(upaya: tuple[UpayaTindakLanjut, ...], on: date) -> tuple[UpayaTindakLanjut, ...]:

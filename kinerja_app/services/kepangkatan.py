@@ -8,6 +8,7 @@ from datetime import datetime
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.errors import ManyProblems, NotPermitted, RuleBroken
 from kinerja_app.domain.kepangkatan import AsalAk, Kepangkatan, problems
+from kinerja_app.domain.tulisan import LONGEST_LINE, length_problems
 from kinerja_app.persistence import (
     keadaan_repository,
     kepangkatan_repository,
@@ -20,8 +21,6 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, in_force
 from kinerja_app.services.data_diri import JENJANG_JABATAN
 from kinerja_app.services.use_case import use_case
-
-LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -136,7 +135,6 @@ def _require_right(
         found.append(RuleBroken("JENJANG_JABATAN_TIDAK_DIKENAL", field="jenjang_jabatan"))
     if not wish.sumber:
         found.append(RuleBroken("SUMBER_SK_KOSONG", field="sumber"))
-    elif len(wish.sumber) > LONGEST:
-        found.append(RuleBroken("TEKS_TERLALU_PANJANG", field="sumber", batas=LONGEST))
+    found.extend(length_problems(wish.sumber, "sumber", most=LONGEST_LINE))
     if found:
         raise ManyProblems(tuple(found))

@@ -19,9 +19,10 @@ from kinerja_app.domain.errors import (
     Stale,
     WrongStep,
 )
-from kinerja_app.domain.isi_siklus import DokumenD, IsiDokumen
+from kinerja_app.domain.isi_siklus import DokumenD, IsiDokumen, texts_of
 from kinerja_app.domain.masalah_siklus import problems_before_sending
 from kinerja_app.domain.observasi import Dokumen, Pengisi
+from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import siklus_repository
 from kinerja_app.persistence.siklus_repository import BENTROK, DIGANTIKAN, DokumenTersimpan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -48,8 +49,8 @@ SEND: Mapping[Dokumen, LangkahSiklus] = {
     _D.E: _L.SELESAIKAN_E,
 }  # fmt: skip
 OF_TWO_SIDES = frozenset({Dokumen.C, Dokumen.E})
-LONGEST = 8_000
-"""Most characters of any stored text, a bound against abuse; the rule set has its own limits."""
+LONGEST = 20_000
+"""Most letters of one field, all its rows together: a bound against abuse, far beyond any form."""
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,8 @@ def _writable(kasus: Kasus, dokumen: Dokumen, isi: IsiDokumen) -> tuple[Pengisi,
     text = side_only(isi, pihak, kasus, dokumen)
     if isinstance(text, DokumenD):
         text = DokumenD(reported(agreed_in(kasus), text.laporan_upaya))
-    if len(repr(text)) > 6 * LONGEST:
-        raise RuleBroken("TEKS_TERLALU_PANJANG", batas=LONGEST)
+    for field, words in texts_of(text):
+        not_too_long(words, field, most=LONGEST)
     return pihak, text
 
 

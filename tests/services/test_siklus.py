@@ -7,8 +7,15 @@ from dataclasses import replace
 import pytest
 
 from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
-from kinerja_app.domain.errors import DomainError, NotPermitted, Stale, WrongStep
-from kinerja_app.domain.isi_siklus import DokumenB, DokumenC, DokumenD, DokumenE
+from kinerja_app.domain.errors import DomainError, NotPermitted, RuleBroken, Stale, WrongStep
+from kinerja_app.domain.isi_siklus import (
+    CatatanBerjalan,
+    DokumenB,
+    DokumenC,
+    DokumenD,
+    DokumenE,
+    texts_of,
+)
 from kinerja_app.domain.observasi import Dokumen, Kesadaran, Pengisi
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Skp
@@ -56,6 +63,25 @@ def test_p3_b_before_a_is_sent_is_refused(world: World) -> None:
     assert refused(langkah.save, world, D.B, DokumenB(), who=KS, now=HARI_H) == [
         "LANGKAH_SIKLUS_TIDAK_SESUAI"
     ]
+
+
+def test_a_field_is_refused_by_its_name_when_it_is_far_too_long(world: World) -> None:
+    langkah.agreed(world)
+    isi = langkah.preparation(world)
+    kept = langkah.save(world, D.A, replace(isi, hasil_diharapkan="x" * siklus.LONGEST))
+    with pytest.raises(RuleBroken) as refusal:
+        langkah.save(world, D.A, replace(isi, hasil_diharapkan="x" * (siklus.LONGEST + 1)))
+    found = refusal.value
+    assert (found.code, found.field) == ("TEKS_TERLALU_PANJANG", "hasil_diharapkan")
+    assert found.facts["batas"] == siklus.LONGEST
+    stored = langkah.read(world).kasus.berkas[D.A, Pengisi.PEGAWAI]
+    assert stored.revisi == kept.revisi
+
+
+def test_all_rows_of_a_field_count_together() -> None:
+    notes = tuple(CatatanBerjalan("x" * 5_000, HARI_H) for _ in range(4))
+    found = dict(texts_of(DokumenB(catatan=notes, rekomendasi="Lanjutkan.")))
+    assert (len(found["catatan"]), found["rekomendasi"]) == (20_003, "Lanjutkan.")
 
 
 @pytest.mark.parametrize(
