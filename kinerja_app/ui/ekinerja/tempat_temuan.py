@@ -2,94 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.ekinerja_syarat import BARIS, Pemilik, Tempat, Temuan
 from kinerja_app.ui import routes
 
 Link = tuple[str, str]
-_NOWHERE: Link = ("", "")
-_KEEPERS = frozenset({Role.KEPALA_SEKOLAH, Role.ADMIN_DINAS})
+_T = Tempat
+_EVERYBODY = frozenset(Role)
+_KS = frozenset({Role.KEPALA_SEKOLAH})
+_KADIS = frozenset({Role.KEPALA_DINAS})
+_ADMIN_DINAS = frozenset({Role.ADMIN_DINAS})
+_DINAS = _KADIS | _ADMIN_DINAS
+_KEEPERS = _KS | _ADMIN_DINAS
+
+
+def _always(_: Temuan) -> bool:
+    return True
+
+
+def _has_plan(each: Temuan) -> bool:
+    return bool(each.skp_id)
+
+
+def _waits_for_ks(each: Temuan) -> bool:
+    return each.pemilik is Pemilik.KEPALA_SEKOLAH
+
+
+def _plan_waits_for_ks(each: Temuan) -> bool:
+    return _has_plan(each) and _waits_for_ks(each)
+
+
+@dataclass(frozen=True)
+class _Jalan:
+    """One way to mend: of a kind of place, for these roles, where ``bila`` holds."""
+
+    tempat: Tempat
+    peran: frozenset[Role]
+    kata: str
+    alamat: Callable[[Temuan], str]
+    bila: Callable[[Temuan], bool] = _always
+
+    def leads(self, each: Temuan, peran: frozenset[Role]) -> bool:
+        """Whether a reader of these roles mends the finding this way."""
+        here = BARIS[each.kode].tempat is self.tempat
+        return here and bool(self.peran & peran) and self.bila(each)
+
+
+def _of_skp(route: str) -> Callable[[Temuan], str]:
+    return lambda each: routes.at(route, each.skp_id)
+
+
+def _of_school(route: str, name: str) -> Callable[[Temuan], str]:
+    return lambda each: routes.with_query(route, **{name: each.npsn})
+
+
+def _page(route: str) -> Callable[[Temuan], str]:
+    return lambda _: route
+
+
+_WAYS = (
+    _Jalan(
+        _T.DATA_ORANG,
+        _KEEPERS,
+        "Buka data",
+        lambda each: routes.at(routes.DATA_ORANG, each.orang_id),
+    ),
+    _Jalan(_T.DATA_GANDA, _KEEPERS, "Gabungkan", _of_school(routes.DATA_GANDA, "npsn")),
+    _Jalan(_T.RENCANA, _KS, "Cek rencana", _of_skp(routes.CEK), _plan_waits_for_ks),
+    _Jalan(_T.RENCANA, _KS, "Lihat rencana", _of_skp(routes.CEK), _has_plan),
+    _Jalan(_T.RENCANA_ATASAN, _KADIS, "Cek rencana", _of_skp(routes.CEK), _has_plan),
+    _Jalan(_T.RENCANA_ATASAN, _DINAS, "Lihat daftar", _page(routes.DAFTAR_KEPALA_SEKOLAH)),
+    _Jalan(_T.RENCANA_ATASAN, _EVERYBODY, "Buka SKP Anda", _page(routes.BERANDA)),
+    _Jalan(_T.PENUGASAN, _ADMIN_DINAS, "Data guru", _of_school(routes.ORANG, "npsn")),
+    _Jalan(_T.PENILAIAN, _KS, "Nilai", _of_skp(routes.PENILAIAN)),
+    _Jalan(_T.UNOR, _ADMIN_DINAS, "Catat Unor", _of_school(routes.UNOR, "cari")),
+    _Jalan(_T.PEMBINAAN, _ADMIN_DINAS, "Tautan pengawas", _page(routes.PEMBINAAN)),
+    _Jalan(_T.PEMBINAAN, _KS, "Konfirmasi", _page(routes.DATA_DIRI), _waits_for_ks),
+    _Jalan(_T.CAPAIAN, _DINAS, "Tetapkan", _of_school(routes.CAPAIAN, "cari")),
+    _Jalan(_T.KATALOG, frozenset({Role.ADMIN_SISTEM}), "Isi kode", _page(routes.KATALOG)),
+)
+"""The first way that leads counts; of a place that is named in none nobody mends it here."""
 
 
 def place_of(each: Temuan, peran: frozenset[Role]) -> Link:
     """Words and address of the place where the reader mends it; empty where he cannot."""
-    return _PLACES[BARIS[each.kode].tempat](each, peran)
-
-
-def _person(each: Temuan, peran: frozenset[Role]) -> Link:
-    if not peran & _KEEPERS:
-        return _NOWHERE
-    return "Buka data", routes.at(routes.DATA_ORANG, each.orang_id)
-
-
-def _doubled(each: Temuan, peran: frozenset[Role]) -> Link:
-    if not peran & _KEEPERS:
-        return _NOWHERE
-    return "Gabungkan", routes.with_query(routes.DATA_GANDA, npsn=each.npsn)
-
-
-def _plan(each: Temuan, peran: frozenset[Role]) -> Link:
-    if Role.KEPALA_SEKOLAH not in peran or not each.skp_id:
-        return _NOWHERE
-    waits = each.pemilik is Pemilik.KEPALA_SEKOLAH
-    return "Cek rencana" if waits else "Lihat rencana", routes.at(routes.CEK, each.skp_id)
-
-
-def _plan_of_head(each: Temuan, peran: frozenset[Role]) -> Link:
-    if Role.KEPALA_DINAS in peran and each.skp_id:
-        return "Cek rencana", routes.at(routes.CEK, each.skp_id)
-    if peran & {Role.KEPALA_DINAS, Role.ADMIN_DINAS}:
-        return "Lihat daftar", routes.DAFTAR_KEPALA_SEKOLAH
-    return "Buka SKP Anda", routes.BERANDA
-
-
-def _office(each: Temuan, peran: frozenset[Role]) -> Link:
-    if Role.ADMIN_DINAS not in peran:
-        return _NOWHERE
-    return "Data guru", routes.with_query(routes.ORANG, npsn=each.npsn)
-
-
-def _rating(each: Temuan, peran: frozenset[Role]) -> Link:
-    if Role.KEPALA_SEKOLAH not in peran:
-        return _NOWHERE
-    return "Nilai", routes.at(routes.PENILAIAN, each.skp_id)
-
-
-def _unor(each: Temuan, peran: frozenset[Role]) -> Link:
-    if Role.ADMIN_DINAS not in peran:
-        return _NOWHERE
-    return "Catat Unor", routes.with_query(routes.UNOR, cari=each.npsn)
-
-
-def _link_of_pengawas(each: Temuan, peran: frozenset[Role]) -> Link:
-    if Role.ADMIN_DINAS in peran:
-        return "Tautan pengawas", routes.PEMBINAAN
-    confirms = each.pemilik is Pemilik.KEPALA_SEKOLAH and Role.KEPALA_SEKOLAH in peran
-    return ("Konfirmasi", routes.DATA_DIRI) if confirms else _NOWHERE
-
-
-def _result_of_school(each: Temuan, peran: frozenset[Role]) -> Link:
-    if not peran & {Role.KEPALA_DINAS, Role.ADMIN_DINAS}:
-        return _NOWHERE
-    return "Tetapkan", routes.with_query(routes.CAPAIAN, cari=each.npsn)
-
-
-def _catalogue(_each: Temuan, peran: frozenset[Role]) -> Link:
-    return ("Isi kode", routes.KATALOG) if Role.ADMIN_SISTEM in peran else _NOWHERE
-
-
-_PLACES: Mapping[Tempat, Callable[[Temuan, frozenset[Role]], Link]] = {
-    Tempat.DATA_ORANG: _person,
-    Tempat.DATA_GANDA: _doubled,
-    Tempat.RENCANA: _plan,
-    Tempat.RENCANA_ATASAN: _plan_of_head,
-    Tempat.PENUGASAN: _office,
-    Tempat.PENILAIAN: _rating,
-    Tempat.UNOR: _unor,
-    Tempat.PEMBINAAN: _link_of_pengawas,
-    Tempat.CAPAIAN: _result_of_school,
-    Tempat.KATALOG: _catalogue,
-    Tempat.TIDAK_ADA: lambda *_: _NOWHERE,
-}
+    found = (way for way in _WAYS if way.leads(each, peran))
+    return next(((way.kata, way.alamat(each)) for way in found), ("", ""))
