@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.delegasi import Lingkup
@@ -35,27 +37,26 @@ def _was_told(work: UnitOfWork, found: DelegasiTercatat) -> bool:
     return told_at(work, found.kepada_id, _key(found)) is not None
 
 
+@dataclass(frozen=True)
+class _Kabar:
+    """What the holder of the duty and the successor of its giver hear, and where each goes."""
+
+    gugur: str
+    tautan: str
+    perlu_sk: str
+    tautan_penerus: str
+
+
+_OF_OBSERVER = _Kabar("PENGAMAT_GUGUR", "beranda", "PENGAMAT_PERLU_SK", "pengamat")
+_OF_PENGAWAS = _Kabar("DELEGASI_GUGUR", "binaan", "DELEGASI_PERLU_SK", "kepala-sekolah")
+
+
 def _tell(work: UnitOfWork, found: DelegasiTercatat) -> None:
-    observes = found.lingkup is Lingkup.OBSERVASI
-    notify(
-        work,
-        found.kepada_id,
-        kunci=_key(found),
-        kode="PENGAMAT_GUGUR" if observes else "DELEGASI_GUGUR",
-        tautan="beranda" if observes else "binaan",
-        nama=found.dari,
-        sekolah=found.sekolah,
-    )
+    kabar = _OF_OBSERVER if found.lingkup is Lingkup.OBSERVASI else _OF_PENGAWAS
+    say = partial(notify, work, kunci=_key(found), sekolah=found.sekolah)
+    say(found.kepada_id, kode=kabar.gugur, tautan=kabar.tautan, nama=found.dari)
     for head in _successors(work, found):
-        notify(
-            work,
-            head.orang_id,
-            kunci=_key(found),
-            kode="PENGAMAT_PERLU_SK" if observes else "DELEGASI_PERLU_SK",
-            tautan="pengamat" if observes else "kepala-sekolah",
-            nama=found.kepada,
-            sekolah=found.sekolah,
-        )
+        say(head.orang_id, kode=kabar.perlu_sk, tautan=kabar.tautan_penerus, nama=found.kepada)
     act = Act(
         "gugurkan_delegasi",
         "delegasi",
