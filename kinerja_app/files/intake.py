@@ -105,8 +105,7 @@ def _ask_reader(task: str, *files: Path) -> int:
     """How many pages the reader found; its end by memory or time counts as too complicated."""
     command = [sys.executable, "-m", "kinerja_app.files.reading", task, *map(str, files)]
     try:
-        # The command is ours and the paths are temporary ones; no shell, none of our settings.
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(  # noqa: S603 - our own command on temporary paths, no shell
             command,
             cwd=_ROOT,
             env={"PYTHONDONTWRITEBYTECODE": "1"},

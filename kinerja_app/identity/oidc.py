@@ -94,7 +94,7 @@ class SignIn:
             raise SignInRefused(Reason.DIBATALKAN)
         try:
             await self._pinned_metadata()
-            token = await self._client.authorize_access_token(  # type: ignore[no-untyped-call] # stubs
+            token = await self._client.authorize_access_token(  # type: ignore[no-untyped-call] # no stubs
                 request, claims_options=self._claims_options(), leeway=LEEWAY_SECONDS
             )
         except (OAuthError, JoseError, httpx2.HTTPError, ValueError, KeyError, TypeError) as failed:

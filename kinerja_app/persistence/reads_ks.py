@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
@@ -147,12 +148,12 @@ def list_heads(
     )
 
 
-def _order(urut: str) -> tuple[ColumnElement[Any], ...]:
+def _order(urut: str) -> tuple[ColumnElement[Any] | Mapped[Any], ...]:
     name = col(Sekolah.nama)
     if urut == "nama":
-        return (name, col(Sekolah.npsn))  # type: ignore[return-value]  # Mapped is a column here
+        return (name, col(Sekolah.npsn))
     waiting = _status() != StatusRencana.DIAJUKAN.value
-    return (waiting, col(Skp.sejak), name)  # type: ignore[return-value]  # Mapped is a column here
+    return (waiting, col(Skp.sejak), name)
 
 
 def _with_progress(

@@ -10,6 +10,7 @@ from typing import Literal
 
 Kind = Literal["", "ok", "warn", "bad", "info", "me", "plain"]
 Progress = Literal["", "now", "done"]
+Tone = Literal["accent", "warning", "info", "success", "danger", "control"]
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ class Count:
     number: str
     label: str
     icon: str
-    tone: Literal["accent", "warning", "info", "success", "danger", "control"]
+    tone: Tone
     href: str = ""
     share: str = "0%"
     current: bool = False

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from kinerja_app.domain.ekinerja_syarat import KodeTemuan, Pemilik
 from kinerja_app.domain.kiriman import StatusKiriman
-from kinerja_app.ui.views import Tag
+from kinerja_app.ui.views import Tag, Tone
 
 SENTENCES: Mapping[str, str] = {
     "KUADRAN_TANPA_PEMETAAN": "Kode kuadran e-Kinerja belum diatur. Minta admin sistem mengisinya "
@@ -172,7 +171,6 @@ ACTS: Mapping[str, str] = {
     "kirim_ulang": "Hasil baru dikirim ulang ke e-Kinerja",
 }
 
-Tone = Literal["accent", "warning", "info", "success", "danger", "control"]
 KIRIMAN: Mapping[StatusKiriman, Tag] = {
     StatusKiriman.MENUNGGU: Tag("info", "hourglass", "Menunggu"),
     StatusKiriman.BERANGKAT: Tag("info", "send", "Dikirim"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 
-from tests.architecture.source import dotted, modules
+from tests.architecture.source import ROOT, dotted, modules
 
 CLOCK_READS = {"now", "utcnow", "today", "time", "time_ns", "localtime", "gmtime", "ctime"}
 CLOCK_OWNERS = {"datetime", "date", "dt", "time"}
@@ -12,6 +13,8 @@ READS_CLOCK = {"kinerja_app/clock.py"}
 READS_ENVIRONMENT = {"kinerja_app/settings.py", "kinerja_app/serve/toolchain.py"}
 LONGEST_FILE = 300
 TABLES_OF_LAW = ("kinerja_app/regulations/", "kinerja_app/integrations/kalimat_")
+SUPPRESSION = re.compile(r"# (?:noqa: [A-Z]+[0-9]+|type: ignore\[[a-z-]+\])(.*)$", re.MULTILINE)
+"""That each is needed say ruff (RUF100) and mypy (warn_unused_ignores); what stands behind it."""
 FORBIDDEN_NAMES = {"utils", "helpers", "manager", "common", "misc"}
 
 
@@ -67,3 +70,14 @@ def test_no_module_is_named_after_nothing() -> None:
 def test_every_module_says_what_belongs_in_it() -> None:
     silent = {path for path, tree in modules() if tree.body and not ast.get_docstring(tree)}
     assert silent == set()
+
+
+def test_every_suppression_carries_its_reason() -> None:
+    bare = {
+        f"{path.relative_to(ROOT)}: {found[0]}"
+        for folder in ("kinerja_app", "tests", "alembic")
+        for path in (ROOT / folder).rglob("*.py")
+        for found in SUPPRESSION.finditer(path.read_text(encoding="utf-8"))
+        if not re.match(r"(?: -| {1,2}#) \S+ \S", found[1])
+    }
+    assert bare == set()

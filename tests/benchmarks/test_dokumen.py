@@ -70,7 +70,8 @@ def test_one_document_after_the_other() -> None:
             as_pdf(form, mark)
     number = ROUNDS * len(forms)
     wall, cpu = time.perf_counter() - begun, time.process_time() - busy
-    print(f"\nPDF {number / wall:8.1f} per second, {number / cpu:8.1f} per second of one core")  # noqa: T201
+    each = f"{number / wall:8.1f} per second, {number / cpu:8.1f} per second of one core"
+    print(f"\nPDF {each}")  # noqa: T201 - the measure is the point
 
 
 def test_sixty_guru_within_a_minute(whole_school: World) -> None:
@@ -85,6 +86,6 @@ def test_sixty_guru_within_a_minute(whole_school: World) -> None:
     begun, busy = time.perf_counter(), time.process_time()
     done = cetak.print_waiting()
     wall, cpu = time.perf_counter() - begun, time.process_time() - busy
-    print(f"\n{done} guru in {wall:.1f} s, {cpu:.1f} s of one core")  # noqa: T201
+    print(f"\n{done} guru in {wall:.1f} s, {cpu:.1f} s of one core")  # noqa: T201 - as above
     assert done >= GURU
     assert cpu < 60 * 2

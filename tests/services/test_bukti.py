@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
@@ -39,15 +41,16 @@ S = StatusBukti
 IN_2026 = datetime(2026, 8, 5, 2, 0, tzinfo=UTC)
 
 
-def refusal(act: object, kind: type[DomainError]) -> str:
-    assert callable(act)
-    with pytest.raises(kind) as found:
-        act()
-    return found.value.code
+@contextmanager
+def refused(kind: type[DomainError], code: str) -> Iterator[None]:
+    with pytest.raises(kind) as caught:
+        yield
+    assert caught.value.code == code
 
 
 def test_slots_open_with_the_agreed_plan(world: World) -> None:
-    assert refusal(lambda: sheet(world), WrongStep) == "BUKTI_BELUM_TERBUKA"
+    with refused(WrongStep, "BUKTI_BELUM_TERBUKA"):
+        sheet(world)
     agree(world)
     found = sheet(world)
     assert [each.slot.kunci for each in found.butir][:2] == [RHK1, RHK2]
@@ -69,8 +72,8 @@ def test_a_file_is_handed_in_verified_and_counts(world: World) -> None:
 def test_mending_needs_a_note_and_is_told(world: World) -> None:
     agree(world)
     upload(world, RHK1)
-    empty = refusal(lambda: judge(world, RHK1, L.MINTA_PERBAIKAN, catatan=" "), RuleBroken)
-    assert empty == "CATATAN_KOSONG"
+    with refused(RuleBroken, "CATATAN_KOSONG"):
+        judge(world, RHK1, L.MINTA_PERBAIKAN, catatan=" ")
     assert item(world, RHK1).isi.status is S.DIAJUKAN
     judge(world, RHK1, L.MINTA_PERBAIKAN, catatan="Tanda tangan belum ada.")
     found = item(world, RHK1)
@@ -86,8 +89,8 @@ def test_a_verified_item_is_closed_until_the_assessor_takes_it_back(world: World
     agree(world)
     upload(world, RHK1)
     judge(world, RHK1, L.VERIFIKASI)
-    replaced = refusal(lambda: upload(world, RHK1, title="lain"), WrongStep)
-    assert replaced == "LANGKAH_BUKTI_TIDAK_SESUAI"
+    with refused(WrongStep, "LANGKAH_BUKTI_TIDAK_SESUAI"):
+        upload(world, RHK1, title="lain")
     assert item(world, RHK1).langkah == ()
     judge(world, RHK1, L.BATALKAN_VERIFIKASI, catatan="Salah buka file.")
     assert item(world, RHK1).isi.status is S.DIAJUKAN
@@ -96,8 +99,8 @@ def test_a_verified_item_is_closed_until_the_assessor_takes_it_back(world: World
 def test_nobody_verifies_his_own(world: World) -> None:
     agreed_head(world)
     upload(world, "rhk/RHK01/1", name="ks_a")
-    own = refusal(lambda: judge(world, RHK1, L.VERIFIKASI, skp="ks_a"), NotPermitted)
-    assert own == "SKP_SENDIRI"
+    with refused(NotPermitted, "SKP_SENDIRI"):
+        judge(world, RHK1, L.VERIFIKASI, skp="ks_a")
     judge(world, RHK1, L.VERIFIKASI, who="pengawas_a", skp="ks_a")
     assert item(world, RHK1, who="ks_a", skp="ks_a").isi.pemutus == "Qodir Hasbullah"
 
@@ -141,10 +144,8 @@ def test_a_file_of_somebody_else_cannot_be_used(world: World) -> None:
     agree(world)
     agreed_head(world)
     kept = upload(world, RHK1, name="ks_a")
-    act = lambda: bukti.reuse_file(  # noqa: E731 - one act, tried once
-        world.actor(GURU), world.skp[GURU], SK, berkas_id=kept.id, now=NOW
-    )
-    assert refusal(act, NotFound) == "BERKAS_TIDAK_DITEMUKAN"
+    with refused(NotFound, "BERKAS_TIDAK_DITEMUKAN"):
+        bukti.reuse_file(world.actor(GURU), world.skp[GURU], SK, berkas_id=kept.id, now=NOW)
 
 
 def test_withdrawing_keeps_the_file_but_hides_it_from_the_assessor(world: World) -> None:
@@ -153,8 +154,8 @@ def test_withdrawing_keeps_the_file_but_hides_it_from_the_assessor(world: World)
     bukti.withdraw_file(world.actor(GURU), world.skp[GURU], RHK1, now=NOW)
     assert item(world, RHK1).isi.status is S.BELUM
     assert berkas.read_file(world.actor(GURU), kept.id, now=NOW).isi == pdf()
-    hidden = lambda: berkas.read_file(world.actor("ks_a"), kept.id, now=NOW)  # noqa: E731
-    assert refusal(hidden, NotFound) == "BERKAS_TIDAK_DITEMUKAN"
+    with refused(NotFound, "BERKAS_TIDAK_DITEMUKAN"):
+        berkas.read_file(world.actor("ks_a"), kept.id, now=NOW)
 
 
 def test_a_certificate_may_be_awaited_for_an_rhk_only(world: World) -> None:
@@ -162,35 +163,35 @@ def test_a_certificate_may_be_awaited_for_an_rhk_only(world: World) -> None:
     actor, skp = world.actor(GURU), world.skp[GURU]
     bukti.await_certificate(actor, skp, RHK1, now=NOW)
     assert item(world, RHK1).isi.status is S.MENUNGGU_SERTIFIKAT
-    other = lambda: bukti.await_certificate(actor, skp, SK, now=NOW)  # noqa: E731
-    assert refusal(other, WrongStep) == "LANGKAH_BUKTI_TIDAK_SESUAI"
+    with refused(WrongStep, "LANGKAH_BUKTI_TIDAK_SESUAI"):
+        bukti.await_certificate(actor, skp, SK, now=NOW)
     upload(world, RHK1)
     assert item(world, RHK1).isi.status is S.DIAJUKAN
 
 
 def test_the_school_documents_are_uploaded_once_and_read_by_every_guru(world: World) -> None:
     agree(world)
-    refused = refusal(lambda: upload(world, KOSP), NotPermitted)
-    assert refused == "HANYA_KEPALA_SEKOLAH"
+    with refused(NotPermitted, "HANYA_KEPALA_SEKOLAH"):
+        upload(world, KOSP)
     kept = upload(world, KOSP, name="ks_a", skp=GURU)
     seen = item(world, KOSP)
     assert (seen.isi.status, seen.isi.berkas, seen.langkah) == (S.TERSEDIA, kept, ())
     assert berkas.read_file(world.actor("guru_a2"), kept.id, now=NOW).nama == "bukti.pdf"
-    outside = lambda: berkas.read_file(world.actor("guru_b"), kept.id, now=NOW)  # noqa: E731
-    assert refusal(outside, NotFound) == "BERKAS_TIDAK_DITEMUKAN"
+    with refused(NotFound, "BERKAS_TIDAK_DITEMUKAN"):
+        berkas.read_file(world.actor("guru_b"), kept.id, now=NOW)
 
 
 def test_a_head_fills_no_slot_of_a_guru(world: World) -> None:
     agree(world)
-    act = lambda: upload(world, RHK1, name="ks_a", skp=GURU)  # noqa: E731
-    assert refusal(act, NotPermitted) == "BUKAN_PERAN_ANDA"
+    with refused(NotPermitted, "BUKAN_PERAN_ANDA"):
+        upload(world, RHK1, name="ks_a", skp=GURU)
 
 
 def test_the_documents_of_the_school_need_no_verification(world: World) -> None:
     agree(world)
     upload(world, KOSP, name="ks_a", skp=GURU)
-    act = lambda: judge(world, KOSP, L.VERIFIKASI)  # noqa: E731
-    assert refusal(act, NotPermitted) == "BUKAN_PERAN_ANDA"
+    with refused(NotPermitted, "BUKAN_PERAN_ANDA"):
+        judge(world, KOSP, L.VERIFIKASI)
 
 
 def test_the_rpp_of_the_preparation_is_read_by_the_observer_and_proves_nothing(
@@ -218,15 +219,16 @@ def test_a_head_prepares_without_a_document(world: World) -> None:
 def test_a_slot_that_the_plan_does_not_ask_for_is_unknown(world: World) -> None:
     agree(world)
     for slot in ("rhk/RHK01/99", "rhk/../1", ""):
-        assert refusal(lambda s=slot: upload(world, s), NotFound) == "SLOT_TIDAK_DITEMUKAN"
+        with refused(NotFound, "SLOT_TIDAK_DITEMUKAN"):
+            upload(world, slot)
 
 
 def test_after_the_period_nothing_changes_any_more(world: World) -> None:
     agree(world)
     upload(world, RHK1)
     later = datetime(2025, 6, 1, tzinfo=UTC)
-    act = lambda: upload(world, RHK2, now=later)  # noqa: E731
-    assert refusal(act, WrongStep) == "PERIODE_BACA_SAJA"
+    with refused(WrongStep, "PERIODE_BACA_SAJA"):
+        upload(world, RHK2, now=later)
     assert {each.langkah for each in sheet(world, now=later).butir} == {()}
 
 
@@ -238,10 +240,8 @@ def test_under_2026_nothing_is_uploaded_and_the_assessor_confirms(world: World) 
     assert [each.isi.status for each in found.butir] == [S.BELUM_TERSEDIA] * 2
     assert {each.langkah for each in found.butir} == {()}
     for name in (GURU, "ks_a"):
-        act = lambda who=name: upload(  # noqa: E731
-            world, KOSP, name=who, skp=GURU, now=IN_2026
-        )
-        assert refusal(act, RuleBroken) == "UNGGAH_TIDAK_DIPAKAI"
+        with refused(RuleBroken, "UNGGAH_TIDAK_DIPAKAI"):
+            upload(world, KOSP, name=name, skp=GURU, now=IN_2026)
     judge(world, KOSP, L.KONFIRMASI, now=IN_2026)
     seen = sheet(world, now=IN_2026)
     assert [each.isi.status for each in seen.butir] == [S.TERSEDIA, S.BELUM_TERSEDIA]

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import reflex as rx
 
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.icons import ASSETS, versioned
@@ -31,8 +32,8 @@ def _words(rendered: object) -> Iterator[str]:
         yield str(rendered)
 
 
-def _text(component: object) -> str:
-    return " ".join(_words(component.render()))  # type: ignore[attr-defined]  # a Reflex component
+def _text(component: rx.Component) -> str:
+    return " ".join(_words(component.render()))
 
 
 @pytest.mark.parametrize("source", sorted(UI.rglob("*.py")), ids=lambda path: path.name)
@@ -41,9 +42,9 @@ def test_every_icon_that_is_named_stands_in_the_sprite(source: Path) -> None:
 
 
 @pytest.mark.parametrize(("route", "page"), gallery.PAGES)
-def test_every_page_of_the_gallery_renders(route: str, page: object) -> None:
+def test_every_page_of_the_gallery_renders(route: str, page: Callable[[], rx.Component]) -> None:
     assert route
-    assert _text(page())  # type: ignore[operator]  # a page function
+    assert _text(page())
 
 
 def test_an_icon_is_hidden_from_assistive_technology() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.citation import Confidence
@@ -13,10 +12,9 @@ from kinerja_app.domain.ekinerja_syarat import BARIS, KodeTemuan, Pemilik, Temua
 from kinerja_app.services.ekinerja import Pemeriksaan
 from kinerja_app.ui import routes
 from kinerja_app.ui.ekinerja.tempat_temuan import place_of
-from kinerja_app.ui.views import Count, Paging
+from kinerja_app.ui.views import Count, Paging, Tone
 from kinerja_app.ui.wording_ekinerja import PEMILIK, TEMUAN, detail
 
-Tone = Literal["accent", "warning", "info", "success", "danger", "control"]
 _TONES: Mapping[Pemilik, Tone] = {
     Pemilik.PEGAWAI: "info",
     Pemilik.KEPALA_SEKOLAH: "accent",

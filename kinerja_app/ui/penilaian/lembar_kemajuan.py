@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,8 +15,9 @@ from kinerja_app.services.capaian import PapanNilai
 from kinerja_app.ui import routes
 from kinerja_app.ui.daftar.giliran_nilai import act_on, tag_nilai
 from kinerja_app.ui.formatting import sejak
+from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.penilaian.grafik import Batang, bars
-from kinerja_app.ui.views import Count, Paging, Tag, Unduhan
+from kinerja_app.ui.views import Count, Paging, Tag, Tone, Unduhan
 from kinerja_app.ui.wording import source_line
 from kinerja_app.ui.wording_penilaian import CAPAIAN, PREDIKAT
 from kinerja_app.ui.wording_status import GILIRAN_ANDA, PENILAIAN
@@ -30,7 +31,7 @@ _GROUPS = (
     *(GILIRAN_SAYA, "BELUM_SEPAKAT", "BELUM_DIMULAI"),
     *(*_RATED[:_AT], SIAP_FINAL, *_RATED[_AT:]),
 )
-_TONES = {
+_TONES: Mapping[str, Tone] = {
     GILIRAN_SAYA: "accent",
     "BELUM_SEPAKAT": "control",
     "BELUM_DIMULAI": "info",
@@ -128,7 +129,7 @@ def _count(kode: str, number: int, total: int, shown: SaringanNilai) -> Count:
         number=str(number),
         label=tag.label,
         icon=tag.icon,
-        tone=_TONES.get(kode, "info"),  # type: ignore[arg-type]  # words of the table above
+        tone=_TONES.get(kode, "info"),
         href=address(SaringanNilai(status="" if shown.status == kode else kode, cari=shown.cari)),
         share="0%" if kode == GILIRAN_SAYA else f"{100 * number / total:.1f}%",
         current=shown.status == kode,
@@ -156,13 +157,12 @@ def _chart(papan: PapanNilai, suggested: dict[Predikat, int]) -> tuple[Batang, .
 
 def read_filter(query: Callable[[str], str]) -> SaringanNilai:
     """The filter from the values of an address; what cannot be read is left out."""
-    number, wanted = query("halaman"), query("predikat")
-    readable = number.isascii() and number.isdigit() and len(number) < 5
+    wanted = query("predikat")
     return SaringanNilai(
         status=query("status")[:30],
         predikat=wanted if wanted in set(Predikat) else "",
         cari=query("cari")[:100],
-        halaman=max(int(number), 1) if readable else 1,
+        halaman=page_in(query("halaman")),
     )
 
 

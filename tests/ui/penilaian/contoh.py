@@ -64,10 +64,11 @@ JUDGED = Pertimbangan(
     komponen=(Butir("Praktik Kinerja", "SESUAI"), Butir("Pengembangan Kompetensi", "SESUAI")),
     aspek=(Butir("PK1", "DI_ATAS"),),
 )
+NOT_RATED = Nilai()
 
 
 def rating(
-    nilai: Nilai = Nilai(),  # noqa: B008 - a frozen value
+    nilai: Nilai = NOT_RATED,
     status: StatusPenilaian = StatusPenilaian.PERLU_DINILAI,
 ) -> PenilaianTersimpan:
     """A version of a rating."""
