@@ -27,6 +27,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import tanggal
 from kinerja_app.ui.handlers import PUBLIC, ask, handles
 from kinerja_app.ui.navigation import Sebagai, frame, held_by
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.shell import Kerangka
 from kinerja_app.ui.views import Problem
 from kinerja_app.ui.wording import problems
@@ -170,8 +171,7 @@ class KinerjaState(rx.State):
 
     def _record_id(self, name: str = "id") -> int:
         """The number of the record in the address; 0 when there is none."""
-        text = self._query(name)
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+        return number_in(self._query(name))
 
     async def _device(self) -> str:
         """The browser and system of this tab in two words, for "dua versi"."""

@@ -19,6 +19,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.bukti.bukti_state import BuktiState
 from kinerja_app.ui.bukti.isi_bukti import ButirTampil, next_of, shown
 from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.wording import field_sentence
 
 _JUDGED = {
@@ -101,7 +102,7 @@ class ButirState(BuktiState):
     @handles(SIGNED_IN)
     async def pakai(self) -> None:
         """ "Pakai file ini"."""
-        chosen = int(self.pilihan) if self.pilihan.isascii() and self.pilihan.isdigit() else 0
+        chosen = number_in(self.pilihan)
         await self._lakukan(reuse_file, "File terpasang, menunggu diperiksa", berkas_id=chosen)
 
     @rx.event

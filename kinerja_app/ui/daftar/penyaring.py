@@ -14,6 +14,7 @@ from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.persistence.reads_guru import PAGE, Saringan
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import sisa
+from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.views import Count, Paging, Unduhan
 from kinerja_app.ui.wording_kabar import TAHAP
 
@@ -63,14 +64,12 @@ class Penyaring:
 
 def read_filter(query: Callable[[str], str]) -> Penyaring:
     """The filter from the values of an address; what cannot be read is left out."""
-    page = query("halaman")
-    readable = page.isascii() and page.isdigit() and 0 < len(page) < 5
     return Penyaring(
         status=query("status")[:20],
         cari=query("cari")[:100],
         urut=query("urut")[:20],
         jenjang=query("jenjang")[:20],
-        halaman=max(int(page), 1) if readable else 1,
+        halaman=page_in(query("halaman")),
     )
 
 

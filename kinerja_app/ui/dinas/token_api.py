@@ -13,6 +13,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.dinas.isi_token import CHOICES, DURATIONS, KartuToken, cards, ended
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.page import page
 
 
@@ -63,12 +64,11 @@ class TokenApiState(KinerjaState):
     async def buat(self, isian: dict[str, Any]) -> None:
         """ "Buat token": shown once; what was typed stays when it is refused."""
         self.kabar, self.rahasia = "", ""
-        days = str(isian.get("hari") or "")
         made = await self._ask(
             create_token,
             nama=str(isian.get("nama") or ""),
             cakupan=self.cakupan,
-            hari=int(days) if days.isascii() and days.isdigit() and len(days) < 5 else 0,
+            hari=number_in(isian.get("hari"), most_digits=4),
         )
         if made:
             self.rahasia, self.cakupan = made.value.rahasia, ()

@@ -25,6 +25,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Option, Tag
 from kinerja_app.ui.wording_dokumen import PILIHAN, STATUS_CETAK
@@ -93,7 +94,7 @@ class DokumenSekolahState(KinerjaState):
     async def ubah(self, tindakan: str, nomor: int) -> Any:
         """ "Hentikan": what was printed stays. "Lanjutkan" after the last guru printed."""
         act = _ACTS.get(tindakan)
-        return await self._go_on() if act and await self._ask(act, int(nomor)) else None
+        return await self._go_on() if act and await self._ask(act, number_in(nomor)) else None
 
     @rx.event(background=True)
     @handles(SIGNED_IN)

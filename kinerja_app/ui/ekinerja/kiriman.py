@@ -25,6 +25,7 @@ from kinerja_app.ui.ekinerja.lembar_ekspor import SUMBER
 from kinerja_app.ui.formatting import waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Count, Option, Paging, Tag
 from kinerja_app.ui.wording_ekinerja import GALAT, KIRIMAN, KIRIMAN_TONE
@@ -132,7 +133,7 @@ class KirimanState(KinerjaState):
         self.siap = True
 
     async def _fill(self) -> None:
-        wanted, now = self._query("status"), self._record_id("halaman") or 1
+        wanted, now = self._query("status"), page_in(self._query("halaman"))
         status = wanted if wanted in set(StatusKiriman) else ""
         found = await self._open(list_deliveries, self._periode(), status=status, halaman=now)
         if found:

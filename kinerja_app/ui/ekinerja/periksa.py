@@ -22,6 +22,7 @@ from kinerja_app.ui.ekinerja.lembar_periksa import (
 )
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Paging, Tag
 
@@ -109,7 +110,7 @@ class EkinerjaState(KinerjaState):
             npsn=self._query("npsn")[:8],
             pemilik=self._query("pemilik")[:30],
             kode=self._query("kode")[:40],
-            halaman=self._record_id("halaman") or 1,
+            halaman=page_in(self._query("halaman")),
         )
 
     @rx.event

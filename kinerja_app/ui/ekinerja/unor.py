@@ -13,6 +13,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Paging
 
@@ -45,7 +46,7 @@ class UnorState(KinerjaState):
         self.siap = True
 
     async def _fill(self) -> None:
-        now = self._record_id("halaman") or 1
+        now = page_in(self._query("halaman"))
         self.cari = self._query("cari")[:100]
         found = await self._open(list_unor, cari=self.cari, halaman=now)
         if found:

@@ -43,7 +43,8 @@ from kinerja_app.services.lampiran import (
     open_link_letter,
     open_mark_letter,
 )
-from kinerja_app.ui.endpoints.unggah import ENVELOPE_BYTES, TooLarge, bounded
+from kinerja_app.ui.endpoints.unggah import TooLarge, cut_off
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.wording import sentence
 
 PHOTO_NAME = "Foto.pdf"
@@ -79,7 +80,7 @@ async def receive_link_letter(request: Request) -> Response:
 
 
 def _number_of(request: Request, name: str) -> int:
-    return number(request.query_params.get(name, ""))
+    return number_in(request.query_params.get(name))
 
 
 async def _taken_in(
@@ -126,13 +127,9 @@ async def _written(
     request: Request, folder: Path, *, limit: int, photos: bool
 ) -> tuple[str, tuple[Path, ...]]:
     """The sent files on disk under names of ours, and the name that the first one came with."""
-    announced = request.headers.get("content-length", "")
-    if announced.isdigit() and int(announced) > limit + ENVELOPE_BYTES:
-        raise TooLarge(int(announced))
     most = MOST_PHOTOS + 1 if photos else 1
-    cut = Request(request.scope, bounded(request.receive, limit + ENVELOPE_BYTES))
     try:
-        async with cut.form(max_files=most, max_fields=1) as form:
+        async with cut_off(request, limit).form(max_files=most, max_fields=1) as form:
             sent = [each for each in form.getlist("berkas") if isinstance(each, UploadFile)]
             if not sent:
                 raise RuleBroken("UNGGAHAN_TIDAK_TERBACA")
@@ -162,7 +159,7 @@ async def hand_out(request: Request) -> Response:
     caller = await require_session(request)
     try:
         found = await asyncio.to_thread(
-            read_file, caller.actor, number(request.path_params["id"]), now=caller.now
+            read_file, caller.actor, number_in(request.path_params["id"]), now=caller.now
         )
     except DomainError:
         words = f"{sentence(NotFound('BERKAS_TIDAK_DITEMUKAN'))}."
@@ -178,11 +175,6 @@ def disposition(name: str) -> str:
     """Hand the name on in both forms of RFC 6266: plain letters, and every letter encoded."""
     plain = re.sub(r"[^A-Za-z0-9 ._()-]", "_", name)
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
-
-
-def number(text: str) -> int:
-    """The number in an address; 0, which nothing has, for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _too_large(size: int, limit: int) -> RuleBroken:

@@ -13,7 +13,8 @@ from kinerja_app.identity.requests import require_session
 from kinerja_app.services.arsip import take_record
 from kinerja_app.services.cetak_sekolah import take_printed
 from kinerja_app.services.dokumen import print_document
-from kinerja_app.ui.endpoints.berkas import disposition, number
+from kinerja_app.ui.endpoints.berkas import disposition
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.wording import sentence
 
 HEADERS = {
@@ -26,7 +27,7 @@ HEADERS = {
 async def own_record(request: Request) -> Response:
     """``/dokumen/rekaman.zip?id=``: the caller's own SKP with everything in it."""
     caller = await require_session(request)
-    skp_id = number(request.query_params.get("id", ""))
+    skp_id = number_in(request.query_params.get("id"))
     try:
         found = await asyncio.to_thread(take_record, caller.actor, skp_id, now=caller.now)
         data = await asyncio.to_thread(found.as_zip)
@@ -38,7 +39,7 @@ async def own_record(request: Request) -> Response:
 async def printed_school(request: Request) -> Response:
     """``/dokumen/sekolah.zip?id=``: what a job has printed so far."""
     caller = await require_session(request)
-    job_id = number(request.query_params.get("id", ""))
+    job_id = number_in(request.query_params.get("id"))
     try:
         found = await asyncio.to_thread(take_printed, caller.actor, job_id, now=caller.now)
         data = await asyncio.to_thread(found.as_zip)
@@ -60,7 +61,7 @@ async def document(request: Request) -> Response:
         paper = await asyncio.to_thread(
             print_document,
             caller.actor,
-            number(asked.get("id", "")),
+            number_in(asked.get("id")),
             _cetakan(asked.get("jenis", "")),
             kertas=_kertas(asked.get("kertas", "")),
             now=caller.now,

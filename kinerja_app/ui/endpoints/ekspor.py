@@ -10,7 +10,8 @@ from starlette.responses import PlainTextResponse, Response
 from kinerja_app.domain.errors import DomainError
 from kinerja_app.identity.requests import require_session
 from kinerja_app.services.ekspor_ekinerja import read_export
-from kinerja_app.ui.endpoints.berkas import disposition, number
+from kinerja_app.ui.endpoints.berkas import disposition
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.wording import sentence
 
 _HEADERS = {
@@ -27,7 +28,7 @@ async def export_file(request: Request) -> Response:
         found = await asyncio.to_thread(
             read_export,
             caller.actor,
-            number(request.path_params["nomor"]),
+            number_in(request.path_params["nomor"]),
             bentuk=request.path_params["bentuk"],
             now=caller.now,
         )

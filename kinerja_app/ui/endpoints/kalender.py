@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from kinerja_app.domain.errors import DomainError
 from kinerja_app.identity.requests import require_session
 from kinerja_app.services.jadwal_observasi import calendar_of
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.wording import sentence
 
 _HEADERS = {
@@ -22,12 +23,9 @@ _HEADERS = {
 async def calendar(request: Request) -> Response:
     """The calendar file; 404 in plain words where there is no appointment for the caller."""
     caller = await require_session(request)
-    number = request.path_params["nomor"]
-    readable = number.isascii() and number.isdigit() and len(number) < 10
+    number = number_in(request.path_params["nomor"])
     try:
-        found = await asyncio.to_thread(
-            calendar_of, caller.actor, int(number) if readable else 0, now=caller.now
-        )
+        found = await asyncio.to_thread(calendar_of, caller.actor, number, now=caller.now)
     except DomainError as refused:
         return PlainTextResponse(f"{sentence(refused)}.", status_code=404, headers=_HEADERS)
     name = f'attachment; filename="{found.nama}"'

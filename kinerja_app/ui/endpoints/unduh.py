@@ -11,6 +11,7 @@ from kinerja_app.domain.errors import DomainError
 from kinerja_app.identity.requests import require_session
 from kinerja_app.integrations.keluaran_temuan import temuan_as_csv
 from kinerja_app.services.unggahan import preview_upload
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.wording import sentence
 
 _HEADERS = {
@@ -23,15 +24,12 @@ _HEADERS = {
 async def findings(request: Request) -> Response:
     """The findings as an attachment; 404 in plain words where there is nothing to read."""
     caller = await require_session(request)
-    number = request.query_params.get("id", "")
-    readable = number.isascii() and number.isdigit() and len(number) < 10
+    number = number_in(request.query_params.get("id"))
     try:
-        seen = await asyncio.to_thread(
-            preview_upload, caller.actor, int(number) if readable else 0, now=caller.now
-        )
+        seen = await asyncio.to_thread(preview_upload, caller.actor, number, now=caller.now)
     except DomainError as refused:
         return PlainTextResponse(f"{sentence(refused)}.", status_code=404, headers=_HEADERS)
-    name = f'attachment; filename="temuan-impor-{int(number)}.csv"'
+    name = f'attachment; filename="temuan-impor-{number}.csv"'
     return Response(
         temuan_as_csv(seen.temuan),
         media_type="text/csv; charset=utf-8",

@@ -21,6 +21,7 @@ from kinerja_app.identity.requests import require_session
 from kinerja_app.services.unggahan import keep_upload
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import routes
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.wording import sentence
 
 ENVELOPE_BYTES = 64 * 1024
@@ -67,12 +68,8 @@ async def receive_list(request: Request) -> Response:
 
 async def _file(request: Request, *, limit: int) -> tuple[str, bytes]:
     """Name and content of "berkas"; raises ``TooLarge``, or ``RuleBroken`` when there is none."""
-    announced = request.headers.get("content-length", "")
-    if announced.isdigit() and int(announced) > limit + ENVELOPE_BYTES:
-        raise TooLarge(int(announced))
-    cut = Request(request.scope, bounded(request.receive, limit + ENVELOPE_BYTES))
     try:
-        async with cut.form(max_files=1, max_fields=1) as form:
+        async with cut_off(request, limit).form(max_files=1, max_fields=1) as form:
             sent = form.get("berkas")
             if not isinstance(sent, UploadFile):
                 raise RuleBroken("BERKAS_TIDAK_ADA")
@@ -85,7 +82,19 @@ async def _file(request: Request, *, limit: int) -> tuple[str, bytes]:
     return name, data
 
 
-def bounded(receive: Receive, most: int) -> Receive:
+def cut_off(request: Request, limit: int) -> Request:
+    """The request with at most a file of that size in it; ``TooLarge`` at once when more is meant.
+
+    What is announced may be wrong, so what comes is counted as well.
+    """
+    most = limit + ENVELOPE_BYTES
+    announced = number_in(request.headers.get("content-length"), most_digits=18)
+    if announced > most:
+        raise TooLarge(announced)
+    return Request(request.scope, _bounded(request.receive, most))
+
+
+def _bounded(receive: Receive, most: int) -> Receive:
     """The same messages, until more bytes have come than may."""
     seen = 0
 

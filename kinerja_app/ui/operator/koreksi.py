@@ -15,6 +15,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import each, some
 from kinerja_app.ui.umum.lembar_data_diri import shown_value
@@ -61,9 +62,8 @@ class KoreksiState(KinerjaState):
     @handles(SIGNED_IN)
     async def tolak(self, isian: dict[str, Any]) -> None:
         """ "Tolak": only with a reason, which the asker reads."""
-        number = str(isian.get("id", ""))
         reason = str(isian.get("catatan", ""))[:500]
-        await self._putuskan(int(number) if number.isdigit() else 0, terima=False, catatan=reason)
+        await self._putuskan(number_in(isian.get("id")), terima=False, catatan=reason)
 
     async def _putuskan(self, koreksi_id: int, *, terima: bool, catatan: str) -> None:
         done = await self._ask(decide_correction, koreksi_id, terima=terima, catatan=catatan)

@@ -14,6 +14,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.orang.baris_orang import (
     BarisOrang,
     address,
@@ -56,7 +57,7 @@ class OrangState(KinerjaState):
             list_people,
             self._query("npsn"),
             cari=self.cari,
-            halaman=self._record_id("halaman") or 1,
+            halaman=page_in(self._query("halaman")),
             tidak_aktif=self._query("keadaan") == "tidak-aktif",
         )
         if found:

@@ -24,6 +24,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import tanggal
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.orang.isi_jabatan import read_day
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Option, Problem
@@ -79,13 +80,12 @@ def line(each: DelegasiTercatat) -> BarisDelegasi:
 
 def read_order(isian: dict[str, Any]) -> UsulanDelegasi:
     """The form as an SK. Raises ``RuleBroken`` with the field that cannot be read."""
-    person = str(isian.get("pengawas") or "")
     try:
         scope = Lingkup(str(isian.get("lingkup") or ""))
     except ValueError as error:
         raise RuleBroken("LINGKUP_TIDAK_DIKENAL", field="lingkup") from error
     return UsulanDelegasi(
-        kepada_id=int(person) if person.isdigit() else 0,
+        kepada_id=number_in(isian.get("pengawas")),
         npsn=str(isian.get("npsn") or ""),
         lingkup=scope,
         sk_nomor=str(isian.get("sk_nomor") or "")[:200],

@@ -16,6 +16,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.orang.isi_jabatan import (
     CHOICES,
     JabatanTampil,
@@ -93,8 +94,7 @@ class JabatanState(KinerjaState):
     async def batalkan(self, isian: dict[str, Any]) -> None:
         """ "Batalkan SK": what it changed stays as it was; a reason is asked for."""
         self.kabar, self.salah = "", SalahSk()
-        number = str(isian.get("id") or "")
-        self.batal = int(number) if number.isascii() and number.isdigit() else 0
+        self.batal = number_in(isian.get("id"))
         reason = str(isian.get("alasan") or "")[:600]
         done = await self._ask(withdraw_order, self.batal, alasan=reason)
         self.salah_batal = field_sentence(self.masalah, "alasan")

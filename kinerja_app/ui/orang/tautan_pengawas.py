@@ -17,6 +17,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import tanggal
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.orang.lampiran import NO_LETTER, Lampiran, letter, letter_part
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Option
@@ -118,12 +119,11 @@ class TautanPengawasState(KinerjaState):
     async def catat(self, isian: dict[str, Any]) -> None:
         """ "Catat SK": the link begins; what was typed stays when it is refused."""
         self.kabar = ""
-        person = str(isian.get("pengawas") or "")
         try:
             done = await self._ask(
                 record_link,
                 str(isian.get("npsn") or ""),
-                int(person) if person.isdigit() else 0,
+                number_in(isian.get("pengawas")),
                 sk_nomor=str(isian.get("sk_nomor") or ""),
                 sk_tanggal=read_day(isian, "sk_tanggal"),
                 mulai=read_day(isian, "mulai"),
@@ -149,14 +149,13 @@ class TautanPengawasState(KinerjaState):
     @handles(SIGNED_IN)
     async def akhiri(self, isian: dict[str, Any]) -> None:
         """ "Akhiri tautan", with the last day and the reason."""
-        number = str(isian.get("id") or "")
         try:
             last = read_day(isian, "terakhir")
         except RuleBroken as refused:
             self.masalah = problems(refused)
             return
         reason = str(isian.get("alasan") or "")[:500]
-        wanted = int(number) if number.isdigit() else 0
+        wanted = number_in(isian.get("id"))
         if await self._ask(end_link, wanted, selesai=last, alasan=reason):
             await self._isi()
             self.kabar = "Tautan diakhiri"

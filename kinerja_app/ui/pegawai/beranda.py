@@ -19,6 +19,7 @@ from kinerja_app.ui.formatting import sisa
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.menunggu.blok import MenungguState
 from kinerja_app.ui.navigation import Sebagai, today_words
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.pegawai.belum_bisa import BelumBisa, gerbang_tertutup, tidak_berhak
 from kinerja_app.ui.pegawai.giliran import (
     Keadaan,
@@ -85,7 +86,7 @@ class BerandaState(MenungguState):
         self.siap = True
 
     async def _baca(self) -> BerandaPegawai | None:
-        chosen = int(self.pos_tab) if self.pos_tab.isdigit() else 0
+        chosen = number_in(self.pos_tab)
         answer = await self._open(home_of_pegawai, self._periode(), penugasan_id=chosen)
         return answer.value if answer else None
 

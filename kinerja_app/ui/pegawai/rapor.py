@@ -23,6 +23,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import angka
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import some
 from kinerja_app.ui.pegawai.langkah import bilangan
@@ -89,7 +90,7 @@ class RaporState(KinerjaState):
         if self.skp_id:
             answer = await self._open(read_rapor, self.skp_id)
         else:
-            chosen = int(self.pos_tab) if self.pos_tab.isdigit() else 0
+            chosen = number_in(self.pos_tab)
             answer = await self._open(read_rapor_of_post, chosen, self._periode())
         if answer is not None:
             self.isi = isi_rapor(answer.value)

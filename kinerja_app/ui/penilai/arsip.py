@@ -14,6 +14,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.penilai.isi_arsip import (
     ArsipTampil,
@@ -62,7 +63,7 @@ class ArsipState(KinerjaState):
         if own:
             self.milik = tuple(own_record(each) for each in own.value)
         self.cari = self._query("cari")[:100]
-        number = self._record_id("halaman") or 1
+        number = page_in(self._query("halaman"))
         found = await self._open(list_finished, cari=self.cari, halaman=number)
         if found:
             seen = found.value

@@ -17,6 +17,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import tanggal
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.orang.isi_jabatan import read_day
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Choice, Option, Problem
@@ -109,13 +110,12 @@ class TimPengamatState(KinerjaState):
     async def tugaskan(self, isian: dict[str, Any]) -> None:
         """ "Tugaskan pengamat"; what was typed stays when it is refused."""
         self.kabar = ""
-        person = str(isian.get("pengamat") or "")
         try:
             done = await self._ask(
                 appoint_observer,
                 self.npsn,
-                int(person) if person.isdigit() else 0,
-                tuple(int(each) for each in self.dipilih if each.isdigit()),
+                number_in(isian.get("pengamat")),
+                tuple(map(number_in, self.dipilih)),
                 sk_nomor=str(isian.get("sk_nomor") or ""),
                 sk_tanggal=read_day(isian, "sk_tanggal"),
                 mulai=read_day(isian, "mulai"),

@@ -15,6 +15,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
+from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Option, Paging
 from kinerja_app.ui.wording import source_line
@@ -52,12 +53,11 @@ class CapaianState(KinerjaState):
         self.siap = True
 
     async def _fill(self) -> None:
-        number = self._query("halaman")
-        now = int(number) if number.isascii() and number.isdigit() and len(number) < 5 else 1
+        now = page_in(self._query("halaman"))
         self.cari = self._query("cari")[:100]
         found = await self._open(list_capaian, self._periode(), cari=self.cari, halaman=now)
         if found:
-            self._show(found.value, max(now, 1))
+            self._show(found.value, now)
 
     def _show(self, found: DaftarCapaian, now: int) -> None:
         self.periode_nama = found.periode.nama

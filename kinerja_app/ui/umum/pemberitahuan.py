@@ -15,6 +15,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import ZONE, jam, waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
+from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import some
 from kinerja_app.ui.views import Notice, Paging
@@ -36,7 +37,7 @@ class PemberitahuanState(KinerjaState):
         bingkai = await self._arrive(routes.PEMBERITAHUAN)
         if bingkai is None:
             return
-        number = self._record_id("halaman") or 1
+        number = page_in(self._query("halaman"))
         found = await self._open(list_news, halaman=number)
         if found:
             today, earlier = split_by_day(found.value, on=bingkai.hari)
