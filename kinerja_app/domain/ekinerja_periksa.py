@@ -19,6 +19,7 @@ from kinerja_app.domain.kelayakan import (
     Keputusan,
     check,
 )
+from kinerja_app.domain.penetapan_ak import StatusPak
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 
 _K, _S = KodeTemuan, StatusRencana
@@ -33,7 +34,8 @@ class OrangDiperiksa:
     """One person in one post at a school, as far as the export asks.
 
     ``satminkal`` counts the schools that call themselves his; ``definitif`` is whether the post is
-    held in full; ``ganda`` whether another record is the same person.
+    held in full; ``ganda`` whether another record is the same person; ``pak`` where the angka
+    kredit of the year stands, once its predikat is final.
     """
 
     orang_id: int
@@ -54,6 +56,7 @@ class OrangDiperiksa:
     status: StatusRencana = StatusRencana.BELUM_MENGAJUKAN
     penilaian: StatusPenilaian | None = None
     rhk_berulang: str = ""
+    pak: StatusPak | None = None
 
     @property
     def wajib(self) -> bool:
@@ -76,8 +79,7 @@ class SekolahDiperiksa:
     """One school: its head, the links and results around it.
 
     ``kepala_id`` is 0 without a head; ``pembinaan`` the state of the link with the pengawas, empty
-    without one; ``unor_sama`` whether another school has the same Unor; ``tutup_tahun`` whether the
-    year, and with it the angka kredit, ends with the period.
+    without one; ``unor_sama`` whether another school has the same Unor.
     """
 
     npsn: str
@@ -93,7 +95,6 @@ class SekolahDiperiksa:
     capaian_perlu: bool
     capaian_ada: bool
     kuadran_ada: bool
-    tutup_tahun: bool
 
 
 def judging(rules: AturanKelayakan, on: date) -> Callable[[FaktaOrang], Kelayakan]:
@@ -117,7 +118,11 @@ def _of_one(orang: OrangDiperiksa, *, usia_pensiun: int, on: date) -> tuple[Temu
         return (_about(orang, _K.BUKAN_ASN),) if orang.kelayakan.boleh else ()
     if not orang.definitif:
         return (_about(orang, _K.PLT_TIDAK_DIKIRIM),)
-    return (*_of_data(orang, usia_pensiun=usia_pensiun, on=on), *_of_plan(orang))
+    return (
+        *_of_data(orang, usia_pensiun=usia_pensiun, on=on),
+        *_of_plan(orang),
+        *_of_credit(orang),
+    )
 
 
 def _of_data(orang: OrangDiperiksa, *, usia_pensiun: int, on: date) -> Iterator[Temuan]:
@@ -145,6 +150,22 @@ def _of_plan(orang: OrangDiperiksa) -> Iterator[Temuan]:
         yield _about(orang, _K.BELUM_DISEPAKATI, orang.status.value, _waits_for(orang.status))
     elif not orang.final:
         yield _about(orang, _K.HASIL_BELUM_FINAL)
+
+
+_CREDIT: Mapping[StatusPak, KodeTemuan] = {
+    StatusPak.BERUBAH: _K.ANGKA_KREDIT_BERUBAH,
+    StatusPak.BELUM_DICATAT: _K.ANGKA_KREDIT_TANPA_SK,
+    StatusPak.BELUM_TERHITUNG: _K.ANGKA_KREDIT_BELUM_TERHITUNG,
+}
+
+
+def _of_credit(orang: OrangDiperiksa) -> Iterator[Temuan]:
+    code = _CREDIT.get(orang.pak) if orang.pak else None
+    if code is None or not orang.dikirim:
+        return
+    # Nobody keeps the letter of his own angka kredit: that of a head is kept by the dinas.
+    head = orang.jabatan is Jabatan.KEPALA_SEKOLAH and code is not _K.ANGKA_KREDIT_BELUM_TERHITUNG
+    yield _about(orang, code, pemilik=Pemilik.ADMIN_DINAS if head else None)
 
 
 def _waits_for(status: StatusRencana) -> Pemilik:
@@ -214,9 +235,6 @@ def school_findings(sekolah: SekolahDiperiksa, *, ada_final: bool) -> tuple[Temu
 def _of_results(sekolah: SekolahDiperiksa) -> Iterator[Temuan]:
     if not sekolah.kuadran_ada:
         yield _at(sekolah, _K.KUADRAN_TANPA_PEMETAAN)
-    # A row of angka kredit names the letter that fixes it, which is signed outside of here.
-    if sekolah.tutup_tahun:
-        yield _at(sekolah, _K.ANGKA_KREDIT_TANPA_SK)
 
 
 def _of_head(sekolah: SekolahDiperiksa) -> Iterator[Temuan]:

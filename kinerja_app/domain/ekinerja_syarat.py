@@ -35,6 +35,8 @@ class KodeTemuan(StrEnum):
     UNOR_BELUM_DICATAT = "UNOR_BELUM_DICATAT"
     HASIL_BELUM_FINAL = "HASIL_BELUM_FINAL"
     ANGKA_KREDIT_TANPA_SK = "ANGKA_KREDIT_TANPA_SK"
+    ANGKA_KREDIT_BERUBAH = "ANGKA_KREDIT_BERUBAH"
+    ANGKA_KREDIT_BELUM_TERHITUNG = "ANGKA_KREDIT_BELUM_TERHITUNG"
     PLT_TIDAK_DIKIRIM = "PLT_TIDAK_DIKIRIM"
     BUKAN_ASN = "BUKAN_ASN"
 
@@ -66,6 +68,8 @@ class Tempat(StrEnum):
     PEMBINAAN = "pembinaan"
     CAPAIAN = "capaian"
     KATALOG = "katalog"
+    PENETAPAN_AK = "penetapan_ak"
+    KEPANGKATAN = "kepangkatan"
     TIDAK_ADA = "tidak_ada"
 
 
@@ -86,6 +90,7 @@ class BarisSyarat:
 
 _K, _P, _T, _C = KodeTemuan, Pemilik, Tempat, Confidence
 _OPERATOR = (_P.OPERATOR_SEKOLAH,)
+_KEEP_LETTERS = (_P.KEPALA_SEKOLAH, _P.ADMIN_DINAS)
 
 SYARAT: tuple[BarisSyarat, ...] = (
     BarisSyarat(_K.ATASAN_BELUM_ADA, 3, (_P.ADMIN_DINAS,), _T.PENUGASAN, _C.OFFICIAL),
@@ -124,7 +129,15 @@ SYARAT: tuple[BarisSyarat, ...] = (
     BarisSyarat(
         _K.HASIL_BELUM_FINAL, 0, (_P.KEPALA_SEKOLAH,), _T.PENILAIAN, _C.USULAN, menahan=False
     ),
-    BarisSyarat(_K.ANGKA_KREDIT_TANPA_SK, 0, (_P.BKD,), _T.TIDAK_ADA, _C.LIKELY, menahan=False),
+    BarisSyarat(
+        _K.ANGKA_KREDIT_BERUBAH, 0, _KEEP_LETTERS, _T.PENETAPAN_AK, _C.USULAN, menahan=False
+    ),
+    BarisSyarat(
+        _K.ANGKA_KREDIT_TANPA_SK, 0, _KEEP_LETTERS, _T.PENETAPAN_AK, _C.USULAN, menahan=False
+    ),
+    BarisSyarat(
+        _K.ANGKA_KREDIT_BELUM_TERHITUNG, 0, _OPERATOR, _T.KEPANGKATAN, _C.USULAN, menahan=False
+    ),
     BarisSyarat(
         _K.PLT_TIDAK_DIKIRIM, 15, (_P.TIDAK_ADA,), _T.TIDAK_ADA, _C.OFFICIAL, menahan=False
     ),

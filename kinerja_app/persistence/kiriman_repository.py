@@ -186,6 +186,12 @@ def hold_years(work: UnitOfWork, skp_ids: Collection[int]) -> None:
     _hold(work, col(KirimanEkinerja.skp_id).in_(skp_ids), of_year)
 
 
+def hold_credit(work: UnitOfWork, skp_id: int) -> None:
+    """Hold the angka kredit of an SKP whose letter was corrected: the next beat sends it anew."""
+    credit = col(KirimanEkinerja.sumber) == Sumber.ANGKA_KREDIT.value
+    _hold(work, KirimanEkinerja.skp_id == skp_id, credit)
+
+
 def _hold(work: UnitOfWork, *where: ColumnElement[bool] | bool) -> int:
     rows = work.session.exec(select(KirimanEkinerja).where(*where)).all()
     for row in rows:

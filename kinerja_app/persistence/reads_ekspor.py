@@ -17,11 +17,13 @@ from kinerja_app.domain.alur_penilaian import LOCKED
 from kinerja_app.domain.ekinerja import JABATAN_PENILAI, PenilaiDikirim
 from kinerja_app.domain.keadaan import LEAVES_LISTS, Keadaan
 from kinerja_app.domain.kelayakan import FaktaOrang, Kelayakan, Kepegawaian, kepegawaian_of
+from kinerja_app.domain.penetapan_ak import Penetapan
 from kinerja_app.domain.predikat import Predikat, Rating
 from kinerja_app.domain.rencana import Rencana
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.codec import plan_from_json
 from kinerja_app.persistence.eligibility_repository import FACTS, facts_from_rows, states_where
+from kinerja_app.persistence.reads_pak import Karier
 from kinerja_app.persistence.tables import (
     Dinas,
     KeadaanOrang,
@@ -54,7 +56,10 @@ class NilaiEkspor:
 
 @dataclass(frozen=True)
 class SkpEkspor:
-    """One SKP that goes out; ``periodik`` and ``tahunan`` are there once they are final."""
+    """One SKP that goes out; ``periodik`` and ``tahunan`` are there once they are final.
+
+    ``karier`` and ``penetapan`` are read where the year ends with the period.
+    """
 
     id: int
     nomor: str
@@ -66,6 +71,8 @@ class SkpEkspor:
     penilaian_ke: int
     periodik: NilaiEkspor | None
     tahunan: NilaiEkspor | None
+    karier: Karier | None = None
+    penetapan: Penetapan | None = None
 
 
 def skps(

@@ -109,7 +109,6 @@ def surroundings(
             capaian_perlu=capaian_perlu,
             capaian_ada=each.npsn in rated,
             kuadran_ada=kuadran_ada,
-            tutup_tahun=periode.tutup_tahun,
         )
         for each in found
     )

@@ -80,11 +80,14 @@ def queue_again(work: UnitOfWork, *, now: datetime) -> int:
         rules = rules_for(work, periode.rule_set_id)
         final = [each for each in these(work, periode, numbers) if each.periodik]
         for each in final:
-            total += _queue(work, periode, rules, [each]).antre
-            record(
-                work,
-                Act("kirim_ulang", "skp", str(each.id), orang_id=each.orang_id, npsn=each.npsn),
-            )
+            queued = _queue(work, periode, rules, [each]).antre
+            total += queued
+            # Angka kredit whose letter does not fit any more stays held back, beat after beat.
+            if queued:
+                act = Act(
+                    "kirim_ulang", "skp", str(each.id), orang_id=each.orang_id, npsn=each.npsn
+                )
+                record(work, act)
     return total
 
 
@@ -115,7 +118,7 @@ def messages_of(skp: SkpEkspor, periode: PeriodeTercatat, rules: RuleSet) -> Ite
     key = skp_key(skp.nomor)
     plan: Mapping[str, object] = {"id": key, "rhk": list(parts[Sumber.RHK])}
     yield _message(skp, periode, Sumber.RHK, key, plan, ke=0)
-    for kind in (Sumber.PERIODIK, Sumber.TAHUNAN):
+    for kind in (Sumber.PERIODIK, Sumber.TAHUNAN, Sumber.ANGKA_KREDIT):
         for row in parts[kind]:
             yield _message(skp, periode, kind, str(row["id"]), row, ke=skp.penilaian_ke)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kinerja_app.domain.actor import Permission, Role
+from kinerja_app.domain.aturan import TahunanMode
 from kinerja_app.domain.ekinerja import has_all_codes
 from kinerja_app.domain.ekinerja_periksa import (
     OrangDiperiksa,
@@ -17,10 +18,17 @@ from kinerja_app.domain.ekinerja_periksa import (
     school_findings,
 )
 from kinerja_app.domain.ekinerja_syarat import SYARAT, Temuan
+from kinerja_app.domain.penetapan_ak import Penetapan, StatusPak, TahunDinilai, status_of
 from kinerja_app.integrations.kecocokan import PersonIndex
-from kinerja_app.persistence import periode_repository, reads_ekinerja, reads_sekolah_ekinerja
+from kinerja_app.persistence import (
+    periode_repository,
+    reads_ekinerja,
+    reads_pak,
+    reads_sekolah_ekinerja,
+)
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.regulations import RuleSet
 from kinerja_app.regulations.ekinerja import USIA_PENSIUN
 from kinerja_app.services import pejabat
 from kinerja_app.services.aturan import rules_for
@@ -89,6 +97,8 @@ def examine(work: UnitOfWork, periode_kode: str, npsn: str = "") -> Pemeriksaan:
     _require_since(work, npsn, periode)
     rules = rules_for(work, periode.rule_set_id)
     people = _marked(reads_ekinerja.people(work, npsn, periode, judging(rules, work.on)))
+    if periode.tutup_tahun:
+        people = _with_letters(work, npsn, periode, rules, people)
     schools = reads_sekolah_ekinerja.surroundings(
         work,
         npsn,
@@ -157,6 +167,32 @@ def _marks(orang: OrangDiperiksa) -> _Marks:
         orang.nuptk or None,
         orang.nip or None,
     )
+
+
+def _with_letters(
+    work: UnitOfWork,
+    npsn: str,
+    periode: PeriodeTercatat,
+    rules: RuleSet,
+    people: tuple[OrangDiperiksa, ...],
+) -> tuple[OrangDiperiksa, ...]:
+    """The same people with where the angka kredit of the year stands (domain/05 §6)."""
+    which = reads_pak.of_scope(work, npsn, periode)
+    single = rules.tahunan_mode.value is TahunanMode.SAMA_DENGAN_PERIODE
+    years = reads_pak.years(work, which, periode, satu_periode=single)
+    careers, letters = reads_pak.careers(work, which), reads_pak.letters(work, which, periode)
+
+    def status(each: OrangDiperiksa) -> StatusPak | None:
+        held: dict[int, Penetapan] = letters.get(each.orang_id, {})
+        if not each.final or each.skp_id not in years or held.keys() - {each.skp_id}:
+            return None
+        career = careers[each.orang_id]
+        year = TahunDinilai(
+            periode.selesai.year, years[each.skp_id], career.jenjang_jabatan, career.tmt_jenjang
+        )
+        return status_of(year, rules, held.get(each.skp_id))
+
+    return tuple(replace(each, pak=status(each)) for each in people)
 
 
 def _findings(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
@@ -25,10 +26,12 @@ from kinerja_app.persistence import (
     hasil_repository,
     kepangkatan_repository,
     master_repository,
+    penetapan_repository,
 )
 from kinerja_app.persistence.hasil_repository import HasilPeriode
 from kinerja_app.persistence.kepangkatan_repository import KepangkatanTercatat
 from kinerja_app.persistence.master_repository import OrangTercatat
+from kinerja_app.persistence.penetapan_repository import PenetapanTersimpan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, by_id, in_force
 from kinerja_app.services.use_case import use_case
@@ -40,7 +43,8 @@ class LembarKarier:
 
     ``kurang`` names what is missing before an accumulation can be shown, each with who mends it;
     ``akumulasi`` is None while anything is;
-    ``tahun_menunggu`` are the years whose predikat is not determined yet.
+    ``tahun_menunggu`` are the years whose predikat is not determined yet; ``penetapan`` the SK
+    that fixes the angka kredit of a year, where it is on record.
     """
 
     orang: OrangTercatat
@@ -55,6 +59,7 @@ class LembarKarier:
     konsekuensi: tuple[Konsekuensi, ...]
     kepangkatan: KepangkatanTercatat | None = None
     akumulasi: Akumulasi | None = None
+    penetapan: Mapping[int, PenetapanTersimpan] = field(default_factory=dict)
 
 
 @use_case(Permission.OBJECT, writes=False)
@@ -91,6 +96,7 @@ def read_career(work: UnitOfWork, *, now: datetime) -> LembarKarier:
         kepangkatan=rank,
         akumulasi=None if lacking else _total(notes, fakta),
         konsekuensi=consequences(known, rules, kepegawaian=kind, tahun=tahun),
+        penetapan=penetapan_repository.by_year(work, orang.id),
     )
 
 

@@ -86,6 +86,7 @@ CEK_DOKUMEN = "/cek-dokumen"
 # Handing results on
 EKINERJA = "/ekinerja"
 UNOR = "/ekinerja/unor"
+PENETAPAN_AK = "/ekinerja/angka-kredit"
 EKSPOR = "/ekinerja/ekspor"
 KIRIMAN = "/ekinerja/kiriman"
 

@@ -23,6 +23,7 @@ from kinerja_app.ui.dokumen.sekolah import DokumenSekolahState, dokumen_sekolah
 from kinerja_app.ui.ekinerja.ekspor import EksporState, ekspor
 from kinerja_app.ui.ekinerja.kiriman import KirimanState, kiriman
 from kinerja_app.ui.ekinerja.periksa import EkinerjaState, ekinerja
+from kinerja_app.ui.ekinerja.sk_pak import SkPakState, sk_pak
 from kinerja_app.ui.ekinerja.unor import UnorState, unor
 from kinerja_app.ui.handlers import PUBLIC, SIGNED_IN, Audience
 from kinerja_app.ui.operator.beranda import OperatorState, beranda_operator
@@ -210,6 +211,7 @@ PAGES: tuple[Page, ...] = (
     Page(routes.EKSPOR, "Ekspor e-Kinerja", SIGNED_IN, ekspor, EksporState.muat),
     Page(routes.KIRIMAN, "Kiriman e-Kinerja", SIGNED_IN, kiriman, KirimanState.muat),
     Page(routes.UNOR, "Unor sekolah", SIGNED_IN, unor, UnorState.muat),
+    Page(routes.PENETAPAN_AK, "SK angka kredit", SIGNED_IN, sk_pak, SkPakState.muat),
     Page(routes.RIWAYAT, "Riwayat", SIGNED_IN, riwayat, RiwayatState.muat),
     Page(routes.SIKLUS, "Siklus observasi", SIGNED_IN, siklus, SiklusPageState.muat),
     Page(routes.PERSIAPAN, "Diskusi Persiapan", SIGNED_IN, persiapan, PersiapanState.muat),

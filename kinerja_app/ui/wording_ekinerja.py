@@ -100,9 +100,18 @@ TEMUAN: Mapping[KodeTemuan, KalimatTemuan] = {
         "Hasil penilaian belum final", "Rencana tetap dikirim. Hasil menyusul setelah final."
     ),
     _K.ANGKA_KREDIT_TANPA_SK: KalimatTemuan(
-        "Angka kredit tidak ikut dikirim",
-        "Nomor dan tanggal SK penetapannya belum ada di sini. BKD mencatatnya di SIASN dari PAK "
-        "yang sudah ditandatangani.",
+        "SK angka kredit belum dicatat",
+        "Catat nomor dan tanggal SK dari PAK yang sudah ditandatangani. Sebelum itu angka "
+        "kreditnya tidak ikut dikirim.",
+    ),
+    _K.ANGKA_KREDIT_BERUBAH: KalimatTemuan(
+        "Angka kredit berubah sesudah SK dicatat",
+        "Perbaiki catatan SK-nya menurut PAK yang baru. Sebelum itu angka kreditnya tidak ikut "
+        "dikirim.",
+    ),
+    _K.ANGKA_KREDIT_BELUM_TERHITUNG: KalimatTemuan(
+        "Angka kredit belum bisa dihitung",
+        "Catat jenjang jabatan dan TMT-nya di Kepangkatan, menurut SK.",
     ),
     _K.PLT_TIDAK_DIKIRIM: KalimatTemuan(
         "Jabatan Plt tidak dikirim", "Yang dikirim hanya SKP jabatan definitif."

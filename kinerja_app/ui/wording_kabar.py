@@ -15,6 +15,7 @@ from kinerja_app.ui import (
     wording_jabatan,
     wording_menunggu,
     wording_orang,
+    wording_pak,
     wording_pengingat,
     wording_penilaian,
     wording_perubahan,
@@ -69,6 +70,7 @@ _NEWS: Mapping[str, str] = {
     **wording_perubahan.NEWS,
     **wording_jabatan.NEWS,
     **wording_ekinerja.NEWS,
+    **wording_pak.NEWS,
 }
 _ACTS: Mapping[str, str] = {
     "mulai_skp": "SKP dibuat",
@@ -91,6 +93,7 @@ _ACTS: Mapping[str, str] = {
     **wording_perubahan.ACTS,
     **wording_jabatan.ACTS,
     **wording_ekinerja.ACTS,
+    **wording_pak.ACTS,
 }
 _PLACES: Mapping[str, str] = {
     "beranda": routes.BERANDA,
@@ -113,6 +116,7 @@ _PLACES: Mapping[str, str] = {
     "penilaian": routes.PENILAIAN,
     "hasil": routes.HASIL,
     "tahunan": routes.TAHUNAN,
+    "arti": routes.ARTI,
     "dokumen-sekolah": routes.DOKUMEN_SEKOLAH,
     "kiriman": routes.KIRIMAN,
 }

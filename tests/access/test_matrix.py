@@ -27,6 +27,7 @@ from tests.access import (
     cases_kepangkatan,
     cases_lampiran,
     cases_orang,
+    cases_pak,
     cases_pegawai,
     cases_pejabat,
     cases_penilaian,
@@ -56,6 +57,7 @@ CASES = (
     + cases_kabar.CASES
     + cases_kepangkatan.CASES
     + cases_orang.CASES
+    + cases_pak.CASES
     + cases_lampiran.CASES
     + cases_tabel.CASES
     + cases_token.CASES

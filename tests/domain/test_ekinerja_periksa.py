@@ -18,6 +18,7 @@ from kinerja_app.domain.ekinerja_periksa import (
 )
 from kinerja_app.domain.ekinerja_syarat import BARIS, SYARAT, KodeTemuan, Pemilik, Temuan
 from kinerja_app.domain.kelayakan import Kelayakan, Keputusan
+from kinerja_app.domain.penetapan_ak import StatusPak
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 
 ON = date(2024, 8, 5)
@@ -60,7 +61,6 @@ SCHOOL = SekolahDiperiksa(
     capaian_perlu=True,
     capaian_ada=True,
     kuadran_ada=True,
-    tutup_tahun=False,
 )
 
 
@@ -74,10 +74,30 @@ def of_school(*, ada_final: bool = True, **changes: Any) -> list[tuple[KodeTemua
     return [(each.kode, each.pemilik, each.rincian) for each in found]
 
 
-def test_angka_kredit_of_a_year_is_named_as_left_out_and_holds_nobody_back() -> None:
-    assert of_school(tutup_tahun=True) == [(K.ANGKA_KREDIT_TANPA_SK, P.BKD, "")]
-    assert not BARIS[K.ANGKA_KREDIT_TANPA_SK].menahan
-    assert of_school(tutup_tahun=True, ada_final=False) == []
+@pytest.mark.parametrize(
+    ("pak", "jabatan", "found"),
+    [
+        (StatusPak.BELUM_DICATAT, Jabatan.GURU, (K.ANGKA_KREDIT_TANPA_SK, P.KEPALA_SEKOLAH)),
+        (StatusPak.BERUBAH, Jabatan.GURU, (K.ANGKA_KREDIT_BERUBAH, P.KEPALA_SEKOLAH)),
+        (StatusPak.BELUM_DICATAT, Jabatan.KEPALA_SEKOLAH, (K.ANGKA_KREDIT_TANPA_SK, P.ADMIN_DINAS)),
+        (
+            StatusPak.BELUM_TERHITUNG,
+            Jabatan.KEPALA_SEKOLAH,
+            (K.ANGKA_KREDIT_BELUM_TERHITUNG, P.OPERATOR_SEKOLAH),
+        ),
+    ],
+)
+def test_angka_kredit_that_is_left_out_names_who_mends_it_and_holds_nobody_back(
+    pak: StatusPak, jabatan: Jabatan, found: tuple[KodeTemuan, Pemilik]
+) -> None:
+    assert of_person(pak=pak, jabatan=jabatan) == [(*found, "")]
+    assert not BARIS[found[0]].menahan
+
+
+def test_a_recorded_letter_and_a_post_that_is_not_sent_leave_nothing_to_say_of_it() -> None:
+    assert of_person(pak=StatusPak.TERCATAT) == []
+    plt = of_person(pak=StatusPak.BELUM_DICATAT, definitif=False)
+    assert plt == [(K.PLT_TIDAK_DIKIRIM, P.TIDAK_ADA, "")]
 
 
 def test_who_is_complete_has_no_findings() -> None:
@@ -199,7 +219,9 @@ def test_every_code_has_one_row_and_only_information_holds_nobody_back() -> None
     assert free == {
         K.UNOR_BELUM_DICATAT,
         K.HASIL_BELUM_FINAL,
+        K.ANGKA_KREDIT_BERUBAH,
         K.ANGKA_KREDIT_TANPA_SK,
+        K.ANGKA_KREDIT_BELUM_TERHITUNG,
         K.PLT_TIDAK_DIKIRIM,
         K.BUKAN_ASN,
     }

@@ -69,6 +69,7 @@ _OPEN_TO: dict[str, frozenset[Sebagai]] = {
     routes.EKSPOR: frozenset({Sebagai.PENILAI, Sebagai.DINAS}),
     routes.KIRIMAN: frozenset({Sebagai.PENILAI, Sebagai.DINAS}),
     routes.UNOR: frozenset({Sebagai.DINAS}),
+    routes.PENETAPAN_AK: frozenset({Sebagai.PENILAI, Sebagai.DINAS}),
     **dict.fromkeys(_RESULTS, frozenset({Sebagai.PEGAWAI})),
     **dict.fromkeys(_LISTS, frozenset({Sebagai.OPERATOR, Sebagai.DINAS})),
     **dict.fromkeys(_PEOPLE, frozenset({Sebagai.OPERATOR, Sebagai.DINAS, Sebagai.PENILAI})),

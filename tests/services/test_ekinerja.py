@@ -39,7 +39,7 @@ def test_a_finished_school_has_nothing_in_the_way(world: World) -> None:
     seen = look(world)
     assert holding(seen) == []
     assert (seen.siap, seen.diperiksa, seen.terbuka) == (2, 2, frozenset({SMP_A}))
-    assert [each.kode for each in seen.temuan] == [K.UNOR_BELUM_DICATAT, K.ANGKA_KREDIT_TANPA_SK]
+    assert [each.kode for each in seen.temuan] == [K.UNOR_BELUM_DICATAT]
 
 
 def test_results_wait_for_the_codes_of_the_quadrant(world: World) -> None:

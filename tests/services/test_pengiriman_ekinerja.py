@@ -12,6 +12,7 @@ from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.ekinerja_beda import Sumber
 from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
 from kinerja_app.domain.kiriman import HasilKirim, StatusKiriman
+from kinerja_app.domain.penetapan_ak import SkPak
 from kinerja_app.identity.command_line import system
 from kinerja_app.integrations.ekinerja_klien import KirimanKeluar, KlienEkinerja
 from kinerja_app.persistence.database import transaction
@@ -24,6 +25,7 @@ from kinerja_app.services.pengiriman_ekinerja import list_deliveries, retry_deli
 from kinerja_app.settings import Settings, get_settings
 from tests.integrations.penerima import Gangguan, Penerima, receiving
 from tests.services.langkah_ekinerja import CLOSED, GURU, KS, ready
+from tests.services.langkah_pak import JANUARY, LETTER, correct, lettered
 from tests.services.langkah_penilaian import ATAS, DAY, REASON, SESUAI, choose, determine, refused
 from tests.services.steps import codes, news, trail
 from tests.world import ORANG, SECOND, SMP_A, SMP_B, World
@@ -248,3 +250,20 @@ def test_a_year_decided_anew_has_a_reason_and_is_sent_again(world: World, sink: 
     assert states(world) == {StatusKiriman.TERKIRIM: MESSAGES, StatusKiriman.DITAHAN: 1}
     assert beat(sink) == (1, 0)
     assert states(world) == {StatusKiriman.TERKIRIM: MESSAGES + 1}
+
+
+def test_angka_kredit_arrives_once_and_a_corrected_letter_replaces_it(
+    world: World, configure: Callable[..., Settings]
+) -> None:
+    lettered(world)
+    with receiving() as sink:
+        configure(ekinerja_url=sink.alamat, ekinerja_token=sink.token)
+        for _ in range(2):
+            queue(world, now=JANUARY)
+            beat(sink, now=JANUARY)
+        sent = [isi["nomorSk"] for isi in sink.isi.values() if "nomorSk" in isi]
+        assert (sent, len(sink.panggilan)) == ([LETTER.nomor], MESSAGES + 2)
+        correct(world, SkPak("823/15/2025", LETTER.tanggal))
+        assert beat(sink, now=JANUARY + MINUTE) == (1, 0)
+        sent = [isi["nomorSk"] for isi in sink.isi.values() if "nomorSk" in isi]
+        assert sent == ["823/15/2025"]

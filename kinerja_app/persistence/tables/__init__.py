@@ -22,6 +22,7 @@ from kinerja_app.persistence.tables.masukan import Impor, Koreksi, RaporHasil
 from kinerja_app.persistence.tables.penilaian import (
     CapaianOrganisasi,
     Keberatan,
+    PenetapanAk,
     Penilaian,
     PenilaianTahunan,
     UmpanBalik,
@@ -93,6 +94,7 @@ __all__ = [
     "Pemberitahuan",
     "Pembinaan",
     "PembukaanPeriode",
+    "PenetapanAk",
     "Pengajuan",
     "Penilaian",
     "PenilaianTahunan",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column, Integer, UniqueConstraint
@@ -85,6 +85,26 @@ class PenilaianTahunan(SQLModel, table=True):
     dinilai_at: datetime = moment()
     dinilai_oleh: int = Field(foreign_key="orang.id")
     atas_nama: str = ""
+
+
+class PenetapanAk(SQLModel, table=True):
+    """The SK of a PAK with the amount that it fixes, in twelfths; the newest ``ke`` counts.
+
+    A correction adds a row with its reason (``alasan``), so that the earlier one stays readable.
+    """
+
+    __tablename__ = "penetapan_ak"
+    __table_args__ = (UniqueConstraint("skp_id", "ke"),)
+    id: int | None = Field(default=None, primary_key=True)
+    skp_id: int = Field(foreign_key="skp.id", index=True)
+    ke: int = 1
+    nomor: str = Field(index=True)
+    tanggal: date
+    perduabelas: str
+    bulan: int
+    alasan: str = ""
+    dicatat_oleh: int = Field(foreign_key="orang.id")
+    dicatat_at: datetime = moment()
 
 
 class CapaianOrganisasi(SQLModel, table=True):

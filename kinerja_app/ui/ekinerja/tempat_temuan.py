@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kinerja_app.domain.actor import Role
-from kinerja_app.domain.ekinerja_syarat import BARIS, Pemilik, Tempat, Temuan
+from kinerja_app.domain.ekinerja_syarat import BARIS, KodeTemuan, Pemilik, Tempat, Temuan
 from kinerja_app.ui import routes
 
 Link = tuple[str, str]
@@ -35,6 +35,14 @@ def _plan_waits_for_ks(each: Temuan) -> bool:
     return _has_plan(each) and _waits_for_ks(each)
 
 
+def _changed(each: Temuan) -> bool:
+    return each.kode is KodeTemuan.ANGKA_KREDIT_BERUBAH
+
+
+def _changed_of_guru(each: Temuan) -> bool:
+    return _changed(each) and _waits_for_ks(each)
+
+
 @dataclass(frozen=True)
 class _Jalan:
     """One way to mend: of a kind of place, for these roles, where ``bila`` holds."""
@@ -57,6 +65,10 @@ def _of_skp(route: str) -> Callable[[Temuan], str]:
 
 def _of_school(route: str, name: str) -> Callable[[Temuan], str]:
     return lambda each: routes.with_query(route, **{name: each.npsn})
+
+
+def _letter_of(each: Temuan) -> str:
+    return routes.with_query(routes.PENETAPAN_AK, npsn=each.npsn, cari=each.nama)
 
 
 def _page(route: str) -> Callable[[Temuan], str]:
@@ -82,6 +94,16 @@ _WAYS = (
     _Jalan(_T.PEMBINAAN, _ADMIN_DINAS, "Tautan pengawas", _page(routes.PEMBINAAN)),
     _Jalan(_T.PEMBINAAN, _KS, "Konfirmasi", _page(routes.DATA_DIRI), _waits_for_ks),
     _Jalan(_T.CAPAIAN, _DINAS, "Tetapkan", _of_school(routes.CAPAIAN, "cari")),
+    _Jalan(_T.PENETAPAN_AK, _DINAS, "Perbaiki SK", _letter_of, _changed),
+    _Jalan(_T.PENETAPAN_AK, _DINAS, "Catat SK", _letter_of),
+    _Jalan(_T.PENETAPAN_AK, _KS, "Perbaiki SK", _letter_of, _changed_of_guru),
+    _Jalan(_T.PENETAPAN_AK, _KS, "Catat SK", _letter_of, _waits_for_ks),
+    _Jalan(
+        _T.KEPANGKATAN,
+        _ADMIN_DINAS,
+        "Buka Kepangkatan",
+        lambda each: routes.at(routes.KEPANGKATAN, each.orang_id),
+    ),
     _Jalan(_T.KATALOG, frozenset({Role.ADMIN_SISTEM}), "Isi kode", _page(routes.KATALOG)),
 )
 """The first way that leads counts; of a place that is named in none nobody mends it here."""

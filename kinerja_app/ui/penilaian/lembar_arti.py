@@ -8,6 +8,7 @@ from kinerja_app.domain.angka_kredit import AngkaKredit, PerhitunganAk
 from kinerja_app.domain.citation import Confidence
 from kinerja_app.domain.karier import (
     Akumulasi,
+    CatatanAk,
     Kebutuhan,
     TahunProyeksi,
     needs,
@@ -17,7 +18,7 @@ from kinerja_app.domain.karier import (
 from kinerja_app.domain.konsekuensi import HasilSyarat, Konsekuensi
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.services.karier import LembarKarier
-from kinerja_app.ui.formatting import angka
+from kinerja_app.ui.formatting import angka, tanggal
 from kinerja_app.ui.penilaian.grafik_ak import (
     NARROW,
     NO_CHART,
@@ -96,10 +97,22 @@ def yearly(sheet: LembarKarier) -> tuple[BarisAk, ...]:
             PREDIKAT[each.perhitungan.predikat],
             formula(each.perhitungan),
             exact(each.perhitungan.ak, places),
-            "Final" if each.final else "Sementara",
+            _state(each, sheet),
         )
         for each in sheet.catatan
     )
+
+
+def _state(each: CatatanAk, sheet: LembarKarier) -> str:
+    """Whether a year is final, and by which SK; one that fixes another amount says so."""
+    if not each.final:
+        return "Sementara"
+    kept = sheet.penetapan.get(each.tahun)
+    if kept is None:
+        return "Final, SK belum dicatat"
+    words = f"Final, SK {kept.isi.sk.nomor}, {tanggal(kept.isi.sk.tanggal)}"
+    same = kept.isi.ak == each.perhitungan.ak
+    return words if same else f"{words} menetapkan jumlah lain"
 
 
 def missing(sheet: LembarKarier) -> tuple[Problem, ...]:

@@ -33,6 +33,7 @@ def seen(*found: Temuan, siap: int = 3, diperiksa: int = 5) -> Pemeriksaan:
     return Pemeriksaan(PERIODE, (school,), found, diperiksa)
 
 
+LETTER, RANK = "/ekinerja/angka-kredit?npsn=69990001&cari=Rina", "/orang/kepangkatan?id=7"
 NIP = finding(K.NIP_KOSONG, P.OPERATOR_SEKOLAH)
 OPEN = finding(K.BELUM_DISEPAKATI, P.PEGAWAI, "Bima", "DISETUJUI")
 TOLD = finding(K.BUKAN_ASN, P.TIDAK_ADA, "Sari")
@@ -98,6 +99,11 @@ def test_a_long_group_shows_ten_and_the_way_to_all() -> None:
         (finding(K.PENGAWAS_BELUM_TERHUBUNG, P.ADMIN_DINAS), KS, ""),
         (finding(K.CAPAIAN_BELUM_ADA, P.KEPALA_DINAS), KADIS, "/capaian?cari=69990001"),
         (finding(K.KUADRAN_TANPA_PEMETAAN, P.ADMIN_SISTEM), KS, ""),
+        (finding(K.ANGKA_KREDIT_TANPA_SK, P.KEPALA_SEKOLAH), KS, LETTER),
+        (finding(K.ANGKA_KREDIT_BERUBAH, P.KEPALA_SEKOLAH), ADMIN, LETTER),
+        (finding(K.ANGKA_KREDIT_TANPA_SK, P.ADMIN_DINAS), KS, ""),
+        (finding(K.ANGKA_KREDIT_BELUM_TERHITUNG, P.OPERATOR_SEKOLAH), ADMIN, RANK),
+        (finding(K.ANGKA_KREDIT_BELUM_TERHITUNG, P.OPERATOR_SEKOLAH), KS, ""),
         (TOLD, KS, ""),
     ],
 )
