@@ -41,7 +41,7 @@ def conversion(rekaman: Rekaman, rules: RuleSet) -> Lembar:
         Kolom("PREDIKAT", "2fr"),
         Kolom("PROSENTASE", "1fr", "tengah"),
         Kolom("KOEFISIEN PER TAHUN", "1fr", "tengah"),
-        Kolom("ANGKA KREDIT YANG DIDAPAT (kolom 2 × kolom 3)", "1.6fr", "tengah"),
+        Kolom("ANGKA KREDIT YANG DIDAPAT\n(kolom 2 × kolom 3)", "1.6fr", "tengah"),
     )
     numbers = tuple(Sel(str(n), rata="tengah", latar=True) for n in range(1, 5))
     row = (Sel(_predikat(year.predikat, rules)), *_amounts(year, rules))

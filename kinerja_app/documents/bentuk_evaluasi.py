@@ -49,6 +49,8 @@ _COLUMNS = (
     Kolom("Realisasi berdasarkan bukti dukung", "1.7fr"),
     Kolom("Umpan balik berkelanjutan berdasarkan bukti dukung", "2.4fr"),
 )
+_IN_A_COLUMN = 600
+"""Characters of feedback that fit beside its RHK; more of it takes the width of the table."""
 _PARTS = ((True, "A. UTAMA"), (False, "B. TAMBAHAN"))
 _CURVE_SOURCE = (
     "Angka adalah bobot dari 24 orang, pertimbangan bagi pimpinan dan bukan kuota "
@@ -178,23 +180,22 @@ def _work(rekaman: Rekaman, rules: RuleSet) -> Tabel:
     for utama, heading in _PARTS:
         rows.append((Sel(heading, tebal=True, latar=True, rata="kiri", lebar=4),))
         found = [each for each in items if each.utama is utama]
-        rows += [_item(rekaman, n, each) for n, each in enumerate(found, start=1)]
+        rows += [row for n, each in enumerate(found, 1) for row in _item(rekaman, n, each)]
         if not found:
             rows.append((Sel("–"), Sel("Tidak ada", lebar=3)))
     return Tabel(_COLUMNS, tuple(rows))
 
 
-def _item(rekaman: Rekaman, nomor: int, item: ButirKerja) -> tuple[Sel, ...]:
+def _item(rekaman: Rekaman, nomor: int, item: ButirKerja) -> list[tuple[Sel, ...]]:
     measures = tuple(
         f"{each.kalimat}{' (usulan)' if each.usulan else ''}" for each in item.indikator
     )
     said = _said(rekaman, item.kunci)
-    return (
-        Sel(str(nomor)),
-        Sel(item.rhk, butir=measures),
-        Sel(item.realisasi),
-        Sel("" if said else "–", butir=said),
-    )
+    first = (Sel(str(nomor)), Sel(item.rhk, butir=measures), Sel(item.realisasi))
+    if sum(map(len, said)) <= _IN_A_COLUMN:
+        return [(*first, Sel("" if said else "–", butir=said))]
+    across = (Sel(), Sel(f"{_COLUMNS[-1].judul}:", butir=said, lebar=3))
+    return [(*first, Sel("Di bawah ini")), across]
 
 
 def _behaviour(rekaman: Rekaman, rules: RuleSet) -> Tabel:

@@ -118,20 +118,23 @@ def _awareness(field: IsianDokumen, value: Any, _: Rekaman, rules: RuleSet) -> l
 
 
 def _efforts(field: IsianDokumen, value: Any, _: Rekaman, __: RuleSet) -> list[Blok]:
-    columns = (
-        Kolom("No.", "9mm", "tengah"),
-        Kolom(field.label, "2fr"),
-        Kolom("Paling lambat", "27mm"),
-        Kolom("Laporan", "4fr"),
-        Kolom("Selesai", "27mm"),
-    )
+    """What is planned and until when (C); in D with the report on it."""
+    if field.dokumen is Dokumen.D:
+        columns, draw = (Kolom("Upaya", "1.2fr"), Kolom(field.label, "2fr")), _reported
+    else:
+        columns, draw = (Kolom(field.label), Kolom("Paling lambat", "35mm")), _planned
+    rows = tuple((Sel(str(n)), *draw(each)) for n, each in enumerate(value, start=1))
+    return [Tabel((Kolom("No.", "9mm", "tengah"), *columns), rows)]
 
-    def row(nomor: int, each: UpayaTindakLanjut) -> tuple[Sel, ...]:
-        told = Sel(each.laporan or "–")
-        days = (Sel(tanggal(each.tenggat)), told, Sel(tanggal(each.selesai)))
-        return (Sel(str(nomor)), Sel(each.uraian), *days)
 
-    return [Tabel(columns, tuple(row(n, each) for n, each in enumerate(value, start=1)))]
+def _planned(each: UpayaTindakLanjut) -> tuple[Sel, ...]:
+    return (Sel(each.uraian), Sel(tanggal(each.tenggat)))
+
+
+def _reported(each: UpayaTindakLanjut) -> tuple[Sel, ...]:
+    done = f"Selesai {tanggal(each.selesai)}" if each.selesai else "Belum selesai"
+    days = (f"Paling lambat {tanggal(each.tenggat)}", done)
+    return (Sel(each.uraian, butir=days), Sel(each.laporan or "–"))
 
 
 _Drawing = Callable[[IsianDokumen, Any, Rekaman, RuleSet], list[Blok]]

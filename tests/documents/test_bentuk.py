@@ -111,15 +111,15 @@ SAYS: dict[Cetakan, tuple[str, ...]] = {
     Cetakan.OBSERVASI_C: (
         "DOKUMEN C. DISKUSI TINDAK LANJUT",
         "Dua kelompok belum tersentuh.",
-        "Mencoba tiga kalimat umpan balik",
-        "30 September 2024",
+        "No. Upaya tindak lanjut Paling lambat 1 Mencoba tiga kalimat umpan balik 30 September",
         "Kategori kesadaran Sadar Kesulitan",
         "Coba dua minggu, lalu bahas lagi.",
     ),
     Cetakan.OBSERVASI_D: (
         "DOKUMEN D. UPAYA TINDAK LANJUT",
         "Sudah dicoba di dua kelas.",
-        "24 September 2024",
+        "Paling lambat 30 September 2024",
+        "Selesai 24 September 2024",
     ),
     Cetakan.OBSERVASI_E: (
         "DOKUMEN E. REFLEKSI TINDAK LANJUT",
@@ -236,11 +236,11 @@ PAGES: dict[Cetakan, tuple[int, int]] = {
     Cetakan.OBSERVASI_A: (4, 3),
     Cetakan.OBSERVASI_B: (4, 3),
     Cetakan.OBSERVASI_C: (4, 3),
-    Cetakan.OBSERVASI_D: (7, 7),
+    Cetakan.OBSERVASI_D: (6, 5),
     Cetakan.OBSERVASI_E: (4, 3),
-    Cetakan.UMPAN_BALIK: (10, 8),
-    Cetakan.EVALUASI: (10, 8),
-    Cetakan.DOKUMEN_EVALUASI: (4, 3),
+    Cetakan.UMPAN_BALIK: (7, 6),
+    Cetakan.EVALUASI: (8, 6),
+    Cetakan.DOKUMEN_EVALUASI: (4, 4),
     Cetakan.KONVERSI: (3, 3),
     Cetakan.AKUMULASI: (3, 3),
     Cetakan.PENETAPAN: (4, 3),
@@ -249,7 +249,7 @@ PAGES: dict[Cetakan, tuple[int, int]] = {
 HEADS: dict[Cetakan, tuple[str, int]] = {
     Cetakan.SKP_KUALITATIF: ("No. HASIL KERJA", 3),
     Cetakan.SKP_KUANTITATIF: ("No. RHK pimpinan yang diintervensi Rencana hasil kerja", 4),
-    Cetakan.OBSERVASI_D: ("Paling lambat Laporan Selesai", 3),
+    Cetakan.OBSERVASI_D: ("No. Upaya Laporan upaya", 3),
     Cetakan.UMPAN_BALIK: ("No. HASIL KERJA Realisasi", 3),
     Cetakan.EVALUASI: ("No. HASIL KERJA Realisasi", 3),
     Cetakan.AKUMULASI: ("KOEFISIEN PER TAHUN", 3),
@@ -280,6 +280,8 @@ def test_a_long_form_goes_on_over_three_pages_or_more(cetakan: Cetakan, kertas: 
     assert [head in text for text in pages[:at_least]] == [True] * at_least
     assert sum("Mulyadi Santosa, M.Pd. NIP 19751120" in text for text in pages) == 1
     assert "Mulyadi Santosa, M.Pd. NIP 19751120" in pages[-1]
+    above = pages[-1].removeprefix("KONSEP").partition("Kabupaten Merapi, ")[0]
+    assert above.replace("Pegawai yang Dinilai,", "").strip(), "the signatures stand alone"
 
 
 @pytest.mark.parametrize("kertas", Kertas)
