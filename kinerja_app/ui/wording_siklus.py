@@ -64,6 +64,13 @@ DOKUMEN: Mapping[str, str] = {
     Dokumen.D: "Upaya Tindak Lanjut",
     Dokumen.E: "Refleksi Tindak Lanjut",
 }
+TANPA_FOKUS: Mapping[str, str] = {
+    Dokumen.A: "Fokus perilaku untuk indikator ini belum resmi, jadi tidak ada target yang "
+    "dipilih. Tulis apa yang ingin Anda tunjukkan pada hasil yang diharapkan.",
+    Dokumen.B: "Fokus perilaku untuk indikator ini belum resmi, jadi rubriknya belum ada. Tulis "
+    "bukti perilaku dan rekomendasi.",
+}
+"""Said where an indicator has no official fokus (K-25): in the preparation and in the rubric."""
 _S = StatusSiklus
 STATUS: Mapping[StatusSiklus, Tag] = {
     _S.BERJALAN: Tag("", "circle-dashed", "Belum dimulai"),

@@ -29,6 +29,7 @@ from kinerja_app.ui.siklus.rubrik_observasi import (
     with_notes,
 )
 from kinerja_app.ui.views import Option
+from kinerja_app.ui.wording_siklus import TANPA_FOKUS
 
 
 class ObservasiState(DokumenState):
@@ -92,7 +93,14 @@ def observasi() -> rx.Component:
     """The page."""
     form = rx.el.div(
         rx.el.div(_notes_card(), class_name="pin"),
-        rx.el.div(rx.foreach(_STATE.fokus, _fokus), text_fields(), class_name="stack gap-m"),
+        rx.el.div(
+            rx.cond(
+                p.some(_STATE.fokus), rx.fragment(), p.note(TANPA_FOKUS[Dokumen.B], kind="plain")
+            ),
+            rx.foreach(_STATE.fokus, _fokus),
+            text_fields(),
+            class_name="stack gap-m",
+        ),
         class_name="cols aside rev",
     )
     return document_page(form)
@@ -103,6 +111,7 @@ def _fokus(row: FokusRubrik) -> rx.Component:
         rx.el.p(
             rx.el.span(row.urutan, class_name="small muted"),
             p.status_tag(row.tag),
+            p.optional_tag(row.usulan),
             class_name="row",
         ),
         rx.el.h2(row.label, class_name="h-s"),
@@ -122,8 +131,8 @@ def _fokus(row: FokusRubrik) -> rx.Component:
 
 
 def examples(row: FokusRubrik) -> rx.Component:
-    """Recommended and avoided behaviour beside each other."""
-    return rx.el.div(
+    """Recommended and avoided behaviour beside each other, marked where it is our own."""
+    beside = rx.el.div(
         rx.el.div(
             rx.el.h3(p.icon("thumbs-up", "s"), "Dianjurkan"),
             rx.el.ul(rx.foreach(row.baik, rx.el.li)),
@@ -136,6 +145,8 @@ def examples(row: FokusRubrik) -> rx.Component:
         ),
         class_name="dodont",
     )
+    mark = rx.el.p("Contoh: ", p.status_tag(row.contoh), class_name="small muted mb")
+    return rx.fragment(p.when(row.contoh.label, mark), beside)
 
 
 def _notes_card() -> rx.Component:

@@ -28,7 +28,9 @@ from kinerja_app.ui.siklus.isian_jadwal import (
     schedule_fields,
     warning_sentences,
 )
+from kinerja_app.ui.siklus.rubrik_observasi import targets
 from kinerja_app.ui.views import Choice
+from kinerja_app.ui.wording_siklus import TANPA_FOKUS
 
 
 class PersiapanState(DokumenState):
@@ -52,7 +54,7 @@ class PersiapanState(DokumenState):
         if lembar is None:
             return
         isi = self._a()
-        self.fokus = tuple(Choice(each.kode, each.label) for each in lembar.praktik.fokus)
+        self.fokus = targets(lembar)
         self.dipilih = isi.target_perilaku
         self.jadwal = IsianJadwal.dari(isi.jadwal)
         await self._periksa_jadwal(isi.jadwal)
@@ -104,17 +106,18 @@ _STATE: Any = PersiapanState
 
 def persiapan() -> rx.Component:
     """The page."""
+    cards = p.checkbox_cards(
+        "Target perilaku",
+        _STATE.fokus,
+        name="target_perilaku",
+        chosen=_STATE.dipilih,
+        on_toggle=_STATE.pilih,
+        heading="Perilaku mana yang ingin Anda tunjukkan? Pilih satu sampai tiga.",
+        error=refused("target_perilaku"),
+        keep=keep("target_perilaku"),
+    )
     return document_page(
-        p.checkbox_cards(
-            "Target perilaku",
-            _STATE.fokus,
-            name="target_perilaku",
-            chosen=_STATE.dipilih,
-            on_toggle=_STATE.pilih,
-            heading="Perilaku mana yang ingin Anda tunjukkan? Pilih satu sampai tiga.",
-            error=refused("target_perilaku"),
-            keep=keep("target_perilaku"),
-        ),
+        rx.cond(p.some(_STATE.fokus), cards, p.note(TANPA_FOKUS[Dokumen.A], kind="plain")),
         schedule_fields(_STATE, on_part=_STATE.atur, error=refused("jadwal"), keep=keep),
         text_fields(),
     )

@@ -17,6 +17,7 @@ from kinerja_app.ui.siklus.observasi import examples
 from kinerja_app.ui.siklus.rubrik_observasi import FokusRubrik, categories, focuses
 from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.views import Option
+from kinerja_app.ui.wording_siklus import TANPA_FOKUS
 
 
 class RubrikState(SiklusState):
@@ -41,11 +42,6 @@ class RubrikState(SiklusState):
         self.siap = True
 
 
-UNKNOWN = (
-    "Fokus perilaku untuk indikator ini belum resmi, jadi rubriknya belum ada. Tulis bukti "
-    "perilaku dan rekomendasi di kotak ini."
-)
-
 _STATE: Any = RubrikState
 
 
@@ -60,7 +56,9 @@ def rubrik() -> rx.Component:
         ),
         p.stack(
             p.actions(p.print_button()),
-            rx.cond(p.some(_STATE.fokus), rx.fragment(), p.note(UNKNOWN, kind="plain")),
+            rx.cond(
+                p.some(_STATE.fokus), rx.fragment(), p.note(TANPA_FOKUS[Dokumen.B], kind="plain")
+            ),
             rx.foreach(_STATE.fokus, _fokus),
             rx.el.section(
                 rx.el.h2("Catatan bukti perilaku dan rekomendasi", class_name="h-s"),
@@ -81,6 +79,7 @@ def _fokus(row: FokusRubrik) -> rx.Component:
         rx.el.p(
             rx.el.span(row.urutan, class_name="small muted"),
             p.status_tag(row.tag),
+            p.optional_tag(row.usulan),
             class_name="row",
         ),
         rx.el.h2(row.label, class_name="h-s mb"),

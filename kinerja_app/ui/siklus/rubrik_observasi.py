@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from json import JSONDecodeError, loads
 
+from kinerja_app.domain.citation import Citation, Confidence
 from kinerja_app.domain.isi_siklus import CatatanBerjalan, DokumenB, HasilFokus, IsiDokumen
 from kinerja_app.domain.observasi import Dokumen, KategoriObservasi, Pengisi, examples_of
 from kinerja_app.services.lembar_siklus import LembarSiklus
 from kinerja_app.ui.formatting import jam
 from kinerja_app.ui.siklus.isi_dokumen import facts_of
-from kinerja_app.ui.views import Fact, Option, Tag
+from kinerja_app.ui.views import Choice, Fact, Option, Tag
+from kinerja_app.ui.wording_status import USULAN
 
+NO_TAG = Tag()
 TARGET = Tag("me", "target", "Target perilaku")
 OPTIONAL = Tag("", "circle-dashed", "Boleh dilewati")
 MOST_NOTES = 200
@@ -37,6 +41,8 @@ class FokusRubrik:
     baik: tuple[str, ...]
     buruk: tuple[str, ...]
     terbuka: bool
+    usulan: Tag = NO_TAG
+    contoh: Tag = NO_TAG
 
 
 @dataclass(frozen=True)
@@ -67,9 +73,26 @@ def focuses(lembar: LembarSiklus, isi: DokumenB) -> tuple[FokusRubrik, ...]:
             baik=tuple(e.label for e in examples_of(each.kode, rules, dianjurkan=True)),
             buruk=tuple(e.label for e in examples_of(each.kode, rules, dianjurkan=False)),
             terbuka=number == 1,
+            usulan=mark_of((each.citation,)),
+            contoh=mark_of(e.citation for e in rules.contoh_perilaku.value if e.fokus == each.kode),
         )
         for number, each in enumerate(found, start=1)
     )
+
+
+def targets(lembar: LembarSiklus) -> tuple[Choice, ...]:
+    """The fokus of the practice as target perilaku to choose from, our own proposals marked."""
+    return tuple(
+        Choice(each.kode, each.label, tags=(mark,) if mark.label else ())
+        for each in lembar.praktik.fokus
+        for mark in (mark_of((each.citation,)),)
+    )
+
+
+def mark_of(citations: Iterable[Citation]) -> Tag:
+    """ "usulan – belum resmi" where one of them is our own; no tag otherwise."""
+    ours = any(each.confidence is Confidence.USULAN for each in citations)
+    return USULAN if ours else NO_TAG
 
 
 def categories(lembar: LembarSiklus) -> tuple[Option, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
-from kinerja_app.domain.isi_siklus import CatatanBerjalan, JadwalObservasi
+from kinerja_app.domain.isi_siklus import CatatanBerjalan, DokumenB, JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.rencana import PraktikKinerja
 from kinerja_app.services import jadwal_observasi, penyesuaian
@@ -20,8 +20,9 @@ from kinerja_app.ui.siklus.isi_dokumen import closed_words, facts_of, head, may_
 from kinerja_app.ui.siklus.isi_permintaan import NONE, request_shown, requests_of
 from kinerja_app.ui.siklus.isian_jadwal import IsianJadwal, appointment_of, warning_sentences
 from kinerja_app.ui.siklus.papan_siklus import board, done_words, move_words, tasks_of
-from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes
+from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes, focuses, targets
 from kinerja_app.ui.siklus.ubah import closed_words as closed_words_of_schedule
+from kinerja_app.ui.wording_status import USULAN
 from tests.services import langkah_siklus as langkah
 from tests.services.langkah_siklus import GURU, HARI_H, KS, SENIN
 from tests.world import NOW, World
@@ -109,6 +110,23 @@ def test_the_rubric_says_when_it_opens(world: World) -> None:
     assert closed_words(early, D.B).startswith("Observasi dimulai pada 12\u00a0Agustus 2024")
     assert not may_fill(early, D.B)
     assert may_fill(langkah.read(world, KS, now=HARI_H), D.B)
+
+
+def test_a_fokus_or_example_in_our_own_words_says_so(world: World) -> None:
+    langkah.agreed(world)
+    official = langkah.read(world)
+    ours = next(e for e in official.kasus.rules.sub_indikator.value if e.kode == "EPD")
+    proposed = replace(official, praktik=ours)
+    marks = [
+        {(each.usulan.label, each.contoh.label) for each in focuses(lembar, DokumenB())}
+        for lembar in (official, proposed)
+    ]
+    flag = "usulan – belum resmi"
+    assert marks == [{("", flag)}, {(flag, flag)}]
+    assert [{e.tags for e in targets(lembar)} for lembar in (official, proposed)] == [
+        {()},
+        {(USULAN,)},
+    ]
 
 
 def test_only_2024s1_says_that_the_observation_counts(world: World) -> None:
