@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kinerja_app.domain.aturan import BuktiMode
 from kinerja_app.domain.bukti import points, slots
+from kinerja_app.domain.penilaian import UsulanRating
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.services import usulan_nilai
 from kinerja_app.services.penilaian import LembarPenilaian
@@ -13,6 +14,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import angka
 from kinerja_app.ui.penilai.isi_bagian import Bacaan, IsiBagian, read_part
 from kinerja_app.ui.penilaian.bahan import Bahan, ButirBahan, DokumenBahan
+from kinerja_app.ui.wording import source_line
 from kinerja_app.ui.wording_kabar import BAGIAN
 from kinerja_app.ui.wording_penilaian import RATING, USULAN
 
@@ -51,6 +53,7 @@ class BagianNilai:
     tautan: str = ""
     href: str = ""
     usulan: str = ""
+    sumber: str = ""
     pilihan: tuple[Pilihan, ...] = ()
     umpan: tuple[Umpan, ...] = ()
     dokumen: tuple[DokumenBahan, ...] = ()
@@ -81,6 +84,7 @@ def parts(
             tautan=_LINKS.get(part, ("", ""))[0],
             href=_link(part, sheet),
             usulan=_advice(part, sheet),
+            sumber=_basis(part, sheet),
             pilihan=tuple(
                 Pilihan(f"nilai-{part.value}-{place}", key, label, given.get(key, ""))
                 for place, (key, label) in enumerate(_judged(part, sheet))
@@ -152,12 +156,22 @@ def _observed(sheet: LembarPenilaian) -> str:
     return f"{seen.efektif} dari {seen.dinilai} fokus dilakukan dan efektif, ikut dinilai"
 
 
-def _advice(part: Bagian, sheet: LembarPenilaian) -> str:
+def _proposed(part: Bagian, sheet: LembarPenilaian) -> UsulanRating | None:
     proposals = {
         Bagian.PRAKTIK: sheet.usulan_praktik,
         Bagian.PENGEMBANGAN: sheet.usulan_pengembangan,
     }
-    found = proposals.get(part)
+    return proposals.get(part)
+
+
+def _basis(part: Bagian, sheet: LembarPenilaian) -> str:
+    """What the proposal of a part rests on; every way to propose is our own."""
+    found = _proposed(part, sheet)
+    return source_line(found.citation) if found and found.rating else ""
+
+
+def _advice(part: Bagian, sheet: LembarPenilaian) -> str:
+    found = _proposed(part, sheet)
     if found is None or found.rating is None:
         return USULAN[found.alasan] if found and part is Bagian.PENGEMBANGAN else ""
     return f"Usulan: {RATING[found.rating]}. {USULAN[found.alasan]}"

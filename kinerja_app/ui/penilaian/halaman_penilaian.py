@@ -102,7 +102,13 @@ def _part(part: BagianNilai) -> rx.Component:
         p.when(
             part.usulan,
             rx.el.div(
-                p.note(part.usulan, kind="plain", icon_name="lightbulb"), class_name="mt-s mb"
+                p.note(
+                    rx.el.p(part.usulan),
+                    p.when(part.sumber, rx.el.p(part.sumber, class_name="small muted")),
+                    kind="plain",
+                    icon_name="lightbulb",
+                ),
+                class_name="mt-s mb",
             ),
         ),
         rx.cond(p.some(part.umpan), said, rx.fragment()),

@@ -15,7 +15,6 @@ from kinerja_app.services.penilaian import LembarPenilaian
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import NO_BREAK, nip, tanggal
 from kinerja_app.ui.views import Option, Tag
-from kinerja_app.ui.wording import source_line
 from kinerja_app.ui.wording_penilaian import BELUM, PREDIKAT, RATING, USULAN, meets
 from kinerja_app.ui.wording_status import PENILAIAN, Pembaca
 
@@ -33,7 +32,6 @@ class KotakRating:
 
     usulan: str = ""
     sebab: str = ""
-    sumber: str = ""
     opsi: tuple[Option, ...] = ()
     nilai: str = ""
     alasan: str = ""
@@ -186,7 +184,6 @@ def rating_box(
     return KotakRating(
         usulan=f"{word}: {RATING[proposed]}." if proposed else "Belum ada usulan.",
         sebab="Dari pengawas." if rekomendasi else USULAN[usulan.alasan],
-        sumber=source_line(usulan.citation),
         opsi=tuple(
             Option(each.value, RATING[each], tag=mark if each is proposed else _NO_TAG)
             for each in reversed(Rating)

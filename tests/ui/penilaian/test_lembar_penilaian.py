@@ -6,7 +6,12 @@ from kinerja_app.domain.alur_penilaian import LangkahPenilaian, StatusPenilaian
 from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.predikat import Rating
 from kinerja_app.persistence.pembinaan_repository import PembinaanTercatat
-from kinerja_app.persistence.penilaian_repository import Butir, Dikosongkan, Nilai
+from kinerja_app.persistence.penilaian_repository import (
+    Butir,
+    Dikosongkan,
+    Nilai,
+    UmpanBalikTersimpan,
+)
 from kinerja_app.ui.penilaian.bagian_penilaian import parts
 from kinerja_app.ui.penilaian.lembar_penilaian import head, predikat_of, rating_box
 from tests.ui.penilaian.contoh import BAIK, JUDGED, PENETAP, RATED, rating, sheet
@@ -37,6 +42,7 @@ def test_nothing_is_chosen_and_the_proposal_is_marked() -> None:
     found = sheet(rating())
     box = rating_box(found.usulan_hasil, None, "", rekomendasi=None)
     assert (box.nilai, box.beda, box.usulan) == ("", False, "Usulan: Sesuai Ekspektasi.")
+    assert box.sebab == "Nilai tengah dari yang Anda nilai satu per satu."
     assert [each.tag.label for each in box.opsi] == ["", "Usulan", ""]
 
 
@@ -80,10 +86,32 @@ def test_each_part_is_judged_on_its_own_things() -> None:
     ]
     assert found["pengembangan"].fakta == "0 dari 32 poin terverifikasi"
     assert found["pengembangan"].usulan.startswith("Usulan: Di Bawah Ekspektasi.")
+    assert found["praktik"].usulan == (
+        "Usulan: Sesuai Ekspektasi. Kebanyakan dimensi Anda nilai begitu."
+    )
+    assert {each.sumber for each in found.values() if each.usulan} == {
+        "Usulan Kinerja (usulan – belum resmi)"
+    }
     assert found["tugas_tambahan"].pilihan == ()
     assert [(each.kunci, each.nilai) for each in found["perilaku"].pilihan] == [
         ("aspek/PK1", "DI_ATAS")
     ]
+
+
+def test_feedback_is_written_on_each_rhk_and_each_behaviour_below_what_was_said() -> None:
+    said = UmpanBalikTersimpan("rhk:RHK01", "Kirim yang kedua.", "Budi Ramadhan", RATED)
+    drafted = replace(JUDGED, umpan_balik=(Butir("aspek:PK1", "Ramah dan sabar."),))
+    found = replace(sheet(replace(rating(), pertimbangan=drafted)), umpan_balik=(said,))
+    written = {
+        umpan.kunci: (umpan.teks, umpan.sebelum)
+        for part in parts(found, simpan="o12/nilai")
+        for umpan in part.umpan
+    }
+    assert written == {
+        "praktik": ("", ()),
+        "rhk:RHK01": ("", ("Kirim yang kedua. (Budi Ramadhan)",)),
+        "aspek:PK1": ("Ramah dan sabar.", ()),
+    }
 
 
 @pytest.mark.parametrize(
