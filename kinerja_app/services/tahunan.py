@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
@@ -21,7 +21,7 @@ from kinerja_app.persistence import (
 )
 from kinerja_app.persistence.hasil_repository import HasilPeriode, TahunanTersimpan
 from kinerja_app.persistence.master_repository import OrangTercatat, SekolahTercatat
-from kinerja_app.persistence.trail_repository import notify
+from kinerja_app.persistence.trail_repository import TrailLine, notify, trail_of
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services import alur_nilai, pejabat_penilaian
@@ -29,12 +29,16 @@ from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.pejabat_penilaian import Kewenangan
 from kinerja_app.services.use_case import use_case
 
+DECIDED = "tetapkan_tahunan"
+"""The audit line of a decision on a year."""
+
 
 @dataclass(frozen=True)
 class LembarTahunan:
     """The periods of a year side by side, what is proposed, and what was decided.
 
     ``perlu_diputuskan`` is false in years of one period, whose predikat is that of the year.
+    ``putusan_lama`` are the decisions that a later one replaced, newest first.
     """
 
     skp: Skp
@@ -48,13 +52,15 @@ class LembarTahunan:
     dapat_diputuskan: bool
     putusan: TahunanTersimpan | None
     kewenangan: Kewenangan
+    putusan_lama: tuple[TrailLine, ...] = ()
 
 
 @use_case(Permission.READ_SKP, writes=False)
 def read_year(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarTahunan:
     """The year of an SKP, for the pegawai and those who judge."""
     del now
-    return _sheet(work, penilaian_repository.skp_of(work, skp_id))
+    page = _sheet(work, penilaian_repository.skp_of(work, skp_id))
+    return replace(page, putusan_lama=_replaced(work, page.periode))
 
 
 def _sheet(work: UnitOfWork, skp: Skp) -> LembarTahunan:
@@ -84,6 +90,13 @@ def _sheet(work: UnitOfWork, skp: Skp) -> LembarTahunan:
         putusan=next((each for each in decided if each.tahun == tahun), None),
         kewenangan=power,
     )
+
+
+def _replaced(work: UnitOfWork, periods: tuple[HasilPeriode, ...]) -> tuple[TrailLine, ...]:
+    """The decisions on the year as the trail keeps them, without the one that holds."""
+    lines = [line for each in periods for line in trail_of(work, "skp", str(each.skp.id))]
+    decisions = sorted((e for e in lines if e.tindakan == DECIDED), key=lambda each: -each.id)
+    return tuple(decisions[1:])
 
 
 @use_case(Permission.RATE, Permission.DETERMINE, writes=True)
@@ -143,7 +156,7 @@ def _tell(work: UnitOfWork, page: LembarTahunan, decided: TahunanTersimpan) -> N
     alur_nilai.note(
         work,
         skp,
-        "tetapkan_tahunan",
+        DECIDED,
         dari=page.putusan.predikat.value if page.putusan else "",
         ke=decided.predikat.value,
         alasan=decided.alasan,

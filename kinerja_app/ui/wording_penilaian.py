@@ -97,7 +97,8 @@ USULAN: Mapping[AlasanUsulan, str] = {
 }
 TAHUNAN: Mapping[AlasanTahunan, str] = {
     AlasanTahunan.SAMA: "Kedua semester sama.",
-    AlasanTahunan.BERBEDA: "Kedua semester berbeda. Usulan memakai yang kedua.",
+    AlasanTahunan.BERBEDA: "Kedua semester berbeda, jadi perlu keputusan dengan alasan. "
+    "Usulan memakai yang kedua.",
     AlasanTahunan.SATU_PERIODE: "Tahun ini satu periode.",
     AlasanTahunan.BELUM_LENGKAP: "Hasil salah satu semester belum ada.",
 }

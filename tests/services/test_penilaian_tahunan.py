@@ -4,9 +4,10 @@ from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.penilaian import AlasanTahunan
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Orang
-from kinerja_app.services import capaian, karier, penilaian, tahunan
+from kinerja_app.persistence.tables import Orang, Skp
+from kinerja_app.services import capaian, karier, keputusan_penilaian, penilaian, tahunan
 from kinerja_app.settings import get_settings
+from kinerja_app.ui.penilaian.tahunan import replaced
 from tests.services.langkah_penilaian import (
     ATAS,
     BAWAH,
@@ -17,11 +18,12 @@ from tests.services.langkah_penilaian import (
     SESUAI,
     choose,
     determine,
+    determined,
     final,
     refused,
 )
 from tests.services.steps import codes, news
-from tests.world import ORANG, SMP_A, SMP_X, World
+from tests.world import ORANG, SECOND, SMP_A, SMP_X, World
 
 NAME = "guru_disetujui"
 LATER = RATED + DAY
@@ -36,7 +38,57 @@ def test_the_year_waits_for_both_periods_and_is_decided_not_averaged(world: Worl
     assert news(ORANG[NAME], "TAHUNAN_DITETAPKAN") == 1
 
 
+def two_final_semesters(world: World) -> int:
+    """One guru with Butuh Perbaikan in the first and Baik in the second half; the newer SKP."""
+    second, ks = final(world), world.actor("ks_a")
+    first, later = world.skp["guru_a_lama"], RATED + 15 * DAY
+    with transaction(get_settings().database_url) as session:
+        session.get_one(Skp, first).orang_id = ORANG[NAME]
+    penilaian.begin_rating(ks, first, alasan=NO_CYCLE, now=RATED)
+    choose(world, "ks_a", first, hasil_kerja=BAWAH, alasan=REASON)
+    determine(world, "ks_a", first)
+    keputusan_penilaian.finalise_rating(world.actor("ks_a", later), first, now=later)
+    return second
+
+
 def test_two_different_semesters_ask_for_a_decision_with_a_reason(world: World) -> None:
+    skp, ks, guru = two_final_semesters(world), world.actor("ks_a"), world.actor(NAME)
+    page = tahunan.read_year(ks, skp, now=LATER)
+    assert [(each.periode, each.predikat) for each in page.periode] == [
+        ("Januari–Juni 2024", Predikat.BUTUH_PERBAIKAN),
+        ("Juli–Desember 2024", Predikat.BAIK),
+    ]
+    proposed = page.usulan
+    assert (proposed.predikat, proposed.alasan, proposed.perlu_keputusan) == (
+        *(Predikat.BAIK, AlasanTahunan.BERBEDA, True),
+    )
+    assert karier.read_career(guru, now=LATER).tahun_menunggu == (2024,)
+    bare = refused(
+        tahunan.decide_year, ks, skp, hasil=SESUAI, perilaku=SESUAI, alasan=" ", now=LATER
+    )
+    assert codes(bare) == ["ALASAN_TAHUNAN_KOSONG"]
+    tahunan.decide_year(ks, skp, hasil=BAWAH, perilaku=SESUAI, alasan=REASON, now=LATER)
+    decided = karier.read_career(guru, now=LATER)
+    assert [(each.tahun, each.predikat) for each in decided.riwayat] == [
+        (2024, Predikat.BUTUH_PERBAIKAN)
+    ]
+
+
+def test_a_year_decided_anew_keeps_the_earlier_decision_readable(world: World) -> None:
+    skp, ks = two_final_semesters(world), world.actor("ks_a")
+    tahunan.decide_year(ks, skp, hasil=BAWAH, perilaku=SESUAI, alasan=REASON, now=LATER)
+    assert tahunan.read_year(ks, skp, now=LATER).putusan_lama == ()
+    anew = "Semester kedua membaik."
+    tahunan.decide_year(ks, skp, hasil=SESUAI, perilaku=SESUAI, alasan=anew, now=LATER + DAY)
+    page = tahunan.read_year(world.actor(NAME), skp, now=LATER + DAY)
+    assert page.putusan is not None
+    assert (page.putusan.predikat, page.putusan.alasan) == (Predikat.BAIK, anew)
+    assert [(e.quote, e.heading, e.detail[-15:]) for e in replaced(page)] == [
+        (REASON, "Butuh Perbaikan", "Mulyadi Santosa")
+    ]
+
+
+def test_the_year_waits_while_one_semester_is_not_final(world: World) -> None:
     old, ks = world.skp["guru_a_lama"], world.actor("ks_a")
     penilaian.begin_rating(ks, old, alasan=NO_CYCLE, now=RATED)
     choose(world, "ks_a", old, hasil_kerja=BAWAH, alasan=REASON)
@@ -96,3 +148,26 @@ def test_the_decided_year_earns_its_exact_angka_kredit(world: World) -> None:
         (2024, "25")
     ]
     assert [each.aturan.kode for each in found.konsekuensi][:2] == ["TPG", "CALON_KS"]
+
+
+def test_one_who_is_no_asn_reads_the_result_and_gets_no_number(world: World) -> None:
+    with transaction(get_settings().database_url) as session:
+        session.get_one(Orang, ORANG[NAME]).status_kepegawaian = "GTT"
+    skp = final(world)
+    tahunan.decide_year(
+        world.actor("ks_a"), skp, hasil=SESUAI, perilaku=SESUAI, alasan="", now=LATER
+    )
+    found = karier.read_career(world.actor(NAME), now=LATER)
+    assert [each.code for each in found.kurang] == ["AK_HANYA_ASN"]
+    assert (found.catatan, found.akumulasi) == ((), None)
+    assert [each.predikat for each in found.riwayat] == [Predikat.BAIK]
+
+
+def test_the_curve_is_advice_and_holds_no_predikat_back(world: World) -> None:
+    """In a school whose result is Sangat Kurang the curve has nobody in Sangat Baik (K-13)."""
+    admin = world.actor("admin_dinas")
+    capaian.set_capaian(admin, SMP_A, SECOND, tingkat=Capaian.SANGAT_KURANG, now=RATED)
+    skp = determined(world, hasil_kerja=ATAS, perilaku=ATAS)
+    later = RATED + 15 * DAY
+    done = keputusan_penilaian.finalise_rating(world.actor("ks_a", later), skp, now=later)
+    assert done.nilai.predikat is Predikat.SANGAT_BAIK

@@ -7,7 +7,7 @@ from typing import Any
 
 import reflex as rx
 
-from kinerja_app.domain.predikat import Rating
+from kinerja_app.domain.predikat import Predikat, Rating
 from kinerja_app.services.tahunan import LembarTahunan, decide_year, read_year
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
@@ -16,8 +16,9 @@ from kinerja_app.ui.formatting import waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
-from kinerja_app.ui.views import Option
+from kinerja_app.ui.views import Moment, Option
 from kinerja_app.ui.wording import source_line
+from kinerja_app.ui.wording_kabar import act_by
 from kinerja_app.ui.wording_penilaian import PREDIKAT, RATING, TAHUNAN
 
 _OPTIONS = (Option("", "Pilih"), *(Option(each.value, RATING[each]) for each in Rating))
@@ -95,11 +96,25 @@ def semesters(sheet: LembarTahunan) -> tuple[Semester, ...]:
     )
 
 
+def replaced(sheet: LembarTahunan) -> tuple[Moment, ...]:
+    """The decisions that a later one replaced: they stay readable."""
+    return tuple(
+        Moment(
+            PREDIKAT[Predikat(each.ke)],
+            waktu(each.at, sheet.sekolah.zona),
+            act_by(each),
+            each.alasan,
+        )
+        for each in sheet.putusan_lama
+    )
+
+
 class TahunanState(KinerjaState):
     """The year of one SKP."""
 
     tahun: TahunTampil = TahunTampil()
     semester: tuple[Semester, ...] = ()
+    lama: tuple[Moment, ...] = ()
 
     @rx.event
     @handles(SIGNED_IN)
@@ -114,6 +129,7 @@ class TahunanState(KinerjaState):
         found = await self._open(read_year, self._record_id())
         if found:
             self.tahun, self.semester = shown(found.value), semesters(found.value)
+            self.lama = replaced(found.value)
 
     @rx.event
     @handles(SIGNED_IN)
@@ -160,6 +176,11 @@ def tahunan() -> rx.Component:
                 icon_name="lightbulb",
             ),
             p.when(year.putusan, _decided(year)),
+            rx.cond(
+                p.some(_STATE.lama),
+                p.section("Putusan sebelumnya", p.timeline(_STATE.lama), id="putusan-lama"),
+                rx.fragment(),
+            ),
             rx.cond(year.boleh, _form(), rx.fragment()),
             narrow=True,
         ),

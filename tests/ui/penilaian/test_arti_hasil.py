@@ -7,6 +7,7 @@ from kinerja_app.domain.predikat import Predikat, Rating
 from kinerja_app.persistence.hasil_repository import HasilPeriode, TahunanTersimpan
 from kinerja_app.services.tahunan import LembarTahunan
 from kinerja_app.ui.penilaian.arti_hasil import meaning
+from kinerja_app.ui.penilaian.tahunan import semesters, shown
 from kinerja_app.ui.views import Fact
 from tests.ui.penilaian.contoh import ORANG, PEGAWAI, RATED, RULES, SEKOLAH, SKP
 from tests.ui.penilaian.test_grafik_dan_arti import FACTS, career
@@ -35,6 +36,26 @@ def test_the_year_stands_beside_its_two_halves() -> None:
         Fact("Tahunan, diputuskan penilai", "Baik"),
     )
     assert meaning(career(), year(None, *HALVES)).tahun[-1].text == "Belum"
+
+
+def test_two_different_semesters_stand_side_by_side_and_the_difference_is_flagged() -> None:
+    first = HasilPeriode(
+        SKP, "Januari–Juni 2024", 2024, Rating.DI_BAWAH, Rating.SESUAI, Predikat.BUTUH_PERBAIKAN,
+        True,
+    )  # fmt: skip
+    page = year(None, first, HALVES[1])
+    assert [(e.nama, e.predikat, e.hasil, e.perilaku, e.final) for e in semesters(page)] == [
+        *(("Januari–Juni 2024", "Butuh Perbaikan", "Di Bawah Ekspektasi", "Sesuai Ekspektasi",
+           "Final"),),
+        *(("Juli–Desember 2024", "Baik", "Sesuai Ekspektasi", "Sesuai Ekspektasi", "Final"),),
+    ]  # fmt: skip
+    found = shown(page)
+    assert (found.usulan, found.sebab, found.putusan) == (
+        "Usulan: Baik.",
+        "Kedua semester berbeda, jadi perlu keputusan dengan alasan. Usulan memakai yang kedua.",
+        "",
+    )
+    assert found.sumber == "Usulan Kinerja (usulan – belum resmi)"
 
 
 def test_the_newest_year_shows_how_it_was_counted_and_the_chart_what_it_adds_up_to() -> None:
