@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kinerja_app.domain.organisasi import Batas, HasilPanduan
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.waktu import local_date
@@ -111,16 +112,22 @@ def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
         grafik=_chart(papan, suggested) if rated else (),
         uraian_grafik=described,
         capaian=CAPAIAN[papan.capaian] if papan.capaian else "",
-        sumber=source_line(papan.rules.kurva_distribusi.citation),
-        panduan=tuple(
-            f"{', '.join(PREDIKAT[each] for each in line.baris.predikat)}: {line.orang} dari "
-            f"{line.jumlah} orang, panduan {line.baris.batas.value.replace('_', ' ')} "
-            f"{line.baris.persen} %"
-            for line in papan.panduan
-        ),
+        sumber=f"Pola: {source_line(papan.rules.kurva_distribusi.citation)}. "
+        f"Panduan persen: {source_line(papan.rules.panduan_distribusi.citation)}.",
+        panduan=tuple(_guided(each) for each in papan.panduan),
         halaman=_paging(shown, papan.daftar.jumlah),
         keterangan=f"Penilaian, {papan.daftar.jumlah} orang",
     )
+
+
+def _guided(line: HasilPanduan) -> str:
+    """One line of the percentage guide; "at least 0 %" asks for somebody at all."""
+    row = line.baris
+    limit = f"{row.batas.value.replace('_', ' ')} {row.persen} %"
+    if row.batas is Batas.PALING_SEDIKIT and row.persen == 0:
+        limit = "paling sedikit 1 orang"
+    names = ", ".join(PREDIKAT[each] for each in row.predikat)
+    return f"{names}: {line.orang} dari {line.jumlah} orang, panduan {limit}"
 
 
 def _count(kode: str, number: int, total: int, shown: SaringanNilai) -> Count:

@@ -49,7 +49,19 @@ def test_the_curve_stands_beside_the_people_only_where_the_capaian_is_set() -> N
     with_curve = board(papan(Capaian.BAIK), SaringanNilai())
     assert sum(int(each.saran) for each in with_curve.sebaran) == 1
     assert with_curve.capaian == "Baik"
-    assert with_curve.panduan[0].startswith("Baik: 1 dari 1 orang, panduan paling banyak 70 %")
+    assert with_curve.panduan == (
+        "Baik: 1 dari 1 orang, panduan paling banyak 70 %",
+        "Butuh Perbaikan, Kurang: 0 dari 1 orang, panduan paling sedikit 1 orang",
+    )
+    assert with_curve.sumber == "Pola: Penerapan publik. Panduan persen: SE MenPANRB 3/2023."
+    drawn = [(each.label, each.nilai, each.saran) for each in with_curve.grafik]
+    assert drawn == [
+        ("Sangat Kurang", "0", "0"),
+        ("Kurang", "0", "0"),
+        ("Butuh Perbaikan", "0", "0"),
+        ("Baik", "1", "1"),
+        ("Sangat Baik", "0", "0"),
+    ]
 
 
 def test_the_own_row_opens_the_result_and_an_unagreed_plan_opens_nothing() -> None:
