@@ -226,7 +226,15 @@ def _objection(shown: HasilTampil) -> rx.Component:
     )
     return p.section(
         "Keberatan",
-        p.when(shown.tenggat, rx.el.p(shown.tenggat, class_name="muted mb")),
+        p.when(
+            shown.tenggat,
+            rx.el.p(
+                shown.tenggat,
+                " ",
+                rx.el.span(shown.dasar_tenggat, class_name="small"),
+                class_name="muted mb",
+            ),
+        ),
         p.when(shown.keberatan, rx.el.p(f"“{shown.keberatan}”", class_name="quote")),
         p.when(shown.putusan, p.note(shown.putusan, icon_name="file-check")),
         rx.cond(shown.boleh_keberatan, p.why("Saya keberatan", form), rx.fragment()),

@@ -42,6 +42,7 @@ class HasilTampil:
     diterima: str = ""
     tanggapan: str = ""
     tenggat: str = ""
+    dasar_tenggat: str = ""
     keberatan: str = ""
     putusan: str = ""
     boleh_terima: bool = False
@@ -90,6 +91,7 @@ def result(sheet: LembarPenilaian, *, on: date) -> HasilTampil:
         diterima=f"Diterima {waktu(received, sheet.sekolah.zona)}" if received else "",
         tanggapan=rating.tanggapan,
         tenggat=_deadline(sheet, in_time=in_time),
+        dasar_tenggat=_days(sheet),
         keberatan=sheet.keberatan[0].alasan if sheet.keberatan else "",
         putusan=_decision(sheet.keberatan),
         boleh_terima=_L.TERIMA in can and received is None,
@@ -122,6 +124,14 @@ def _deadline(sheet: LembarPenilaian, *, in_time: bool) -> str:
     if in_time:
         return f"Keberatan bisa diajukan sampai {tanggal(last)}."
     return f"Waktu keberatan sudah lewat pada {tanggal(last)}. Hasil berlaku."
+
+
+def _days(sheet: LembarPenilaian) -> str:
+    """The rule behind the deadline: how many days, and where they come from."""
+    rule = sheet.rules.keberatan_hari
+    if _last_day(sheet) is None or sheet.keberatan:
+        return ""
+    return f"{rule.value.ke_penilai} hari kalender sejak hasil ditetapkan. {rule.citation.source}."
 
 
 def _decision(objections: tuple[KeberatanTersimpan, ...]) -> str:

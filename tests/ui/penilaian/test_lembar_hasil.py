@@ -33,6 +33,9 @@ def test_an_objection_is_offered_to_its_last_day() -> None:
     assert result(found, on=last).tenggat == (
         "Keberatan bisa diajukan sampai 23\u00a0Desember 2024."
     )
+    assert result(found, on=last).dasar_tenggat == (
+        "14 hari kalender sejak hasil ditetapkan. PP 30/2019."
+    )
     late = result(found, on=last + timedelta(days=1))
     assert not late.boleh_keberatan
     assert late.tenggat.startswith("Waktu keberatan sudah lewat")
