@@ -60,7 +60,7 @@ def go_home(page: Page) -> None:
 
 def saved(page: Page) -> None:
     """Wait until the page says that everything typed is saved."""
-    expect(page.get_by_text("Tersimpan", exact=False).first).to_be_visible()
+    expect(page.locator("[data-status=tersimpan]").first).to_be_visible()
 
 
 def add(page: Page, rhk: str, times: int) -> None:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.basis_data import database
 from tests.journeys.langkah import saved
-from tests.product import Product
 
 REASON = "Perangkat umpan balik dipakai tujuh guru lain."
 
@@ -41,17 +38,3 @@ def rate(page: Page) -> None:
     page.get_by_label("Alasan berbeda dari usulan").fill(REASON)
     choose_ratings(page)
     saved(page)
-
-
-def finish_cycle(product: Product, skp_id: int) -> None:
-    """The plan is agreed and its cycle A–E done, as if it had been walked."""
-    now = datetime(2024, 8, 4, 2, 0, tzinfo=UTC).replace(tzinfo=None).isoformat(sep=" ")
-    with database(product) as connection:
-        connection.execute(
-            "UPDATE skp SET status = 'DISEPAKATI', disepakati_at = ? WHERE id = ?", (now, skp_id)
-        )
-        connection.execute(
-            "INSERT INTO siklus (skp_id, ke, status, sebelum, versi, sejak, atas_nama) "
-            "VALUES (?, 1, 'PERLU_DINILAI', '', 1, ?, '')",
-            (skp_id, now),
-        )

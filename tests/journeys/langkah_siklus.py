@@ -42,15 +42,28 @@ def open_cycle_of(page: Page, skp: int) -> None:
     expect(page.get_by_role("heading", level=1, name=re.compile("^Siklus"))).to_be_visible()
 
 
-def write_preparation(guru: Page, day: str) -> None:
+IN_CLASS = (("Kelas", "VIII B"), ("Mata pelajaran", "Matematika"))
+IN_THE_HALL = (("Tempat kegiatan", "Aula sekolah"), ("Peserta kegiatan", "Semua guru dan komite"))
+
+
+def write_preparation(
+    pegawai: Page,
+    day: str,
+    *,
+    where: tuple[tuple[str, str], ...] = IN_CLASS,
+    has_fokus: bool = True,
+) -> None:
     """Document A with its first target and an appointment on that day, not sent yet."""
-    guru.get_by_role("link", name="Buka Diskusi Persiapan").click()
-    guru.get_by_role("checkbox").first.check()
-    guru.get_by_label("Tanggal").fill(day)
-    fill(guru, "Upaya mempelajari target", "Membaca panduan umpan balik.")
-    fill(guru, "Kelas", "VIII B")
-    fill(guru, "Mata pelajaran", "Matematika")
-    fill(guru, "Hasil yang diharapkan", "Murid tahu langkah berikutnya.")
+    pegawai.get_by_role("link", name="Buka Diskusi Persiapan").click()
+    if has_fokus:
+        pegawai.get_by_role("checkbox").first.check()
+    else:
+        expect(pegawai.get_by_text("jadi tidak ada target yang dipilih")).to_be_visible()
+    pegawai.get_by_label("Tanggal").fill(day)
+    fill(pegawai, "Upaya mempelajari target", "Membaca panduan umpan balik.")
+    for label, text in where:
+        fill(pegawai, label, text)
+    fill(pegawai, "Hasil yang diharapkan", "Murid tahu langkah berikutnya.")
 
 
 def send_preparation(guru: Page) -> None:
@@ -63,11 +76,14 @@ def agree_to_the_schedule(head: Page) -> None:
     expect(head.get_by_text("Jadwal observasi disepakati.")).to_be_visible()
 
 
-def observe(head: Page) -> None:
+def observe(head: Page, *, has_fokus: bool = True) -> None:
     """Document B: the first fokus marked, evidence and recommendation written, sent."""
     head.get_by_role("link", name="Buka Observasi Kinerja").click()
-    first = head.get_by_role("region", name="Fokus 1 dari 3")
-    first.get_by_role("radio", name=re.compile("^Dilakukan dan efektif")).check()
+    if has_fokus:
+        first = head.get_by_role("region", name="Fokus 1 dari 3")
+        first.get_by_role("radio", name=re.compile("^Dilakukan dan efektif")).check()
+    else:
+        expect(head.get_by_text("jadi rubriknya belum ada")).to_be_visible()
     fill(head, "Catatan bukti perilaku", SEEN)
     fill(head, "Rekomendasi tindak lanjut", RECOMMENDATION)
     press(head, "Kirim")

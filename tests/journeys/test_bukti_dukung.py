@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -165,6 +166,8 @@ def test_a_cut_upload_starts_again_and_the_school_uploads_its_documents_once(
 ) -> None:
     skp = skp_id(product, GURU)
     guru = sign_in(GURU, at=item(skp, FIRST), width=360)
+    stop_a_slow_upload(guru)
+
     guru.context.set_offline(True)
     send(guru, PDF_FIELD, ("sertifikat.pdf", pdf()))
     expect(guru.get_by_text("sertifikat.pdf: Sambungan putus di 0 %.")).to_be_visible()
@@ -183,3 +186,18 @@ def test_a_cut_upload_starts_again_and_the_school_uploads_its_documents_once(
     with guru.expect_download() as download:
         guru.get_by_role("link", name="kosp.pdf").click()
     assert pages_of(Path(download.value.path())) == 3
+
+
+def stop_a_slow_upload(guru: Page) -> None:
+    """On a slow link it says how much of how much has gone; stopped, nothing has come in."""
+    link = guru.context.new_cdp_session(guru)
+    slow = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 500_000}
+    link.send("Network.emulateNetworkConditions", slow)
+    send(guru, PDF_FIELD, ("besar.pdf", padded(3 * 1024 * 1024)))
+    expect(guru.get_by_role("progressbar", name="besar.pdf")).to_be_visible()
+    expect(guru.get_by_text(re.compile(r"^[0-3](,\d)? MB dari 3 MB$"))).to_be_visible()
+    press(guru, "Batal")
+    expect(guru.get_by_role("progressbar", name="besar.pdf")).to_have_count(0)
+    link.send("Network.emulateNetworkConditions", slow | {"uploadThroughput": -1})
+    guru.reload()
+    status(guru, "Belum dikumpulkan")

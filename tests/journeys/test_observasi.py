@@ -1,4 +1,4 @@
-"""One whole observation cycle under R2024S2, with the link cut in the middle of the classroom."""
+"""July–December 2024 from the agreed plan to the final predikat, the link cut in the classroom."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from kinerja_app.identity import demo_cast as akun
 from tests.browser import SignIn
 from tests.journeys.basis_data import one
 from tests.journeys.langkah import follow, heading, press
+from tests.journeys.langkah_nilai import rate
 from tests.journeys.langkah_siklus import (
     RECOMMENDATION,
     SEEN,
     agree_to_the_schedule,
     fill,
+    finish_the_rating,
     follow_up_together,
     send_preparation,
     wait_a_moment,
@@ -55,11 +57,17 @@ def test_the_whole_cycle_of_a_guru_with_the_link_cut_in_the_classroom(
     prepare(guru)
 
     head = sign_in(akun.KS_SMP, width=360)
-    open_cycle(head, name, guru)
+    skp = open_cycle(head, name, guru)
     agree_to_the_schedule(head)
     observe_with_the_link_cut(head, product, elsewhere=sign_in(akun.KS_SMP))
     take_the_calendar(guru)
     follow_up_together(guru, head, TODAY)
+
+    head.goto(f"/penilaian?id={skp}")
+    press(head, "Mulai penilaian")
+    read_what_the_rating_rests_on(head)
+    rate(head)
+    finish_the_rating(head, guru, skp)
 
 
 def prepare(guru: Page) -> None:
@@ -80,11 +88,12 @@ def prepare(guru: Page) -> None:
     send_preparation(guru)
 
 
-def open_cycle(head: Page, name: str, guru: Page) -> None:
+def open_cycle(head: Page, name: str, guru: Page) -> int:
     """The head opens the cycle of this guru; its number stands in the guru's address."""
-    number = parse_qs(urlsplit(guru.url).query)["id"][0]
+    number = int(parse_qs(urlsplit(guru.url).query)["id"][0])
     head.goto(f"/siklus?id={number}")
     heading(head, f"Siklus {name.partition(',')[0]}")
+    return number
 
 
 def observe_with_the_link_cut(
@@ -100,6 +109,7 @@ def observe_with_the_link_cut(
     head.get_by_label("Rekomendasi tindak lanjut").fill(RECOMMENDATION)
     head.get_by_label("Catatan bukti perilaku").fill(SEEN)
     head.get_by_label("Apa yang terlihat?").fill(NOTE)
+    head.get_by_role("group", name="Untuk fokus").get_by_role("radio", name="2").check()
     press(head, "Tambah catatan")
     expect(head.get_by_text(NOTE)).to_be_visible()
     waiting = head.get_by_role("region", name="Simpan dan kirim")
@@ -117,7 +127,7 @@ def observe_with_the_link_cut(
     head.reload()
     expect(head.get_by_label("Rekomendasi tindak lanjut")).to_have_value(RECOMMENDATION)
     expect(head.get_by_label("Catatan bukti perilaku")).to_have_value(SEEN)
-    expect(head.locator("[data-catatan-isi]").filter(has_text=NOTE)).to_have_count(1)
+    expect(head.locator("[data-catatan-isi]").filter(has_text=f"Fokus 2. {NOTE}")).to_have_count(1)
     expect(first.get_by_role("radio", name=re.compile("^Dilakukan dan efektif"))).to_be_checked()
     press(head, "Kirim")
     expect(head.get_by_text("Observasi Kinerja terkirim.")).to_be_visible()
@@ -154,6 +164,15 @@ def take_the_calendar(guru: Page) -> None:
     answer = guru.request.get(address or "")
     assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
     assert "DTSTART:20240805T" in answer.text()
+
+
+def read_what_the_rating_rests_on(head: Page) -> None:
+    """The documents of the cycle stand beside the marks; since R2024S2 none of them is a mark."""
+    expect(head.get_by_text("ikut dinilai")).to_have_count(0)
+    expect(head.get_by_role("button", name="Tetapkan penilaian")).to_be_visible()
+    head.get_by_text("Buka dokumen A–E").click()
+    for written in (RECOMMENDATION, "Dicoba di tiga kelas.", "Murid bertanya balik."):
+        expect(head.get_by_role("main").get_by_text(written)).to_be_visible()
 
 
 @pytest.mark.keluhan(12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 
@@ -23,6 +24,7 @@ def test_a_guru_is_rated_objects_and_the_final_result_is_reopened(
     head = sign_in(akun.KS_SMP, at=f"/penilaian?id={skp_id}")
     begin(head)
     rate(head)
+    read_the_cell(head)
     press(head, "Tetapkan penilaian")
     expect(head.get_by_text("Anda menetapkan penilaian")).to_be_visible()
     correct(head)
@@ -65,6 +67,18 @@ def begin(head: Page) -> None:
     expect(head.get_by_role("group", name="Rating hasil kerja")).to_be_visible()
     chosen = head.get_by_role("group", name="Rating hasil kerja").get_by_role("radio", checked=True)
     expect(chosen).to_have_count(0)
+
+
+def read_the_cell(head: Page) -> None:
+    """Rows are hasil kerja, columns perilaku kerja ascending; one cell is the chosen one."""
+    matrix = head.get_by_role("table", name=re.compile("^Predikat menurut rating hasil kerja"))
+    expect(
+        matrix.get_by_role("row", name="Di Atas Ekspektasi Kurang Baik Sangat Baik", exact=True)
+    ).to_be_visible()
+    expect(
+        matrix.get_by_role("row", name="Sesuai Ekspektasi Kurang Baik Baik", exact=True)
+    ).to_be_visible()
+    expect(matrix.locator("[aria-current=true]")).to_have_text(["Baik"])
 
 
 def correct(head: Page) -> None:
