@@ -149,6 +149,12 @@ def test_switches_that_changed() -> None:
         BuktiMode.KONFIRMASI,
     ]
     assert [r.observasi_dinilai.value for r in IN_ORDER] == [True, False, False, False]
+    of_cycle = ("Upaya Refleksi", "Upaya Mempelajari", "Perubahan Praktik")
+    assert [r.dimensi_praktik.value for r in IN_ORDER] == [
+        ("Hasil observasi", "Tindak lanjut"),
+        *[of_cycle] * 3,
+    ]
+    assert [r.siklus_per_periode.value for r in IN_ORDER] == [1, 1, 1, 1]
     assert [r.tim_label.value for r in IN_ORDER] == ["Tim Kerja"] * 2 + ["Tim Kinerja"] * 2
     assert [r.asn_sekolah_swasta.value for r in IN_ORDER] == [False, False, False, True]
     assert [r.org_capaian.value for r in IN_ORDER] == [False, False, True, True]

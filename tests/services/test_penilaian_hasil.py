@@ -1,5 +1,7 @@
 """After the rating is determined: received, objected to, corrected, final, reopened, the year."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import Delete, Update, delete, update
 from sqlmodel import col
@@ -8,11 +10,13 @@ from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.isi_siklus import DokumenA
 from kinerja_app.domain.observasi import Dokumen
+from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.domain.rencana import Bagian, PerilakuKerja
 from kinerja_app.persistence.tables import BagianRencana, Bukti, Penilaian, Siklus, Skp
 from kinerja_app.persistence.unit_of_work import begin
 from kinerja_app.services import (
+    capaian,
     hasil,
     keberatan,
     keputusan_penilaian,
@@ -23,7 +27,7 @@ from kinerja_app.services import (
     siklus,
     umpan_balik,
 )
-from tests.services.bukti_steps import RHK1, L, judge, upload
+from tests.services.bukti_steps import RHK1, L, judge, under, upload
 from tests.services.langkah_penilaian import (
     ATAS,
     BAWAH,
@@ -40,10 +44,11 @@ from tests.services.langkah_penilaian import (
     refused,
 )
 from tests.services.steps import codes, news, trail
-from tests.world import ORANG, World
+from tests.world import ORANG, SMP_A, World
 
 NAME = "guru_disetujui"
 LATER = RATED + DAY
+IN_2026 = datetime(2026, 11, 9, 3, 0, tzinfo=UTC)
 
 
 def test_received_is_not_agreed_and_may_be_answered(world: World) -> None:
@@ -178,6 +183,18 @@ def test_a_result_becomes_final_only_after_the_days_of_the_objection(world: Worl
         assert codes(early) == ["MASA_KEBERATAN_BERJALAN"]
     done = keputusan_penilaian.finalise_rating(ks, skp, now=RATED + 15 * DAY)
     assert done.status is StatusPenilaian.FINAL
+
+
+def test_since_2025_no_result_is_final_before_that_of_the_school_is_set(world: World) -> None:
+    skp = determined(world)
+    under(world, "R2026", "2026")
+    later = IN_2026 + 15 * DAY
+    ks, finish = world.actor("ks_a", later), keputusan_penilaian.finalise_rating
+    early = refused(finish, ks, skp, now=later)
+    assert codes(early) == ["CAPAIAN_ORGANISASI_BELUM_ADA"]
+    admin = world.actor("admin_dinas", later)
+    capaian.set_capaian(admin, SMP_A, "2026", tingkat=Capaian.SANGAT_KURANG, now=later)
+    assert finish(ks, skp, now=later).status is StatusPenilaian.FINAL
 
 
 def test_a_person_without_objection_need_not_wait(world: World) -> None:

@@ -8,8 +8,10 @@ from kinerja_app.domain.actor import Actor
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.reads_penilaian import SaringanNilai
 from kinerja_app.services import capaian
+from kinerja_app.services.capaian import PapanNilai
 from kinerja_app.settings import get_settings
 from tests.many import put_schools, put_teachers
+from tests.services.langkah_penilaian import final_of_head
 from tests.services.test_jumlah_kueri import statements
 from tests.world import NOW, SECOND, SMP_A, World
 
@@ -51,14 +53,23 @@ def test_a_list_of_ratings_costs_the_same_for_many(world: World, name: str) -> N
     assert len(many) <= 12, len(many)
 
 
-def test_the_counts_add_up_to_the_list_behind_them(world: World) -> None:
+Board = Callable[[Actor, SaringanNilai], PapanNilai]
+BOARDS: dict[str, Board] = {
+    "ks_a": lambda a, s: capaian.progress_of_guru(a, SMP_A, SECOND, saringan=s, now=NOW),
+    "pengawas_sk": lambda a, s: capaian.progress_of_binaan(a, SECOND, saringan=s, now=NOW),
+    "kadis": lambda a, s: capaian.progress_of_daerah(a, SECOND, saringan=s, now=NOW),
+}
+
+
+@pytest.mark.parametrize("who", BOARDS)
+def test_the_counts_add_up_to_the_list_behind_them(world: World, who: str) -> None:
     with transaction(get_settings().database_url) as session:
         put_teachers(session, SMP_A, 60)
-    ks = world.actor("ks_a")
-    board = capaian.progress_of_guru(ks, SMP_A, SECOND, saringan=ALL, now=NOW).daftar
-    assert sum(board.per_status.values()) == board.jumlah
-    for status, number in board.per_status.items():
-        only = capaian.progress_of_guru(
-            ks, SMP_A, SECOND, saringan=SaringanNilai(status=status), now=NOW
-        )
-        assert only.daftar.jumlah == number
+    final_of_head(world)
+    actor, board = world.actor(who), BOARDS[who]
+    seen = board(actor, ALL).daftar
+    assert sum(seen.per_status.values()) == seen.jumlah > 0
+    for status, number in seen.per_status.items():
+        assert board(actor, SaringanNilai(status=status)).daftar.jumlah == number
+    for predikat, number in seen.per_predikat.items():
+        assert board(actor, SaringanNilai(predikat=predikat.value)).daftar.jumlah == number

@@ -11,15 +11,16 @@ from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.isi_siklus import DokumenA, JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen, Pengisi
+from kinerja_app.domain.periode import Tahap
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Siklus
-from kinerja_app.services import jadwal_observasi, penilaian
+from kinerja_app.services import jadwal_observasi, penilaian, tenggat
 from kinerja_app.settings import get_settings
 from tests.services import langkah_siklus as langkah
 from tests.services.langkah_siklus import GURU, HARI_H, KS, SENIN, SKP
 from tests.services.steps import news, trail
 from tests.services.test_siklus import refused
-from tests.world import NOW, ORANG, World
+from tests.world import NOW, ORANG, SECOND, SMP_A, World
 
 D, S = Dokumen, StatusSiklus
 FEBRUARY = datetime(2024, 2, 1, 2, 0, tzinfo=UTC)
@@ -180,6 +181,17 @@ def test_past_outside_and_holiday_warn_too(world: World) -> None:
     assert warned(world, day(date(2024, 8, 2), time(8), time(9))) == ["JADWAL_SUDAH_LEWAT"]
     assert warned(world, day(date(2025, 2, 3), time(8), time(9))) == ["JADWAL_DI_LUAR_PERIODE"]
     assert "JADWAL_HARI_LIBUR" in warned(world, day(date(2024, 8, 17), time(8), time(9)))
+
+
+def test_a_day_after_the_stage_warns_until_the_stage_is_extended(world: World) -> None:
+    langkah.agreed(world)
+    monday = JadwalObservasi(date(2024, 12, 2), time(8), time(9))
+    assert warned(world, monday) == ["JADWAL_DI_LUAR_TAHAP"]
+    tenggat.extend_deadline(
+        world.actor(KS), SECOND, tahap=Tahap.PELAKSANAAN, tanggal=date(2024, 12, 10),
+        alasan="Gedung direnovasi.", npsn=SMP_A, now=NOW,
+    )  # fmt: skip
+    assert warned(world, monday) == []
 
 
 def test_a_warned_date_is_sent_all_the_same(world: World) -> None:

@@ -59,6 +59,18 @@ def test_four_good_years_reach_the_next_pangkat_from_the_beginning() -> None:
     assert found.awal == "Dimulai dari 0,00: AK dasar."
 
 
+def test_the_years_ahead_are_supposed_one_by_one() -> None:
+    found = accumulation(career(), (Predikat.SANGAT_BAIK, Predikat.KURANG, Predikat.BAIK))
+    assert found.pangkat == (
+        "Kebutuhan 50,00, kurang 37,50: 2 tahun lagi bila predikat Sangat Baik setiap tahun."
+    )
+    assert [(e.predikat, e.rumus, e.nilai, e.keadaan) for e in found.baris[2:]] == [
+        ("bila Sangat Baik", "18,75", "31,25", "Belum tercapai"),
+        ("bila Kurang", "6,25", "37,50", "Belum tercapai"),
+        ("bila Baik", "12,50", "50,00", "Kebutuhan pangkat tercapai"),
+    ]
+
+
 def test_the_mockup_of_the_result_87_50_of_100() -> None:
     facts = replace(FACTS, golongan="III/b", awal=PAK)
     found = accumulation(career(facts=facts), (Predikat.BAIK,))
