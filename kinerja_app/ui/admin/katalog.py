@@ -101,7 +101,7 @@ _STATE: Any = KatalogState
 
 def katalog() -> rx.Component:
     """The page."""
-    nothing = p.empty_state("Tidak ada butir dengan saringan ini.")
+    nothing = p.nothing_found("butir", everything=routes.KATALOG)
     return page(
         p.title_block(
             "Katalog",

@@ -51,21 +51,30 @@ def _link_card(link: KartuTautan) -> rx.Component:
 
 
 def listing(
-    papan: Any, rows: Any, *, heading: str, filters: rx.Component, on_start: Handler = None
+    papan: Any,
+    rows: Any,
+    *,
+    heading: str,
+    filters: rx.Component,
+    address: str,
+    on_start: Handler = None,
 ) -> rx.Component:
-    """Filter, table and pages; ``on_start`` is called with the NPSN of a school without a KS."""
+    """Filter, table and pages of the list at ``address``.
+
+    ``on_start`` is called with the NPSN of a school without a KS.
+    """
 
     def draw(row: KartuKs) -> tuple[rx.Component, ...]:
         return _row(row, on_start)
 
     table = p.data_table(papan.keterangan_tabel, _COLUMNS, rows, draw, wide=True)
-    nothing = p.empty_state("Tidak ada sekolah dengan saringan ini.")
+    nothing = p.nothing_found("sekolah", everything=address)
     return rx.el.section(
         rx.el.h2(heading, class_name="vh"),
         filters,
         rx.el.div(rx.cond(p.some(rows), table, nothing), class_name="mt"),
         p.pager(papan.halaman),
-        p.downloads(papan.unduhan),
+        rx.cond(p.some(rows), p.downloads(papan.unduhan), rx.fragment()),
     )
 
 

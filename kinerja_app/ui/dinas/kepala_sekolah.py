@@ -97,6 +97,7 @@ def kepala_sekolah() -> rx.Component:
                 _STATE.baris,
                 heading="Daftar kepala sekolah",
                 filters=search(papan, shown=_STATE, on_submit=_STATE.terapkan),
+                address=routes.DAFTAR_KEPALA_SEKOLAH,
                 on_start=_STATE.mulai,
             ),
         ),

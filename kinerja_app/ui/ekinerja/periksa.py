@@ -128,6 +128,7 @@ _STATE: Any = EkinerjaState
 def ekinerja() -> rx.Component:
     """The page."""
     papan = _STATE.papan
+    searched = _STATE.banyak_sekolah & (_STATE.cari != "")
     return page(
         p.back_link(papan.kembali, href=papan.kembali_href),
         p.title_block(
@@ -143,7 +144,7 @@ def ekinerja() -> rx.Component:
                 papan.sebagian,
                 p.link(papan.sebagian, href=papan.ekspor_href, class_name="semi"),
             ),
-            rx.cond(p.some(_STATE.sekolah), _schools(), rx.fragment()),
+            rx.cond(p.some(_STATE.sekolah) | searched, _schools(), rx.fragment()),
             p.each(_STATE.kelompok, _group),
             p.pager(papan.halaman),
             rx.cond(p.some(_STATE.informasi), _information(), rx.fragment()),
@@ -168,6 +169,8 @@ def _owners(papan: Any) -> rx.Component:
 
 def _schools() -> rx.Component:
     columns = ("Sekolah", "Pemeriksaan", "Siap dikirim", p.hidden("Tindakan"))
+    table = p.data_table("Sekolah", columns, _STATE.sekolah, _school)
+    nothing = p.nothing_found("sekolah", everything=routes.EKINERJA)
     return rx.el.section(
         rx.el.h2("Sekolah", class_name="h-s mb"),
         p.filter_bar(
@@ -176,7 +179,7 @@ def _schools() -> rx.Component:
             search=_STATE.cari,
             on_submit=_STATE.terapkan,
         ),
-        rx.el.div(p.data_table("Sekolah", columns, _STATE.sekolah, _school), class_name="mt"),
+        rx.el.div(rx.cond(p.some(_STATE.sekolah), table, nothing), class_name="mt"),
         p.pager(_STATE.halaman_sekolah),
     )
 

@@ -93,6 +93,7 @@ _STATE: Any = UnorState
 def unor() -> rx.Component:
     """The page."""
     table = p.data_table("Sekolah", ("Sekolah", "Unor"), _STATE.baris, _row, wide=True)
+    nothing = p.nothing_found("sekolah", everything=routes.UNOR)
     return page(
         p.back_link("e-Kinerja", href=routes.EKINERJA),
         p.title_block(
@@ -108,7 +109,7 @@ def unor() -> rx.Component:
                 search=_STATE.cari,
                 on_submit=_STATE.terapkan,
             ),
-            rx.cond(p.some(_STATE.baris), table, p.empty_state("Tidak ada sekolah.")),
+            rx.cond(p.some(_STATE.baris), table, nothing),
             p.pager(_STATE.halaman),
         ),
     )

@@ -124,7 +124,7 @@ def _schools() -> tuple[rx.Component, ...]:
 def _empty(cari: Any) -> rx.Component:
     to_import = p.link_button("Impor daftar guru", href=routes.IMPOR)
     nobody = p.empty_state("Belum ada guru.", to_import, icon_name="users")
-    return rx.cond(cari != "", p.empty_state("Tidak ada orang dengan kata itu."), nobody)
+    return rx.cond(cari != "", p.nothing_found("orang", everything=routes.ORANG), nobody)
 
 
 def people_table(rows: Sequence[BarisOrang]) -> rx.Component:

@@ -8,7 +8,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.ui.icons import icon
-from kinerja_app.ui.patterns.actions import actions, link
+from kinerja_app.ui.patterns.actions import actions, link, link_button
 from kinerja_app.ui.patterns.base import Part, Text, each, some, when
 from kinerja_app.ui.patterns.home import relay
 from kinerja_app.ui.patterns.text import tag, title_block, why
@@ -71,6 +71,15 @@ def empty_state(
         rx.el.p(sentence),
         rx.el.div(*buttons, class_name="row") if buttons else rx.fragment(),
         class_name="card empty",
+    )
+
+
+def nothing_found(noun: str, *, everything: Text) -> rx.Component:
+    """A search without a hit; ``everything`` is the address of the list without a filter."""
+    return empty_state(
+        f"Tidak ada {noun} yang cocok. Ubah kata pencarian atau saringannya.",
+        link_button("Tampilkan semua", href=everything, weight="secondary", small=True),
+        icon_name="search",
     )
 
 

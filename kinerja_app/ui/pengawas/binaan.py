@@ -76,6 +76,7 @@ def binaan() -> rx.Component:
                 _STATE.baris,
                 heading="Daftar sekolah binaan",
                 filters=search(papan, shown=_STATE, on_submit=_STATE.terapkan),
+                address=routes.DAFTAR_BINAAN,
             ),
         ),
     )

@@ -106,7 +106,11 @@ _ONE: Any = LembarArsipState
 def arsip() -> rx.Component:
     """The list."""
     columns = ("Nama", "Langkah terakhir Anda", "Tanggal")
-    none = p.empty_state("Tidak ada SKP yang pernah Anda nilai dan sekarang dinilai orang lain.")
+    none = rx.cond(
+        _LIST.cari,
+        p.nothing_found("SKP", everything=routes.ARSIP),
+        p.empty_state("Tidak ada SKP yang pernah Anda nilai dan sekarang dinilai orang lain."),
+    )
     return page(
         p.title_block("Yang pernah Anda nilai", lead=LEAD),
         p.stack(

@@ -15,7 +15,7 @@ from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.daftar.penyaring import Penyaring, filter_of_form, read_filter
+from kinerja_app.ui.daftar.penyaring import SEMUA, Penyaring, filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.menunggu.blok import MenungguState, waiting_block
 from kinerja_app.ui.navigation import Sebagai
@@ -155,7 +155,9 @@ def _progress(papan: PapanGuru) -> rx.Component:
 def _list(papan: PapanGuru) -> rx.Component:
     columns = ("Guru", "Status", "Praktik Kinerja", "Menunggu", p.hidden("Tindakan"))
     table = p.data_table(papan.keterangan_tabel, columns, _STATE.baris, _row)
-    nothing = p.empty_state("Tidak ada guru dengan saringan ini.")
+    nothing = p.nothing_found(
+        "guru", everything=routes.with_query(routes.DAFTAR_GURU, status=SEMUA)
+    )
     return rx.el.section(
         rx.el.h2("Daftar guru", class_name="vh"),
         p.filter_bar(
@@ -171,7 +173,7 @@ def _list(papan: PapanGuru) -> rx.Component:
             p.when(papan.semua, p.link(papan.semua, href=papan.semua_href, class_name="semi")),
             style={"display": "grid", "grid-template-columns": "1fr auto", "align-items": "end"},
         ),
-        p.downloads(papan.unduhan),
+        rx.cond(p.some(_STATE.baris), p.downloads(papan.unduhan), rx.fragment()),
     )
 
 

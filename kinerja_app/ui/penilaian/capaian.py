@@ -105,6 +105,7 @@ _STATE: Any = CapaianState
 def capaian() -> rx.Component:
     """The page."""
     table = p.data_table("Sekolah", ("Sekolah", "Capaian"), _STATE.baris, _row)
+    nothing = p.nothing_found("sekolah", everything=routes.CAPAIAN)
     return page(
         p.back_link("Penilaian", href=routes.KEMAJUAN),
         p.title_block(
@@ -120,7 +121,7 @@ def capaian() -> rx.Component:
                 search=_STATE.cari,
                 on_submit=_STATE.terapkan,
             ),
-            rx.cond(p.some(_STATE.baris), table, p.empty_state("Tidak ada sekolah.")),
+            rx.cond(p.some(_STATE.baris), table, nothing),
             p.pager(_STATE.halaman),
             rx.el.p("Sumber: ", _STATE.sumber, class_name="small muted"),
         ),

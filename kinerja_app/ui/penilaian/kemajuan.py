@@ -90,6 +90,11 @@ def kemajuan() -> rx.Component:
     papan = _STATE.papan
     columns = ("Nama", "Status", "Predikat", "Sejak", p.hidden("Tindakan"))
     table = p.data_table(papan.keterangan, columns, _STATE.baris, _row, wide=True)
+    nothing = rx.cond(
+        papan.kosong,
+        p.empty_state("Belum ada rencana pada periode ini. Penilaian dimulai dari rencana."),
+        p.nothing_found("orang", everything=routes.KEMAJUAN),
+    )
     return page(
         p.title_block(papan.judul, eyebrow=papan.alis),
         p.stack(
@@ -124,16 +129,9 @@ def kemajuan() -> rx.Component:
                     search=_STATE.cari,
                     on_submit=_STATE.terapkan,
                 ),
-                rx.el.div(
-                    rx.cond(
-                        p.some(_STATE.baris),
-                        table,
-                        p.empty_state("Tidak ada orang dengan saringan ini."),
-                    ),
-                    class_name="mt",
-                ),
+                rx.el.div(rx.cond(p.some(_STATE.baris), table, nothing), class_name="mt"),
                 p.pager(papan.halaman),
-                p.downloads(papan.unduhan),
+                rx.cond(p.some(_STATE.baris), p.downloads(papan.unduhan), rx.fragment()),
             ),
             gap="l",
         ),

@@ -83,6 +83,7 @@ class PapanKemajuan:
     panduan: tuple[str, ...] = ()
     halaman: Paging = _NO_PAGES
     keterangan: str = ""
+    kosong: bool = False
     unduhan: Unduhan = _NO_FILES
 
 
@@ -104,7 +105,8 @@ def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
     spread = tuple(_spread(each, papan, suggested) for each in Predikat)
     described = ", ".join(f"{each.predikat} {each.nyata} orang" for each in spread)
     return PapanKemajuan(
-        judul=f"{rated} dari {total} sudah dinilai",
+        judul=f"{rated} dari {total} sudah dinilai" if total else "Belum ada yang bisa dinilai",
+        kosong=not total,
         alis=f"{papan.lingkup}, {papan.periode.nama}",
         hitungan=counts,
         uraian=", ".join(f"{each.number} {each.label.lower()}" for each in counts),

@@ -78,7 +78,7 @@ def aturan() -> rx.Component:
             rx.cond(
                 some(state.kelompok),
                 each(state.kelompok, rule_section),
-                p.empty_state("Tidak ada aturan dengan kata itu. Coba kata lain."),
+                p.nothing_found("aturan", everything=routes.ATURAN),
             ),
         )
     )
