@@ -30,7 +30,7 @@ from kinerja_app.ui.navigation import Sebagai, frame, held_by
 from kinerja_app.ui.numbers import number_in
 from kinerja_app.ui.shell import Kerangka
 from kinerja_app.ui.views import Problem
-from kinerja_app.ui.wording import problems
+from kinerja_app.ui.wording import problems, sources_once
 
 T = TypeVar("T")
 
@@ -84,7 +84,7 @@ class KinerjaState(rx.State):
             self._signed_out()
             return None
         except DomainError as error:
-            self.masalah = problems(error)
+            self.masalah = sources_once(problems(error))
             return None
         self.masalah = ()
         return Answer(value)

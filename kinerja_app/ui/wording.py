@@ -8,6 +8,7 @@ in ``_AREAS``; two areas may not word one code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from string import Formatter
 
@@ -129,6 +130,15 @@ def problems(error: DomainError) -> tuple[Problem, ...]:
     if isinstance(error, RuleBroken):
         return (Problem(error.field, sentence(error), source_line(error.source)),)
     return (Problem("", sentence(error)),)
+
+
+def sources_once(shown: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Problems whose source several in a row share name it once, under the last of them."""
+    following = [*(each.source for each in shown[1:]), ""][: len(shown)]
+    return tuple(
+        replace(each, source="" if each.source == after else each.source)
+        for each, after in zip(shown, following, strict=True)
+    )
 
 
 def field_sentence(shown: Iterable[Problem], field: str) -> str:

@@ -25,7 +25,7 @@ from kinerja_app.ui.patterns.steps import SaveState
 from kinerja_app.ui.pegawai.fakta_bagian import bahan_dari, batas, semua_fakta
 from kinerja_app.ui.pegawai.langkah import Posisi, nama, posisi
 from kinerja_app.ui.views import Problem, Summary
-from kinerja_app.ui.wording import problems
+from kinerja_app.ui.wording import problems, sources_once
 
 TERKUNCI: dict[StatusRencana, str] = {
     StatusRencana.DIAJUKAN: "Rencana ini sedang diperiksa. Tarik kembali dari Beranda untuk "
@@ -218,9 +218,6 @@ def shown_problems(found: tuple[RuleBroken, ...], rules: RuleSet) -> tuple[Probl
         return ()
     shown = problems(ManyProblems(found))
     limits = f", batas {batas(rules)} poin" if batas(rules) else ""
-    sources = [each.source + limits * (each.field == "rhk") for each in shown]
-    following = [*sources[1:], ""][: len(sources)]
-    return tuple(
-        replace(each, source="" if source == after else source)
-        for each, source, after in zip(shown, sources, following, strict=True)
+    return sources_once(
+        tuple(replace(each, source=each.source + limits * (each.field == "rhk")) for each in shown)
     )

@@ -36,6 +36,7 @@ from kinerja_app.ui.siklus.isi_dokumen import (
 from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes
 from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.views import Fact, Problem
+from kinerja_app.ui.wording import sources_once
 
 
 class Naskah:
@@ -245,16 +246,3 @@ class DokumenState(SiklusState):
         answer = await self._ask(take_back_part, self.skp_id, Dokumen(self.dok))
         here, self._naskah = routes.at(ALAMAT[Dokumen(self.dok)], self.skp_id), None
         return None if answer is None else rx.redirect(here)
-
-
-def sources_once(shown: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Problems whose source several in a row share name it once, under the last of them."""
-    following = [*(each.source for each in shown[1:]), ""]
-    return (
-        tuple(
-            replace(each, source="" if each.source == after else each.source)
-            for each, after in zip(shown, following, strict=True)
-        )
-        if shown
-        else ()
-    )
