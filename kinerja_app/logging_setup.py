@@ -19,14 +19,18 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 from kinerja_app.settings import Settings
 
-EMAIL = re.compile(r"[^\s@<>\"'()=,;:]+(?:@|%40)[^\s@<>\"'(),;]+")
+# Whatever a stranger sends may come into a line, so each search is bounded: looking at a text
+# takes time in proportion to its length.
+EMAIL = re.compile(r"[^\s@<>\"'()=,;:]{1,96}(?:@|%40)[^\s@<>\"'(),;]+")
 # A NIP, NIK, NUPTK or NI PPPK has 16 to 18 digits, often grouped; shorter runs from ten digits
 # on are telephone numbers and NISN. A date or a time of day stays readable.
 LONG_NUMBER = re.compile(r"(?<!\w)'?\d(?:[ .\-\u00a0\u2009]{0,2}\d){9,}(?!\w)")
 TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}(?::\d{2})*)?")
 # Long names in a traceback have no digit; a random token of 40 characters practically always has.
-TOKEN = re.compile(r"\b(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{40,}\b|\beyJ[\w-]+\.[\w.-]+")
+TOKEN = re.compile(r"\b(?=[A-Za-z_-]{0,96}\d)[A-Za-z0-9_-]{40,}\b|\beyJ[\w-]{1,512}\.[\w.-]+")
 HIDDEN = "[disamarkan]"
+# Of a longer text the beginning and the end are kept; what the cut may have halved goes with it.
+LONGEST, HEAD, TAIL, EDGE = 10_000, 2_000, 8_000, 300
 PERSONAL_FIELDS = frozenset(
     {"nama", "name", "nip", "nik", "nuptk", "ni_pppk", "nipppk", "nisn", "email", "e_mail"}
     | {"surel", "hp", "telepon", "phone", "alamat", "address", "tempat_lahir", "tanggal_lahir"}
@@ -41,7 +45,14 @@ def new_incident() -> str:
 
 
 def redact_text(text: str) -> str:
-    """The text with every e-mail address, long number and token replaced."""
+    """The text with every e-mail address, long number and token replaced, and of bounded length."""
+    if len(text) <= LONGEST:
+        return _hidden(text)
+    head, tail = _hidden(text[:HEAD])[:-EDGE], _hidden(text[-TAIL:])[EDGE:]
+    return f"{head} [… {len(text)} …] {tail}"
+
+
+def _hidden(text: str) -> str:
     for pattern in (EMAIL, TOKEN):
         text = pattern.sub(HIDDEN, text)
     return LONG_NUMBER.sub(_unless_timestamp, text)

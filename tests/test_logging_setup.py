@@ -57,6 +57,21 @@ def test_what_names_nobody_stays_readable(text: str) -> None:
     assert redact_text(text) == text
 
 
+@pytest.mark.parametrize("piece", ["A", "a-", "-eyJa", "1 ", "%4", "'1"])
+def test_a_text_of_any_length_is_looked_at_in_time(piece: str) -> None:
+    # Without bounds each of these takes hours.
+    assert len(redact_text(piece * 500_000)) < 11_000
+
+
+def test_of_a_long_text_nothing_personal_is_left_at_the_cut() -> None:
+    for around in range(1_964, 2_004, 4):
+        for text in PERSONAL[:4]:
+            redacted = redact_text("x" * around + f" {text} " + "y " * 6_000)
+            assert text not in redacted
+            assert "belajar.id" not in redacted.casefold()
+            assert "1987" not in redacted
+
+
 @pytest.mark.parametrize("text", PERSONAL)
 def test_no_part_of_a_log_line_carries_personal_data(
     log_lines: Callable[[], list[dict[str, object]]], text: str

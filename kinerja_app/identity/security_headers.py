@@ -14,6 +14,8 @@ from kinerja_app.settings import get_settings
 
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 HASHED_ASSET = re.compile(r"^/assets/.+-[\w-]{8,}\.\w+$")
+# No built file has a longer name, and the time of the search grows with the square of it.
+LONGEST_ASSET = 200
 NEVER_KEPT = ("/auth", "/idp")
 FALLBACKS = ("404.html", "__spa-fallback.html")
 ONE_YEAR = 31_536_000
@@ -42,7 +44,7 @@ class SecurityHeaders:
             headers["strict-transport-security"] = f"max-age={ONE_YEAR}; includeSubDomains"
         if headers.get("content-type", "").startswith("text/html"):
             headers.setdefault("content-security-policy", self.policy(path))
-        if HASHED_ASSET.match(path):
+        if len(path) <= LONGEST_ASSET and HASHED_ASSET.match(path):
             headers["cache-control"] = f"public, max-age={ONE_YEAR}, immutable"
         elif path.startswith(NEVER_KEPT):
             headers["cache-control"] = "no-store"

@@ -89,6 +89,8 @@ async def test_files_named_after_their_content_are_kept_for_good() -> None:
     kept = (await get("/assets/entry.client-B4kD9x_1.js")).headers["cache-control"]
     assert kept == "public, max-age=31536000, immutable"
     assert "cache-control" not in (await get("/assets/mark.svg")).headers
+    # An address of this length would hold up everybody for minutes if it were searched.
+    assert "cache-control" not in (await get(f"/assets/{'-' * 60_000}")).headers
 
 
 async def test_the_sign_in_is_kept_by_nobody() -> None:

@@ -86,6 +86,13 @@ def test_neighbouring_words_share_one_mark() -> None:
     assert theirs == (Segment("pada "), Segment("ulangan harian", marked=True))
 
 
+def test_the_same_words_over_and_over_are_compared_by_their_ends_only() -> None:
+    ours, theirs = p.marked_difference(f"awal {'a ' * 2000}akhir", f"awal {'b a ' * 1000}akhir")
+    assert (ours[0], theirs[0]) == (Segment("awal "), Segment("awal "))
+    assert (ours[-1], theirs[-1]) == (Segment(" a akhir"), Segment(" a akhir"))
+    assert [each.marked for each in theirs] == [False, True, False]
+
+
 def test_an_asset_is_addressed_by_its_content() -> None:
     assert re.fullmatch(r"/icons\.svg\?v=[0-9a-f]{10}", versioned("icons.svg"))
 

@@ -38,6 +38,7 @@ from kinerja_app.ui.patterns.choices import (
     quantity_list,
 )
 from kinerja_app.ui.patterns.dialog import close_button, dialog
+from kinerja_app.ui.patterns.difference import marked_difference
 from kinerja_app.ui.patterns.fields import (
     field_error,
     radio_fieldset,
@@ -69,7 +70,6 @@ from kinerja_app.ui.patterns.pages import (
 from kinerja_app.ui.patterns.review import (
     JUDGEMENTS,
     before_after,
-    marked_difference,
     part_review,
     predikat_matrix,
     review_box,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -77,31 +75,6 @@ def review_box(
         class_name="part",
         aria_labelledby=f"bagian-{id}",
     )
-
-
-def marked_difference(ours: str, theirs: str) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
-    """Both texts in pieces, with the words that differ marked."""
-    left, right = (re.findall(r"\w+|\s+|[^\w\s]", text) for text in (ours, theirs))
-    matcher = difflib.SequenceMatcher(str.isspace, left, right, autojunk=False)
-    pieces: tuple[list[Segment], list[Segment]] = ([], [])
-    for operation, a1, a2, b1, b2 in matcher.get_opcodes():
-        for side, words in ((pieces[0], left[a1:a2]), (pieces[1], right[b1:b2])):
-            if words:
-                side.append(Segment("".join(words), operation != "equal"))
-    return _joined(pieces[0]), _joined(pieces[1])
-
-
-def _joined(segments: Sequence[Segment]) -> tuple[Segment, ...]:
-    """One mark for words that differ with only a space between them."""
-    joined: list[Segment] = []
-    for at, segment in enumerate(segments):
-        between = segment.text.isspace() and 0 < at < len(segments) - 1 and joined[-1].marked
-        marked = segment.marked or between
-        if joined and joined[-1].marked == marked:
-            joined[-1] = Segment(joined[-1].text + segment.text, marked)
-        else:
-            joined.append(Segment(segment.text, marked))
-    return tuple(joined)
 
 
 def two_versions(

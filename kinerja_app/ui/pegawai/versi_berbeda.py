@@ -13,7 +13,7 @@ from kinerja_app.domain.rencana import (
 from kinerja_app.persistence.rencana_repository import BagianTersimpan, plan_of
 from kinerja_app.services.rencana import Bentrok, LembarRencana
 from kinerja_app.ui.formatting import jam
-from kinerja_app.ui.patterns.review import marked_difference
+from kinerja_app.ui.patterns.difference import marked_difference
 from kinerja_app.ui.pegawai.fakta_bagian import Bahan, semua_fakta
 from kinerja_app.ui.pegawai.langkah import nama
 from kinerja_app.ui.views import Segment, Version

@@ -13,7 +13,7 @@ from kinerja_app.persistence.pengajuan_repository import Catatan
 from kinerja_app.services.pemeriksaan import LembarPeriksa
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import NO_BREAK, nip, tanggal
-from kinerja_app.ui.patterns.review import marked_difference
+from kinerja_app.ui.patterns.difference import marked_difference
 from kinerja_app.ui.penilai.isi_bagian import Bacaan, IsiBagian, read_part
 from kinerja_app.ui.views import Problem, Segment, Tag
 from kinerja_app.ui.wording import field_sentence

@@ -12,7 +12,7 @@ from kinerja_app.persistence.perubahan_repository import PermintaanTersimpan
 from kinerja_app.services.lembar_perubahan import LembarPerubahan
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import waktu
-from kinerja_app.ui.patterns.review import marked_difference
+from kinerja_app.ui.patterns.difference import marked_difference
 from kinerja_app.ui.pegawai.fakta_bagian import Bahan, semua_fakta
 from kinerja_app.ui.pegawai.langkah import nama
 from kinerja_app.ui.views import Fact, Moment, Segment, Tag

@@ -16,7 +16,7 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.formatting import jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
-from kinerja_app.ui.patterns.review import marked_difference
+from kinerja_app.ui.patterns.difference import marked_difference
 from kinerja_app.ui.siklus.giliran_siklus import ALAMAT
 from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes
 from kinerja_app.ui.siklus.siklus_state import SiklusState
