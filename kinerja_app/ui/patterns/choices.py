@@ -84,7 +84,6 @@ def _group(
         cards,
         field_error(error, of=group_id),
         id=group_id,
-        tab_index=-1,
         aria_describedby=rx.cond(error, f"{group_id}-salah", None),
     )
 

@@ -188,7 +188,6 @@ def radio_fieldset(
         rx.el.div(each(options, draw), class_name="radios mt-s"),
         field_error(error, of=name),
         id=name,
-        tab_index=-1,
         aria_describedby=rx.cond(error, f"{name}-salah", None),
         class_name=rx.cond(error, "invalid", ""),
     )
@@ -239,7 +238,6 @@ def rubric(
         rx.el.div(each(options, draw), class_name="rub three mt-s" if three else "rub mt-s"),
         field_error(error, of=name),
         id=name,
-        tab_index=-1,
         aria_describedby=rx.cond(error, f"{name}-salah", None),
         class_name=rx.cond(error, "invalid", ""),
     )
