@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, exists, or_
+from sqlalchemy import BindParameter, ColumnElement, exists
 from sqlmodel import col
 
 from kinerja_app.domain.keadaan import LEAVES_LISTS
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.tables import KeadaanOrang
 
 
@@ -22,7 +23,6 @@ def away(on: date | BindParameter[Any], orang_id: Any) -> ColumnElement[bool]:
         col(KeadaanOrang.orang_id) == orang_id,
         col(KeadaanOrang.jenis).in_([each.value for each in LEAVES_LISTS]),
         col(KeadaanOrang.dibatalkan_at).is_(None),
-        col(KeadaanOrang.mulai) <= on,
-        or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= on),
+        in_force(on, KeadaanOrang),
     )
     return found.correlate_except(KeadaanOrang)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import BindParameter, Select, bindparam, exists, select
 from sqlmodel import Session, col
 
 from kinerja_app.domain.actor import ASSESSORS, Actor, Role, StatusPenugasan
@@ -17,23 +17,18 @@ from kinerja_app.domain.actor import Penugasan as Post
 from kinerja_app.domain.delegasi import TO_PENGAWAS, Lingkup
 from kinerja_app.domain.keadaan import ENDS_ACCESS
 from kinerja_app.persistence.delegasi_berlaku import giver_in_office
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.tables import Delegasi, KeadaanOrang, Orang, Pembinaan, Penugasan
 
 _PERSON: BindParameter[Any] = bindparam("orang_id")
 _DAY: BindParameter[Any] = bindparam("on")
 
 
-def _in_force(
-    row: type[KeadaanOrang] | type[Penugasan] | type[Pembinaan] | type[Delegasi],
-) -> ColumnElement[bool]:
-    return and_(col(row.mulai) <= _DAY, or_(col(row.selesai).is_(None), col(row.selesai) >= _DAY))
-
-
 _ENDED = select(col(KeadaanOrang.id)).where(
     col(KeadaanOrang.orang_id) == _PERSON,
     col(KeadaanOrang.jenis).in_(sorted(ENDS_ACCESS)),
     col(KeadaanOrang.dibatalkan_at).is_(None),
-    _in_force(KeadaanOrang),
+    in_force(_DAY, KeadaanOrang),
 )
 _NAME = select(col(Orang.nama)).where(col(Orang.id) == _PERSON, ~exists(_ENDED))
 _POSTS = (
@@ -47,7 +42,7 @@ _POSTS = (
         col(Penugasan.selesai),
         col(Penugasan.satminkal),
     )
-    .where(col(Penugasan.orang_id) == _PERSON, _in_force(Penugasan))
+    .where(col(Penugasan.orang_id) == _PERSON, in_force(_DAY, Penugasan))
     .order_by(col(Penugasan.id))
 )
 _ASSESSED = (
@@ -63,10 +58,10 @@ _ASSESSED = (
 _BINAAN = select(col(Pembinaan.npsn)).where(
     col(Pembinaan.pengawas_id) == _PERSON,
     col(Pembinaan.status) == "aktif",
-    _in_force(Pembinaan),
+    in_force(_DAY, Pembinaan),
 )
 _DELEGASI = select(col(Delegasi.id)).where(
-    col(Delegasi.kepada_id) == _PERSON, _in_force(Delegasi), giver_in_office(_DAY)
+    col(Delegasi.kepada_id) == _PERSON, in_force(_DAY, Delegasi), giver_in_office(_DAY)
 )
 _TO_PENGAWAS = _DELEGASI.where(col(Delegasi.lingkup).in_([each.value for each in TO_PENGAWAS]))
 # Observing by SK, at the schools where the person is guru that day and nowhere else.

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, or_, update
+from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.persistence.actor_repository import is_inactive, was_assessor
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.tables import Dinas, Orang, Penugasan, Sekolah
 
 
@@ -71,8 +72,7 @@ def _posts(session: Session, orang_id: int, on: date) -> tuple[RosterPost, ...]:
         .join(Sekolah, col(Penugasan.npsn) == col(Sekolah.npsn), isouter=True)
         .where(
             Penugasan.orang_id == orang_id,
-            Penugasan.mulai <= on,
-            or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
+            in_force(on, Penugasan),
         )
         .order_by(col(Penugasan.satminkal).desc(), col(Penugasan.id))
     )
@@ -108,8 +108,7 @@ def posts_with_account(session: Session, *, on: date) -> tuple[AccountPost, ...]
         .join(Dinas, col(Penugasan.dinas_id) == col(Dinas.id), isouter=True)
         .where(
             col(Orang.email).is_not(None),
-            Penugasan.mulai <= on,
-            or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
+            in_force(on, Penugasan),
         )
         .order_by(col(Penugasan.npsn).desc(), col(Orang.id), col(Penugasan.id))
     )

@@ -7,7 +7,8 @@ from sqlmodel import col, select
 from kinerja_app.domain.delegasi import Lingkup
 from kinerja_app.domain.skp import Skp
 from kinerja_app.persistence.delegasi_berlaku import giver_in_office
-from kinerja_app.persistence.master_repository import Pejabat, guru_posts, in_force
+from kinerja_app.persistence.masa import in_force
+from kinerja_app.persistence.master_repository import Pejabat, guru_posts
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, DelegasiGuru, Orang, Penugasan
 from kinerja_app.persistence.unit_of_work import UnitOfWork

@@ -11,6 +11,7 @@ from sqlmodel import col
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.delegasi import Lingkup
 from kinerja_app.persistence.absence import away
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.tables import Delegasi, Penugasan, Sekolah
 
 
@@ -35,8 +36,7 @@ def giver_in_office(on: date | BindParameter[Any]) -> ColumnElement[bool]:
         col(Penugasan.orang_id) == col(Delegasi.dari_id),
         col(Sekolah.npsn) == col(Delegasi.npsn),
         or_(by_head, by_dinas),
-        col(Penugasan.mulai) <= on,
-        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
+        in_force(on, Penugasan),
         or_(
             col(Penugasan.mulai) <= col(Delegasi.mulai),
             col(Penugasan.mulai) <= col(Delegasi.dicatat_at),

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -15,7 +15,8 @@ from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.skp import Jabatan, Skp
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.delegasi_berlaku import giver_in_office
-from kinerja_app.persistence.master_repository import Pejabat, guru_posts, in_force
+from kinerja_app.persistence.masa import in_force, not_over
+from kinerja_app.persistence.master_repository import Pejabat, guru_posts
 from kinerja_app.persistence.skp_repository import to_value
 from kinerja_app.persistence.tables import (
     Delegasi,
@@ -65,7 +66,7 @@ class GuruDiamati:
 
 
 def _open(work: UnitOfWork) -> ColumnElement[bool]:
-    return or_(col(Delegasi.selesai).is_(None), col(Delegasi.selesai) >= work.on)
+    return not_over(work.on, Delegasi)
 
 
 def of_daerah(work: UnitOfWork) -> tuple[DelegasiTercatat, ...]:

@@ -20,6 +20,7 @@ from kinerja_app.domain.kelayakan import (
     TugasBelajar,
     facts_from_roster,
 )
+from kinerja_app.persistence.masa import not_over
 from kinerja_app.persistence.tables import KeadaanOrang, Orang, Penugasan, Sekolah
 
 _DATED = ENDS_ACCESS | {Keadaan.CLTN}
@@ -137,7 +138,7 @@ def states_where(
             whose,
             col(KeadaanOrang.dibatalkan_at).is_(None),
             or_(col(KeadaanOrang.mulai) <= on, col(KeadaanOrang.jenis).in_(_DATED)),
-            or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= on),
+            not_over(on, KeadaanOrang),
             or_(col(KeadaanOrang.npsn).is_(None), col(KeadaanOrang.jenis).not_in(LEAVES_SCHOOL)),
         )
         .order_by(col(KeadaanOrang.id))

@@ -11,7 +11,8 @@ from sqlmodel import col, select
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.persistence.absence import away
-from kinerja_app.persistence.master_repository import OrangTercatat, in_force, to_person
+from kinerja_app.persistence.masa import in_force
+from kinerja_app.persistence.master_repository import OrangTercatat, to_person
 from kinerja_app.persistence.tables import (
     Audit,
     KeadaanOrang,

@@ -15,7 +15,8 @@ from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
-from kinerja_app.persistence.master_repository import OrangTercatat, in_force, to_person
+from kinerja_app.persistence.masa import in_force
+from kinerja_app.persistence.master_repository import OrangTercatat, to_person
 from kinerja_app.persistence.tables import (
     Dinas,
     Impor,

@@ -13,6 +13,7 @@ from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.delegasi import Lingkup
 from kinerja_app.domain.serah_terima import JenisSerahTerima
 from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.masa import not_over
 from kinerja_app.persistence.master_repository import SekolahTercatat, schools_where
 from kinerja_app.persistence.tables import (
     Delegasi,
@@ -98,8 +99,8 @@ def heads_from(
         .where(
             Penugasan.npsn == npsn,
             Penugasan.role == Role.KEPALA_SEKOLAH.value,
-            or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= mulai),
-            or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= col(Penugasan.mulai)),
+            not_over(mulai, Penugasan),
+            not_over(col(Penugasan.mulai), Penugasan),
             col(Penugasan.mulai) <= sampai if sampai else true(),
         )
         .order_by(col(Penugasan.status), col(Penugasan.id))
@@ -249,7 +250,7 @@ def observer_duties(
     query = select(Delegasi).where(
         Delegasi.npsn == npsn,
         Delegasi.lingkup == Lingkup.OBSERVASI.value,
-        or_(col(Delegasi.selesai).is_(None), col(Delegasi.selesai) >= mulai),
+        not_over(mulai, Delegasi),
         concerned if orang_id else true(),
     )
     rows = work.session.exec(query.order_by(col(Delegasi.id)))
@@ -268,6 +269,6 @@ def keeps_post(work: UnitOfWork, orang_id: int, *, besides: Collection[int], mul
     query = select(Penugasan.id).where(
         Penugasan.orang_id == orang_id,
         col(Penugasan.id).not_in(besides),
-        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= mulai),
+        not_over(mulai, Penugasan),
     )
     return work.session.exec(query.limit(1)).first() is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, exists, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -14,6 +14,7 @@ from kinerja_app.domain.keadaan import LEAVES_LISTS, LEAVES_SCHOOL, Keadaan
 from kinerja_app.persistence.bukti_repository import BerkasTercatat
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.lampiran_repository import letters_of
+from kinerja_app.persistence.masa import in_force, not_over
 from kinerja_app.persistence.session_repository import revoke_sessions_of
 from kinerja_app.persistence.tables import KeadaanOrang, Orang, Penugasan, Periode, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -102,9 +103,8 @@ def looked_after(
 
 def _counts(on: date) -> ColumnElement[bool]:
     """Posts in force, those that a state has ended, and the former ones of who holds none now."""
-    open_end = or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on)
     ended = or_(col(Penugasan.keadaan_id).is_not(None), without_post(on))
-    return or_(and_(col(Penugasan.mulai) <= on, open_end), ended)
+    return or_(in_force(on, Penugasan), ended)
 
 
 def without_post(on: date) -> ColumnElement[bool]:
@@ -112,8 +112,7 @@ def without_post(on: date) -> ColumnElement[bool]:
     other = aliased(Penugasan)
     return ~exists().where(
         col(other.orang_id) == col(Penugasan.orang_id),
-        col(other.mulai) <= on,
-        or_(col(other.selesai).is_(None), col(other.selesai) >= on),
+        in_force(on, other),
     )
 
 
@@ -159,7 +158,7 @@ def _concerns(work: UnitOfWork, orang_id: int) -> ColumnElement[bool]:
     still_here = exists().where(
         col(Penugasan.orang_id) == orang_id,
         col(Penugasan.npsn).in_(cared),
-        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= work.on),
+        not_over(work.on, Penugasan),
     )
     return or_(col(KeadaanOrang.npsn).is_(None), col(KeadaanOrang.npsn).in_(cared), still_here)
 
@@ -275,6 +274,6 @@ def serves_elsewhere(work: UnitOfWork, orang_id: int, npsn: str) -> bool:
         Penugasan.npsn != npsn,
         col(Penugasan.satminkal).is_(True),
         col(Penugasan.status) == "definitif",
-        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= work.on),
+        not_over(work.on, Penugasan),
     )
     return work.session.exec(query.limit(1)).first() is not None

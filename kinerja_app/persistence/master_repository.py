@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, or_
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam
 from sqlmodel import col, select
 
 from kinerja_app.domain.actor import Penugasan as Post
@@ -15,8 +15,9 @@ from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.remembered import remembered
-from kinerja_app.persistence.tables import Delegasi, Dinas, Orang, Pembinaan, Penugasan, Sekolah
+from kinerja_app.persistence.tables import Dinas, Orang, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import managed_school, own_schools, visible_school
 
@@ -68,13 +69,6 @@ class Pejabat:
 
 
 _DAY: BindParameter[Any] = bindparam("on")
-
-
-def in_force(
-    on: date | BindParameter[Any], row: type[Penugasan] | type[Pembinaan] | type[Delegasi]
-) -> ColumnElement[bool]:
-    """The rows of a dated table that hold on a day."""
-    return and_(col(row.mulai) <= on, or_(col(row.selesai).is_(None), col(row.selesai) >= on))
 
 
 def to_person(row: Orang) -> OrangTercatat:

@@ -15,7 +15,8 @@ from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.bukti_repository import BerkasTercatat
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.lampiran_repository import letters_of
-from kinerja_app.persistence.master_repository import in_force, schools_where
+from kinerja_app.persistence.masa import in_force
+from kinerja_app.persistence.master_repository import schools_where
 from kinerja_app.persistence.tables import Orang, Pembinaan, Penugasan, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import managed_school

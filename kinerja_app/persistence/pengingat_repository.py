@@ -19,7 +19,7 @@ from kinerja_app.domain.periode import Perpanjangan, Tahap, Tingkat
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.eligibility_repository import facts_from_rows, states_of
-from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.tables import (
     Orang,
     Pemberitahuan,

@@ -13,7 +13,7 @@ from kinerja_app.domain.delegasi import DECIDES_PLAN, Lingkup
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.delegasi_berlaku import giver_in_office
-from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Delegasi, Orang, Pembinaan, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork

@@ -14,7 +14,7 @@ from sqlmodel import col
 
 from kinerja_app.persistence import reads_ks
 from kinerja_app.persistence.absence import away
-from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.reads_penilaian import in_daerah
 from kinerja_app.persistence.tables import (
     Orang,

@@ -17,7 +17,7 @@ from kinerja_app.domain.kelayakan import FaktaOrang, Kelayakan
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.eligibility_repository import FACTS, facts_from_rows, states_where
-from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.reads_sekolah_ekinerja import numbers_of
 from kinerja_app.persistence.tables import (

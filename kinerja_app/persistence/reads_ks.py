@@ -13,7 +13,7 @@ from sqlmodel import col
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.absence import away
-from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.reads_guru import Saringan, number_of
 from kinerja_app.persistence.tables import (
     Orang,

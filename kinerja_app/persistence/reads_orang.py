@@ -14,10 +14,10 @@ from kinerja_app.domain.kelayakan import FaktaOrang
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.eligibility_repository import facts_from_rows, states_of
 from kinerja_app.persistence.keadaan_repository import without_post
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.master_repository import (
     OrangTercatat,
     SekolahTercatat,
-    in_force,
     managed_schools,
     schools_where,
     to_person,

@@ -15,7 +15,8 @@ from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
 from kinerja_app.persistence.absence import away
-from kinerja_app.persistence.master_repository import Pejabat, in_force
+from kinerja_app.persistence.masa import in_force
+from kinerja_app.persistence.master_repository import Pejabat
 from kinerja_app.persistence.tables import Orang, Pembinaan, Penugasan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 

@@ -16,7 +16,7 @@ from kinerja_app.domain.predikat import Predikat
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence import giliran_nilai
 from kinerja_app.persistence.absence import away
-from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Orang, Penilaian, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
@@ -15,7 +15,7 @@ from kinerja_app.domain.ekinerja_periksa import SekolahDiperiksa
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence.absence import away
-from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.masa import in_force, not_over
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.tables import (
     CapaianOrganisasi,
@@ -134,7 +134,7 @@ def _heads(work: UnitOfWork, npsn: str, periode: PeriodeTercatat) -> dict[str, _
             col(Penugasan.npsn).in_(numbers_of(work, npsn, periode)),
             col(Penugasan.role) == Role.KEPALA_SEKOLAH.value,
             col(Penugasan.mulai) <= last,
-            or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= periode.mulai),
+            not_over(periode.mulai, Penugasan),
         )
         .order_by(col(Penugasan.status), col(Penugasan.mulai).desc())
     )

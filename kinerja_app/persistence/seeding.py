@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import or_, update
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role, StatusPenugasan
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.tables import (
     Delegasi,
     Dinas,
@@ -189,8 +190,7 @@ def holds(session: Session, officer: Pejabat, *, on: date) -> bool:
             Penugasan.role == officer.role.value,
             Penugasan.npsn == officer.npsn,
             Penugasan.dinas_id == officer.dinas_id,
-            col(Penugasan.mulai) <= on,
-            or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
+            in_force(on, Penugasan),
         )
     )
     return session.exec(query).first() is not None

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, exists, or_
+from sqlalchemy import ColumnElement, exists
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.keadaan import ENDS_ACCESS
 from kinerja_app.domain.pengiriman import Pengiriman, PilihanSurat, StatusSurat
-from kinerja_app.persistence.master_repository import in_force
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.tables import (
     IsiSurat,
     KeadaanOrang,
@@ -149,8 +149,7 @@ def _is_inactive(work: UnitOfWork) -> ColumnElement[bool]:
         col(KeadaanOrang.orang_id) == col(Orang.id),
         col(KeadaanOrang.jenis).in_([each.value for each in ENDS_ACCESS]),
         col(KeadaanOrang.dibatalkan_at).is_(None),
-        col(KeadaanOrang.mulai) <= work.on,
-        or_(col(KeadaanOrang.selesai).is_(None), col(KeadaanOrang.selesai) >= work.on),
+        in_force(work.on, KeadaanOrang),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, and_, exists
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -16,6 +16,7 @@ from kinerja_app.domain.bukti import StatusBukti
 from kinerja_app.domain.serah_terima import KeadaanSkp, needed_since
 from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.persistence.absence import away
+from kinerja_app.persistence.masa import not_over
 from kinerja_app.persistence.skp_repository import save, to_value
 from kinerja_app.persistence.tables import (
     Bukti,
@@ -81,7 +82,7 @@ def of_school(work: UnitOfWork, npsn: str, *, mulai: date) -> tuple[Skp, ...]:
         col(Penugasan.orang_id) == col(SkpRow.orang_id),
         col(Penugasan.npsn) == col(SkpRow.npsn),
         col(Penugasan.role) == Jabatan.GURU.value,
-        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= mulai),
+        not_over(mulai, Penugasan),
     )
     query = (
         select(SkpRow)

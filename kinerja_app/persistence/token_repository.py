@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, exists, func, or_, update
+from sqlalchemy import ColumnElement, exists, func, update
 from sqlmodel import Session, col, select
 
 from kinerja_app.domain.actor import Role
@@ -12,6 +12,7 @@ from kinerja_app.domain.errors import NotFound
 from kinerja_app.domain.token_api import Cakupan, TokenApi
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
+from kinerja_app.persistence.masa import in_force
 from kinerja_app.persistence.tables import Orang, Penugasan
 from kinerja_app.persistence.tables import TokenApi as Row
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -24,8 +25,7 @@ def _maker_keeps(on: date) -> ColumnElement[bool]:
         col(Penugasan.orang_id) == col(Row.dibuat_oleh),
         col(Penugasan.role) == Role.ADMIN_DINAS.value,
         col(Penugasan.dinas_id) == col(Row.dinas_id),
-        col(Penugasan.mulai) <= on,
-        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
+        in_force(on, Penugasan),
         ~away(on, col(Penugasan.orang_id)),
     )
     return held.correlate(Row)

@@ -12,14 +12,14 @@ from sqlmodel import col
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.alur_penilaian import LOCKED
 from kinerja_app.domain.skp import Jabatan
+from kinerja_app.persistence.masa import in_force, not_over
 from kinerja_app.persistence.tables import Penilaian, Penugasan, Periode, Skp
 
 
 def leads_that_school(on: date) -> ColumnElement[bool]:
     """Whether the SKP is that of a guru who leads the very school on a day."""
     return _among_guru_skp(
-        col(Penugasan.mulai) <= on,
-        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= on),
+        in_force(on, Penugasan),
     )
 
 
@@ -36,7 +36,7 @@ def led_that_school(on: date) -> ColumnElement[bool]:
     then = _among_guru_skp(
         col(Penugasan.mulai) <= on,
         col(Penugasan.mulai) <= ends,
-        or_(col(Penugasan.selesai).is_(None), col(Penugasan.selesai) >= begins),
+        not_over(begins, Penugasan),
     )
     return or_(then, and_(leads_that_school(on), _is_open()))
 
