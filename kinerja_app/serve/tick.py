@@ -21,8 +21,8 @@ from kinerja_app.identity.command_line import system
 from kinerja_app.integrations.ekinerja_klien import KlienEkinerja
 from kinerja_app.mail.post import deliver_all, write_all
 from kinerja_app.mail.sending import mailer_of
+from kinerja_app.printing import print_waiting
 from kinerja_app.regulations.pengingat import JAM_SURAT
-from kinerja_app.serve.cetak import print_waiting
 from kinerja_app.services.antrean_ekinerja import queue_again
 from kinerja_app.services.delegasi_gugur import tell_lapsed
 from kinerja_app.services.eskalasi import escalate

@@ -1,5 +1,7 @@
-"""The environment in which Reflex builds and serves: the one place beside settings that reads
-``os.environ``, because a child process needs a whole environment and not a setting.
+"""The environment in which Reflex builds and serves.
+
+The one place beside settings that reads ``os.environ``, because a child process needs a whole
+environment and not a setting.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import reflex as rx
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.cetakan import Kertas, PilihanCetak, StatusCetak
 from kinerja_app.persistence.pekerjaan_repository import Pekerjaan
-from kinerja_app.serve.cetak import wake
+from kinerja_app.printing import wake
 from kinerja_app.services.cetak_sekolah import (
     PapanCetak,
     cancel_print_job,
@@ -146,7 +146,7 @@ def _job(job: Pekerjaan) -> BarisPekerjaan:
 
 
 def dokumen_sekolah() -> rx.Component:
-    """The page."""
+    """For the KS: start a job, then every job with its progress and its file."""
     nobody = p.empty_state("Belum ada guru yang mengajukan rencana pada periode ini.")
     jobs = p.section(
         "Pekerjaan cetak",
