@@ -14,6 +14,8 @@ from typing import Protocol
 from kinerja_app.domain.citation import Citation, Provision
 from kinerja_app.domain.errors import NoRuleInForce
 
+DECEMBER = 12
+
 
 class Tahap(StrEnum):
     """A stage of a period, in the order of the calendar."""
@@ -126,6 +128,11 @@ def last_day(rules: AturanPeriode, overrides: tuple[Perpanjangan, ...] = ()) -> 
     """Return the last day on which the period is written in: its end, or a later extension."""
     deadlines = [deadline(each.tahap, rules, overrides).tanggal for each in rules.kalender.value]
     return max(rules.selesai.value, *deadlines)
+
+
+def closes_year(selesai: date) -> bool:
+    """Whether the year ends with the period, so that its predikat and angka kredit are due."""
+    return selesai.month == DECEMBER
 
 
 def status_periode(

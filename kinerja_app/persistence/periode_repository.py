@@ -11,7 +11,7 @@ from sqlalchemy import and_, bindparam, func, or_
 from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound
-from kinerja_app.domain.periode import Perpanjangan, Tahap, Tingkat
+from kinerja_app.domain.periode import Perpanjangan, Tahap, Tingkat, closes_year
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import (
     Orang,
@@ -21,8 +21,6 @@ from kinerja_app.persistence.tables import (
     Tenggat,
 )
 from kinerja_app.persistence.unit_of_work import UnitOfWork
-
-DECEMBER = 12
 
 
 @dataclass(frozen=True)
@@ -37,8 +35,8 @@ class PeriodeTercatat:
 
     @property
     def tutup_tahun(self) -> bool:
-        """Whether the year ends with it: then the year's predikat and angka kredit are due."""
-        return self.selesai.month == DECEMBER
+        """Whether the year ends with it."""
+        return closes_year(self.selesai)
 
 
 @dataclass(frozen=True)
