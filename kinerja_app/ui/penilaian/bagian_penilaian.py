@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
 from kinerja_app.domain.aturan import BuktiMode
 from kinerja_app.domain.bukti import points, slots
 from kinerja_app.domain.penilaian import UsulanRating
@@ -103,8 +104,8 @@ _LINKS = {
     Bagian.TUGAS_TAMBAHAN: ("Buka bukti dukung", routes.BUKTI),
 }
 _CYCLE = {
-    "PERLU_DINILAI": "Siklus A–E selesai",
-    "PENYESUAIAN": "Permintaan perubahan menunggu keputusan",
+    StatusSiklus.PERLU_DINILAI: "Siklus A–E selesai",
+    StatusSiklus.PENYESUAIAN: "Permintaan perubahan menunggu keputusan",
 }
 _COMPONENTS = {
     Bagian.PENGEMBANGAN: "Pengembangan Kompetensi",
@@ -150,7 +151,8 @@ def _observed(sheet: LembarPenilaian) -> str:
     """How far the cycle is, or what was seen where the observation itself counts."""
     seen = sheet.observasi
     if seen is None:
-        return _CYCLE.get(sheet.siklus.value if sheet.siklus else "", "Siklus A–E belum selesai")
+        not_done = "Siklus A–E belum selesai"
+        return _CYCLE.get(sheet.siklus, not_done) if sheet.siklus else not_done
     if not seen.dinilai:
         return "Observasi tidak menilai satu fokus pun"
     return f"{seen.efektif} dari {seen.dinilai} fokus dilakukan dan efektif, ikut dinilai"

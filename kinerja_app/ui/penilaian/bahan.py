@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import reflex as rx
 
 from kinerja_app.domain.bukti import JenisBukti
-from kinerja_app.domain.errors import DomainError
+from kinerja_app.domain.errors import NotFound, NotPermitted, WrongStep
 from kinerja_app.domain.observasi import Pengisi
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.services.bukti import LembarBukti, read_evidence
@@ -61,15 +61,19 @@ class Bahan:
         return tuple(item for bagian, item in self.bukti if bagian is part)
 
 
+_NOT_SEEN = (NotFound, NotPermitted, WrongStep)
+"""Hidden from the reader, or not begun."""
+
+
 async def material(state: rx.State, skp_id: int) -> Bahan:
     """Read both; who rates without seeing the cycle or the evidence rates without them."""
     try:
         cycle = documents(await ask(state, read_cycle, skp_id))
-    except DomainError:
+    except _NOT_SEEN:
         cycle = ()
     try:
         proofs = evidence(await ask(state, read_evidence, skp_id))
-    except DomainError:
+    except _NOT_SEEN:
         proofs = ()
     return Bahan(cycle, proofs)
 
