@@ -6,7 +6,7 @@ import reflex as rx
 
 from kinerja_app.identity.routes import api_transformers
 from kinerja_app.logging_setup import configure_logging
-from kinerja_app.serve.cetak import resume_printing
+from kinerja_app.printing import resume_printing
 from kinerja_app.serve.tick import keep_ticking
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import gate

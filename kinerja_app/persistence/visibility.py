@@ -101,9 +101,10 @@ def _periods_since(day: date) -> Select[str]:
 
 
 def observed_skp(actor: Actor, on: date) -> ColumnElement[bool]:
-    """SKPs whose observation concerns the person: those he sees, and by delegation of the KS the
+    """SKPs whose observation concerns the person: those he sees, and those by delegation of a KS.
 
-    guru named in it, in the periods that it reaches into; not one who leads the school by now.
+    By delegation the guru named in it, in the periods that it reaches into; not one who leads the
+    school by now.
     """
     named = (
         exists()
@@ -161,9 +162,10 @@ def sees_only_own(actor: Actor) -> bool:
 
 @lru_cache(maxsize=64)
 def visible_rating(actor: Actor, on: date) -> ColumnElement[bool]:
-    """SKPs whose rating concerns the person (domain/07 §2): beside those one sees anyway, a guru's
-    that was objected to or is final, for the Kepala Dinas, who decides and reopens; and every
-    final one for the admin sistem, who may reopen it.
+    """SKPs whose rating concerns the person (domain/07 §2): those one sees anyway and two kinds.
+
+    A guru's that was objected to or is final, for the Kepala Dinas, who decides and reopens; and
+    every final one for the admin sistem, who may reopen it.
     """
     rated = select(col(Penilaian.id)).where(col(Penilaian.skp_id) == col(Skp.id))
     final = rated.where(col(Penilaian.status).in_([each.value for each in LOCKED])).exists()
@@ -212,9 +214,9 @@ def visible_file(actor: Actor, on: date) -> ColumnElement[bool]:
 
 
 def _evidence(actor: Actor, on: date) -> Iterator[ColumnElement[bool]]:
-    """Own files, those in a slot of an SKP one sees or that one has judged, and the documents of
+    """Own files, those in a slot of an SKP one sees or has judged, and the documents of schools.
 
-    the schools one serves or leads; of a school one has left, those of the periods one was there.
+    Of the schools one serves or leads; of one that one left, those of the periods one was there.
     """
     in_slots = select(col(Bukti.berkas_id)).join(Skp, col(Bukti.skp_id) == col(Skp.id))
     archived = select(col(ArsipBukti.berkas_id)).join(Skp, col(ArsipBukti.skp_id) == col(Skp.id))

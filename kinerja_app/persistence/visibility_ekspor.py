@@ -1,6 +1,7 @@
-"""Whose results a person hands on to e-Kinerja (domain/07 §2): the dinas of its daerah, a KS of
+"""Whose results a person hands on to e-Kinerja (domain/07 §2).
 
-the own school from the year on in which he took over (K-34).
+The dinas those of its daerah, a KS those of the own school from the year on in which he took over
+(K-34).
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ def exported_school(actor: Actor, selesai: date) -> ColumnElement[bool]:
 
 
 def exported_skp(actor: Actor, on: date) -> ColumnElement[bool]:
-    """SKPs whose results the person hands on: as KS those that he sees, so never that of the head
+    """SKPs whose results the person hands on.
 
-    before him.
+    As KS those that he sees, so never that of the head before him.
     """
     led = led_since(actor, col(Skp.npsn), col(Skp.periode_kode))
     daerah = select(col(Sekolah.npsn)).where(_of_daerah(actor))

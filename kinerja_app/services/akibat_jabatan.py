@@ -112,9 +112,9 @@ def ending_duties(
     ending: tuple[JabatanTercatat, ...],
     first: date,
 ) -> tuple[TugasMengamati, ...]:
-    """Duties of observation that end: the person's at the schools he leaves, and, where the head
+    """Duties of observation that end: the person's at the schools he leaves.
 
-    changes, all of the school.
+    Where the head changes, all of the school end.
     """
     own = (each.npsn for each in ending if each.orang_id == orang_id)
     found = tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 
 from tests.architecture.source import ROOT, dotted, modules
 
@@ -70,6 +71,25 @@ def test_no_module_is_named_after_nothing() -> None:
 def test_every_module_says_what_belongs_in_it() -> None:
     silent = {path for path, tree in modules() if tree.body and not ast.get_docstring(tree)}
     assert silent == set()
+
+
+def docstrings() -> Iterator[tuple[str, str]]:
+    kinds = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    for path, tree in modules():
+        for node in ast.walk(tree):
+            if isinstance(node, kinds) and (text := ast.get_docstring(node)):
+                yield path, text
+
+
+def test_the_first_line_of_a_docstring_is_a_whole_sentence() -> None:
+    lines = ((path, text.splitlines()) for path, text in docstrings())
+    broken = {f"{path}: {first}" for path, (first, *_) in lines if first[-1] not in '.?!:;"'}
+    assert broken == set()
+
+
+def test_no_docstring_says_only_what_everybody_sees() -> None:
+    empty = {"The page.", "The state.", "The list.", "The form.", "The table."}
+    assert {path for path, text in docstrings() if text in empty} == set()
 
 
 def test_every_suppression_carries_its_reason() -> None:

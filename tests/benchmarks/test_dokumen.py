@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from kinerja_app import printing
 from kinerja_app.demo import plans
 from kinerja_app.demo.plans import Writer
 from kinerja_app.documents.bentuk import form_of
@@ -16,7 +17,6 @@ from kinerja_app.domain.cetakan import Cetakan, Kertas, PilihanCetak
 from kinerja_app.persistence.actor_repository import load_actor
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Orang, Penugasan
-from kinerja_app.serve import cetak
 from kinerja_app.services.cetak_sekolah import start_print_job
 from kinerja_app.settings import get_settings, using
 from tests.documents.contoh_rekaman import REKAMAN, RULES_2024
@@ -84,7 +84,7 @@ def test_sixty_guru_within_a_minute(whole_school: World) -> None:
         now=NOW,
     )
     begun, busy = time.perf_counter(), time.process_time()
-    done = cetak.print_waiting()
+    done = printing.print_waiting()
     wall, cpu = time.perf_counter() - begun, time.process_time() - busy
     print(f"\n{done} guru in {wall:.1f} s, {cpu:.1f} s of one core")  # noqa: T201 - as above
     assert done >= GURU

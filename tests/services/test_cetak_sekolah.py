@@ -10,12 +10,12 @@ from datetime import timedelta
 
 import pytest
 
+from kinerja_app import printing
 from kinerja_app.domain.cetakan import Kertas, PilihanCetak, StatusCetak
 from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.pekerjaan_repository import Pekerjaan
 from kinerja_app.persistence.tables import Orang
-from kinerja_app.serve import cetak
 from kinerja_app.services import cetak_sekolah
 from kinerja_app.services.cetak_sekolah import (
     cancel_print_job,
@@ -59,7 +59,7 @@ def archive(world: World, number: int) -> list[str]:
 def test_a_job_prints_every_guru_who_handed_a_plan_in(world: World) -> None:
     begun = started(world)
     assert (begun.status, begun.jumlah) == (StatusCetak.MENUNGGU, GURU_OF_A)
-    assert cetak.print_waiting() == GURU_OF_A
+    assert printing.print_waiting() == GURU_OF_A
     done = job(world)
     assert (done.status, done.selesai) == (StatusCetak.SELESAI, GURU_OF_A)
     names = archive(world, done.id)
@@ -74,14 +74,14 @@ def test_no_name_of_a_guru_leads_out_of_the_archive(world: World) -> None:
         guru.nama = "..\\..\\Autostart/x"
         session.add(guru)
     begun = started(world)
-    cetak.print_waiting()
+    printing.print_waiting()
     folders = {each.split("/")[0] for each in archive(world, begun.id)}
     assert f"..-..-Autostart-x ({world.skp['guru_disetujui']})" in folders
 
 
 def test_the_head_is_told_when_it_is_done(world: World) -> None:
     started(world)
-    cetak.print_waiting()
+    printing.print_waiting()
     news = list_news(world.actor("ks_a"), now=NOW)
     told = [each for each in news if each.kode == "CETAK_SEKOLAH_SELESAI"]
     assert [each.fakta["jumlah"] for each in told] == [str(GURU_OF_A * 3)]
@@ -93,22 +93,22 @@ def test_a_second_start_hands_back_the_job_that_runs(world: World) -> None:
 
 def test_a_stopped_job_keeps_what_it_printed_and_goes_on_where_it_was(world: World) -> None:
     begun = started(world)
-    assert cetak.print_waiting(most=1) == 1
+    assert printing.print_waiting(most=1) == 1
     cancel_print_job(world.actor("ks_a"), begun.id, now=NOW)
-    assert cetak.print_waiting() == 0
+    assert printing.print_waiting() == 0
     stopped = job(world)
     assert (stopped.status, stopped.selesai) == (StatusCetak.DIBATALKAN, 1)
     assert len(archive(world, begun.id)) == 3
     resume_print_job(world.actor("ks_a"), begun.id, now=NOW)
-    assert cetak.print_waiting() == GURU_OF_A - 1
+    assert printing.print_waiting() == GURU_OF_A - 1
     assert job(world).status is StatusCetak.SELESAI
     assert len(set(archive(world, begun.id))) == GURU_OF_A * 3
 
 
 def test_a_job_whose_worker_died_is_taken_over_when_its_hold_has_passed(world: World) -> None:
     started(world)
-    assert cetak.print_waiting(most=1, lease=timedelta(0)) == 1
-    assert cetak.print_waiting() == GURU_OF_A - 1
+    assert printing.print_waiting(most=1, lease=timedelta(0)) == 1
+    assert printing.print_waiting() == GURU_OF_A - 1
     assert len(archive(world, job(world).id)) == GURU_OF_A * 3
 
 
@@ -139,8 +139,8 @@ def test_a_job_ends_when_the_head_has_lost_the_office(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started(world)
-    monkeypatch.setattr(cetak, "_owner", lambda _: replace(world.actor("ks_a"), penugasan=()))
-    assert cetak.print_waiting() == 0
+    monkeypatch.setattr(printing, "_owner", lambda _: replace(world.actor("ks_a"), penugasan=()))
+    assert printing.print_waiting() == 0
     assert job(world).status is StatusCetak.GAGAL
 
 
@@ -159,7 +159,7 @@ def test_a_school_without_a_plan_has_nothing_to_print(world: World) -> None:
 
 def test_a_finished_job_is_neither_stopped_nor_resumed(world: World) -> None:
     begun = started(world)
-    cetak.print_waiting()
+    printing.print_waiting()
     for act in (cancel_print_job, resume_print_job):
         with pytest.raises(WrongStep):
             act(world.actor("ks_a"), begun.id, now=NOW)

@@ -56,7 +56,7 @@ class Orang(SQLModel, table=True):
 
 
 class KeadaanOrang(SQLModel, table=True):
-    """A state of a person between two dates: CLTN, tugas belajar, pensiun, meninggal …
+    """A state of a person between two dates: CLTN, tugas belajar, pensiun, meninggal.
 
     ``npsn`` is the school that recorded it; ``gabung_ke_id`` who a duplicate was merged into;
     ``berkas_id`` the letter behind it.

@@ -100,7 +100,7 @@ _STATE: Any = KatalogState
 
 
 def katalog() -> rx.Component:
-    """The page."""
+    """For the admin sistem: one list after the other, what is only proposed marked in each row."""
     nothing = p.nothing_found("butir", everything=routes.KATALOG)
     return page(
         p.title_block(

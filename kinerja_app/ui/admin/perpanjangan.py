@@ -155,7 +155,7 @@ _STATE: Any = PerpanjanganState
 
 
 def perpanjangan() -> rx.Component:
-    """The page."""
+    """For KS, dinas and admin sistem: the deadlines, the form that moves one later, who did so."""
     columns = ("Tahap", "Tenggat", "Sisa", "Ditetapkan")
     return page(
         p.title_block(

@@ -30,7 +30,7 @@ class DaftarBuktiState(BuktiState):
 
 
 def daftar_bukti() -> rx.Component:
-    """The page."""
+    """For the pegawai and who assesses him: the points first where the rule set counts them."""
     top = DaftarBuktiState.kepala
     return page(
         p.back_link(BuktiState.kembali, href=BuktiState.kembali_href),

@@ -19,7 +19,7 @@ _L = LangkahBukti
 
 
 def butir() -> rx.Component:
-    """The page."""
+    """One item: its state, the file, then what this reader may do with it now."""
     item = _STATE.butir
     return page(
         p.back_link("Bukti dukung", href=BuktiState.daftar_href),

@@ -108,7 +108,7 @@ _LEAD = "Jawab lima pertanyaan. Jawaban tersimpan sendiri sambil Anda mengetik."
 
 
 def laporan() -> rx.Component:
-    """The page."""
+    """For the pegawai: one question below the other, saved as typed, and the preview of the PDF."""
     return page(
         p.back_link("Laporan pelaksanaan", href=_STATE.butir_href),
         p.title_block(

@@ -81,7 +81,7 @@ _STATE: Any = KepalaSekolahState
 
 
 def kepala_sekolah() -> rx.Component:
-    """The page."""
+    """For Kepala Dinas and admin dinas: what waits for them stands before the list."""
     papan = _STATE.papan
     return page(
         p.title_block(

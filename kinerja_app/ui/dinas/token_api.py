@@ -90,7 +90,7 @@ _STATE: Any = TokenApiState
 
 
 def token_api() -> rx.Component:
-    """The page."""
+    """For the admin dinas: a new secret once, the tokens, those that are over, the form."""
     none = p.empty_state("Belum ada token yang berlaku. Buat satu untuk setiap sistem.")
     past = p.why("Token yang sudah berakhir", p.stack(p.each(_STATE.berakhir, _past), gap="s"))
     return page(

@@ -94,7 +94,7 @@ def answer(found: Pemeriksaan) -> JawabanCek:
 
 
 def cek_dokumen() -> rx.Component:
-    """The page."""
+    """For everyone, without signing in: the code and sidik of a paper, then what is recorded."""
     found = _STATE.jawaban
     return public_shell(
         p.title_block(

@@ -135,7 +135,7 @@ def _ready(state: KeadaanCetak, skp_id: int) -> BarisDokumen:
 
 
 def dokumen() -> rx.Component:
-    """The page."""
+    """For the person and who judges him: what may be printed, as a draft or final, by group."""
     return page(
         p.back_link(_STATE.kembali, href=_STATE.kembali_href),
         p.title_block(

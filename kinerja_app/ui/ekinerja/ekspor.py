@@ -66,7 +66,7 @@ _STATE: Any = EksporState
 
 
 def ekspor() -> rx.Component:
-    """The page."""
+    """For KS and dinas: what would change against the last export, the button, the history."""
     return page(
         p.back_link("e-Kinerja", href=routes.EKINERJA),
         p.title_block(

@@ -170,7 +170,7 @@ _STATE: Any = KirimanState
 
 
 def kiriman() -> rx.Component:
-    """The page."""
+    """For KS and dinas: how many messages stand where, and each with its reason and next try."""
     columns = ("Nama", "Status", "Isi", "Keterangan", p.hidden("Tindakan"))
     table = p.data_table("Kiriman", columns, _STATE.baris, _row, wide=True)
     off = p.note(

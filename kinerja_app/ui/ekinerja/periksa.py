@@ -126,7 +126,7 @@ _STATE: Any = EkinerjaState
 
 
 def ekinerja() -> rx.Component:
-    """The page."""
+    """For KS and dinas: who mends what, the schools, then the findings by kind."""
     papan = _STATE.papan
     searched = _STATE.banyak_sekolah & (_STATE.cari != "")
     return page(

@@ -91,7 +91,7 @@ _STATE: Any = UnorState
 
 
 def unor() -> rx.Component:
-    """The page."""
+    """For the admin dinas: one field for each school, saved by itself."""
     table = p.data_table("Sekolah", ("Sekolah", "Unor"), _STATE.baris, _row, wide=True)
     nothing = p.nothing_found("sekolah", everything=routes.UNOR)
     return page(

@@ -97,7 +97,7 @@ def school_facts(seen: RingkasanSekolah) -> tuple[Fact, ...]:
 
 
 def beranda_operator() -> rx.Component:
-    """The page."""
+    """For the operator and the admin dinas: the one next act, then the last imports."""
     state = OperatorState
     return page(
         p.title_block(state.sekolah, eyebrow=state.hari),

@@ -66,7 +66,7 @@ class ImporState(KinerjaState):
 
 
 def impor() -> rx.Component:
-    """The page."""
+    """Step 1 of 3, for those who keep a school: the kind of list decides what the file must be."""
     state = ImporState
     limit = get_settings().upload_max_bytes
     return page(

@@ -109,7 +109,7 @@ def decided_request(each: KoreksiTercatat) -> Moment:
 
 
 def koreksi() -> rx.Component:
-    """The page."""
+    """For those who keep a school: each open request, then those that were answered."""
     state = KoreksiState
     return page(
         p.stack(

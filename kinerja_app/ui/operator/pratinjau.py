@@ -90,7 +90,7 @@ class PratinjauState(KinerjaState):
 
 
 def pratinjau() -> rx.Component:
-    """The page."""
+    """Step 2 of 3: counts, findings and changes before anything is stored; step 3 once it is."""
     state = PratinjauState
     buttons: Sequence[rx.Component] = (
         p.button(

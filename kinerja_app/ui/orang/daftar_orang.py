@@ -82,7 +82,7 @@ class OrangState(KinerjaState):
 
 
 def orang() -> rx.Component:
-    """The page."""
+    """For KS, operator and admin dinas: search and filter, then one row for each person."""
     state = OrangState
     return page(
         p.stack(

@@ -120,7 +120,7 @@ _NONE = "Tidak ada data ganda di sekolah ini."
 
 
 def data_ganda() -> rx.Component:
-    """The page."""
+    """For those who look after a school: records of one person by number or name, those merged."""
     state = _STATE
     merged_list = rx.el.ul(p.each(state.gabungan, _merged), class_name="stack")
     return page(

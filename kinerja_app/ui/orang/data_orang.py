@@ -173,7 +173,7 @@ _STATE: Any = DataOrangState
 
 
 def data_orang() -> rx.Component:
-    """The page."""
+    """For those who look after him: the state that holds, the form to mark one, the history."""
     orang = _STATE.orang
     return page(
         p.back_link("Data guru", href=f"{routes.ORANG}?npsn={orang.npsn}"),

@@ -180,7 +180,7 @@ _STATE: Any = DelegasiState
 
 
 def delegasi() -> rx.Component:
-    """The page."""
+    """For the dinas: what runs, then the form with its effects before anything is recorded."""
     return page(
         p.back_link("Tautan pengawas", href=routes.PEMBINAAN),
         p.title_block(

@@ -112,7 +112,7 @@ _STATE: Any = JabatanState
 
 
 def jabatan() -> rx.Component:
-    """The page."""
+    """For the admin dinas: SK to come, then the form with its effects before it is recorded."""
     orang = _STATE.orang
     return page(
         p.back_link("Data orang", href=routes.at(routes.DATA_ORANG, orang.id)),

@@ -90,7 +90,7 @@ _STATE: Any = KepangkatanState
 
 
 def kepangkatan() -> rx.Component:
-    """The page."""
+    """For those who keep the person: the form by SK and PAK, then what was recorded before."""
     orang = _STATE.orang
     return page(
         p.back_link("Data guru", href=routes.ORANG),

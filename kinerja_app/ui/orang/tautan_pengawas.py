@@ -173,7 +173,7 @@ _STATE: Any = TautanPengawasState
 
 
 def tautan_pengawas() -> rx.Component:
-    """The page."""
+    """For the admin dinas: a card for each link with its next step, then the form for a new SK."""
     return page(
         p.title_block(
             "Tautan pengawas",

@@ -67,7 +67,7 @@ _STATE: Any = AmatanState
 
 
 def amatan() -> rx.Component:
-    """The page."""
+    """For a guru who observes by SK: whom, on whose behalf, and what waits for him."""
     columns = ("Guru", "Tugas Anda", "Observasi")
     return page(
         p.title_block(

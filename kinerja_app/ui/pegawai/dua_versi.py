@@ -105,7 +105,7 @@ class DuaVersiState(RencanaState):
 
 
 def dua_versi_page() -> rx.Component:
-    """The page."""
+    """For the pegawai: both texts with their differences marked, and the ways out."""
     nothing = rx.fragment(
         p.title_block("Dua versi"),
         p.empty_state(

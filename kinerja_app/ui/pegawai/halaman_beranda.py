@@ -16,7 +16,7 @@ from kinerja_app.ui.shell import NavItem
 
 
 def beranda() -> rx.Component:
-    """The page."""
+    """For the pegawai: the card of the turn, what waits, the five steps; or why there is no SKP."""
     return page(rx.cond(BerandaState.belum.judul != "", _not_yet(), _home()))
 
 

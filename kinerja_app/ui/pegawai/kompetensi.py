@@ -171,7 +171,7 @@ def competences(rules: RuleSet, *, jabatan: str) -> tuple[Choice, ...]:
 
 
 def kompetensi() -> rx.Component:
-    """The page."""
+    """The step as the rule set of the period asks it: quantities with points, or one competence."""
     return step_page(
         "Kompetensi apa yang Anda kembangkan?",
         rx.cond(KompetensiState.berpoin, _with_points(), _by_reflection()),

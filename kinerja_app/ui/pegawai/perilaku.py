@@ -109,7 +109,7 @@ def counter(aspek: tuple[Aspek, ...], terpilih: dict[str, str]) -> str:
 
 
 def perilaku() -> rx.Component:
-    """The page."""
+    """The step with the seven aspects of BerAKHLAK, each with its guide behaviours."""
     return step_page(
         "Perilaku apa yang Anda utamakan?",
         p.stack(

@@ -94,7 +94,7 @@ class PraktikState(RencanaState):
 
 
 def praktik() -> rx.Component:
-    """The page."""
+    """The step with the recommended practices first; another one asks for its reason."""
     return step_page(
         "Praktik apa yang ingin Anda perbaiki?",
         p.columns(

@@ -84,7 +84,7 @@ def who_reads(lembar: LembarRencana) -> str:
 
 
 def rangkuman() -> rx.Component:
-    """The page."""
+    """The last step: what is missing is linked where it is mended, then the button to submit."""
     return page(
         p.back_link(RencanaState.posisi.label_sebelum, href=RencanaState.posisi.sebelum),
         p.step_header(

@@ -184,7 +184,7 @@ def perubahan(change: Decimal | None) -> str:
 
 
 def rapor() -> rx.Component:
-    """The page."""
+    """Step before the plan: what most needs work at the school, or why nothing can be said."""
     return page(
         p.back_link("Beranda", href=routes.BERANDA),
         p.title_block(

@@ -88,7 +88,7 @@ def plan_line(lembar: LembarRencana) -> str:
 
 
 def rencana() -> rx.Component:
-    """The page."""
+    """The plan to read, also when nothing may be changed; its acts follow from its status."""
     notes = p.section("Catatan penilai", p.timeline(RencanaSayaState.catatan), id="catatan")
     return page(
         p.back_link("Beranda", href=routes.BERANDA),

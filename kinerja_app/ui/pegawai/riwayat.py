@@ -60,7 +60,7 @@ def old_version(part: BagianTersimpan, lembar: LembarRencana) -> Summary:
 
 
 def riwayat() -> rx.Component:
-    """The page."""
+    """The audit lines about the plan in words, then the texts that a conflict replaced."""
     older = p.section(
         "Versi yang digantikan",
         p.summary_list(RiwayatState.versi_lama),

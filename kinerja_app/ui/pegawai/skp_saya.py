@@ -38,7 +38,7 @@ class BarisSkp:
 
 
 class SkpSayaState(KinerjaState):
-    """The list."""
+    """The SKPs of the person as rows; nothing on the page changes them."""
 
     baris: tuple[BarisSkp, ...] = ()
 
@@ -76,7 +76,7 @@ def skp_row(each: SkpTercatat, *, on: date) -> BarisSkp:
 
 
 def skp_saya() -> rx.Component:
-    """The page."""
+    """Every SKP of the person in one table, those of past periods with their documents."""
     nothing = p.empty_state(
         "Belum ada SKP. Mulai dari Beranda.", p.link_button("Ke Beranda", href=routes.BERANDA)
     )

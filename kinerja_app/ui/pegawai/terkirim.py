@@ -67,7 +67,7 @@ def sent_relay(lembar: LembarRencana) -> tuple[RelayStep, ...]:
 
 
 def terkirim() -> rx.Component:
-    """The page."""
+    """Number and relay of what was sent; a refusal where nothing was sent yet."""
     home = p.link_button("Kembali ke Beranda", href=routes.BERANDA)
     sent = p.confirmation_page(
         TerkirimState.judul,

@@ -144,7 +144,7 @@ def duties(rules: RuleSet, *, jenjang: str, kelompok: str) -> tuple[Choice, ...]
 
 
 def tugas() -> rx.Component:
-    """The page."""
+    """The step of 2024 with the duties of the level of school; none is a choice as well."""
     return step_page(
         "Tugas tambahan apa yang Anda jalankan?",
         p.stack(

@@ -60,7 +60,7 @@ _STATE: Any = BinaanState
 
 
 def binaan() -> rx.Component:
-    """The page."""
+    """For the pengawas: what waits for him, the schools that are not linked yet, then the list."""
     papan = _STATE.papan
     return page(
         p.title_block(

@@ -104,7 +104,7 @@ _ONE: Any = LembarArsipState
 
 
 def arsip() -> rx.Component:
-    """The list."""
+    """Who was an assessor reads what he finished, found by name, and his own SKP below it."""
     columns = ("Nama", "Langkah terakhir Anda", "Tanggal")
     none = rx.cond(
         _LIST.cari,

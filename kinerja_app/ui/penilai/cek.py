@@ -179,7 +179,7 @@ _STATE: Any = CekState
 
 
 def cek() -> rx.Component:
-    """The page."""
+    """For who reviews or decides: each part with its judgement, the outcome in the bar below."""
     lembar = _STATE.lembar
     return page(
         p.back_link(lembar.kembali, href=lembar.kembali_href),

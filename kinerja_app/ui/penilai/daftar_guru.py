@@ -117,7 +117,7 @@ _STATE: Any = DaftarGuruState
 
 
 def daftar_guru() -> rx.Component:
-    """The page."""
+    """For the KS: starting the period, what waits, the progress, the guru to approve at once."""
     papan = _STATE.papan
     return page(
         p.title_block(papan.judul, eyebrow=papan.alis),

@@ -149,7 +149,7 @@ RULES = (
 
 
 def tim_pengamat() -> rx.Component:
-    """The page."""
+    """For the KS: who observes until when, then the SK for another observer."""
     return page(
         p.back_link("Data guru", href=routes.ORANG),
         p.title_block(

@@ -85,7 +85,7 @@ _STATE: Any = ArtiState
 
 
 def arti() -> rx.Component:
-    """The page."""
+    """For the pegawai: his angka kredit, supposed years, and each consequence with its source."""
     return page(
         p.title_block(
             "Artinya bagi Anda",

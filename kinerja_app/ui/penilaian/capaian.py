@@ -103,7 +103,7 @@ _STATE: Any = CapaianState
 
 
 def capaian() -> rx.Component:
-    """The page."""
+    """For the dinas: one choice for each school, a consideration for the spread, no quota."""
     table = p.data_table("Sekolah", ("Sekolah", "Capaian"), _STATE.baris, _row)
     nothing = p.nothing_found("sekolah", everything=routes.CAPAIAN)
     return page(

@@ -30,7 +30,7 @@ _OUTCOMES = (Option("tetap", "Hasil tetap"), Option("diubah", "Hasil diubah"))
 
 
 def penilaian() -> rx.Component:
-    """The page."""
+    """For who rates, recommends or determines; everything that is not his step is text."""
     kepala = _STATE.kepala
     return page(
         p.back_link("Daftar penilaian", href=kepala.kembali_href),

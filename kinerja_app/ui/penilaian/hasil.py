@@ -102,7 +102,7 @@ _STATE: Any = HasilState
 
 
 def hasil() -> rx.Component:
-    """The page."""
+    """For the pegawai, who answers or objects, and to read for those who judged."""
     shown = _STATE.hasil
     waiting = p.empty_state("Hasil belum ditetapkan. Anda mendapat pemberitahuan saat ada.")
     return page(

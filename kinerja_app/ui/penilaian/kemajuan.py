@@ -86,7 +86,7 @@ _STATE: Any = KemajuanState
 
 
 def kemajuan() -> rx.Component:
-    """The page."""
+    """For KS, pengawas and dinas: counts and spread, each of which filters the list below."""
     papan = _STATE.papan
     columns = ("Nama", "Status", "Predikat", "Sejak", p.hidden("Tindakan"))
     table = p.data_table(papan.keterangan, columns, _STATE.baris, _row, wide=True)

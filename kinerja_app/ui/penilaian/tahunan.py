@@ -157,7 +157,7 @@ _STATE: Any = TahunanState
 
 
 def tahunan() -> rx.Component:
-    """The page."""
+    """The periods beside each other; the form only for who decides, once all are final."""
     year = _STATE.tahun
     return page(
         p.title_block(year.judul, lead=year.siapa),

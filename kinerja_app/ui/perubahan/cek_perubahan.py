@@ -158,7 +158,7 @@ _STATE: Any = CekPerubahanState
 
 
 def cek_perubahan() -> rx.Component:
-    """The page."""
+    """For who decides: the reason, the agreed beside the wished text, then the decision."""
     kepala = _STATE.kepala
     return page(
         p.back_link(_STATE.asal, href=KinerjaState.kerangka.beranda),

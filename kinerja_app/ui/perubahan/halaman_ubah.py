@@ -22,7 +22,7 @@ _STATE: Any = UbahRencanaState
 
 
 def ubah_rencana() -> rx.Component:
-    """The page."""
+    """For the pegawai: while a request waits it is shown, otherwise the parts to change."""
     return page(
         p.back_link("Rencana", href=routes.at(routes.RENCANA, _STATE.skp_id)),
         rx.cond(

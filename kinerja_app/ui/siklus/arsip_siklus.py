@@ -91,7 +91,7 @@ _STATE: Any = ArsipSiklusState
 
 
 def arsip_siklus() -> rx.Component:
-    """The page."""
+    """Each text that stands aside with when and why; drafts of a former observer stay hidden."""
     nothing = p.empty_state("Belum ada dokumen yang diarsipkan atau diganti.")
     return page(
         p.back_link("Siklus", href=_STATE.kembali),

@@ -99,7 +99,7 @@ _STATE: Any = DiskusiState
 
 
 def diskusi() -> rx.Component:
-    """The page."""
+    """The reader writes his side; the other one is below it as text, once it was sent."""
     result = p.card(rx.el.h2("Hasil observasi", class_name="h-s mb"), p.facts(_STATE.hasil))
     return document_page(
         rx.cond(_STATE.sebagai_pengamat, awareness(_STATE, name="kesadaran"), rx.fragment()),

@@ -120,7 +120,7 @@ _STATE: Any = VersiSiklusState
 
 
 def dua_versi_siklus() -> rx.Component:
-    """The page."""
+    """For the side whose part it is: both texts beside each other, and the one to go on with."""
     nothing = rx.fragment(
         p.title_block("Dua versi"),
         p.empty_state(

@@ -137,7 +137,7 @@ _STATE: Any = GantiPraktikState
 
 
 def ganti_praktik() -> rx.Component:
-    """The page."""
+    """For the pegawai: what the change archives, the other practices, the reason."""
     closed = p.stack(
         p.note(_STATE.tertutup, kind="plain", icon_name="lock"),
         p.actions(p.link_button("Kembali ke siklus", href=_STATE.kembali, weight="secondary")),

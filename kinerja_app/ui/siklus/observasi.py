@@ -90,7 +90,7 @@ _STATE: Any = ObservasiState
 
 
 def observasi() -> rx.Component:
-    """The page."""
+    """For the observer, also offline; the pegawai reads it after it was sent."""
     form = rx.el.div(
         rx.el.div(_notes_card(), class_name="pin"),
         rx.el.div(

@@ -105,7 +105,7 @@ _STATE: Any = PersiapanState
 
 
 def persiapan() -> rx.Component:
-    """The page."""
+    """The pegawai fills it, the observer agrees the appointment or proposes another."""
     cards = p.checkbox_cards(
         "Target perilaku",
         _STATE.fokus,

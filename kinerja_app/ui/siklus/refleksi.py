@@ -77,7 +77,7 @@ _STATE: Any = RefleksiState
 
 
 def refleksi() -> rx.Component:
-    """The page."""
+    """The pegawai first, in private; then the observer, who writes once it was shared."""
     share = p.checkbox_cards(
         "Bagikan",
         BAGIKAN,

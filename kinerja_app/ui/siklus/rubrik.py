@@ -46,7 +46,7 @@ _STATE: Any = RubrikState
 
 
 def rubrik() -> rx.Component:
-    """The page."""
+    """One sheet to print before an observation without a device."""
     return page(
         p.back_link("Siklus", href=_STATE.kembali),
         p.title_block(

@@ -116,7 +116,7 @@ _STATE: Any = SiklusPageState
 
 
 def siklus() -> rx.Component:
-    """The page."""
+    """The turn, the request that waits, the five documents, the appointment beside them."""
     papan = _STATE.papan
     return page(
         p.back_link(_STATE.label_kembali, href=_STATE.kembali),

@@ -122,7 +122,7 @@ _STATE: Any = UbahState
 
 
 def ubah() -> rx.Component:
-    """The page."""
+    """The new appointment, or why it cannot be moved now."""
     closed = p.stack(
         p.note(_STATE.tertutup, kind="plain", icon_name="lock"),
         p.actions(p.link_button("Kembali ke siklus", href=_STATE.kembali, weight="secondary")),

@@ -120,7 +120,7 @@ _STATE: Any = UmpanBalikState
 
 
 def umpan_balik() -> rx.Component:
-    """The page."""
+    """The form for who may give some, then what was said so far by subject."""
     own = _STATE.milik_saya
     lead = rx.cond(
         own,

@@ -57,7 +57,7 @@ _STATE: Any = UpayaState
 
 
 def upaya() -> rx.Component:
-    """The page."""
+    """For the pegawai: a report for each follow-up that was agreed; the observer reads them."""
     return document_page(
         rx.el.div(rx.foreach(_STATE.laporan, _report), class_name="stack gap-m"),
         before=rx.cond(_STATE.dapat_diisi, rx.fragment(), _agreed()),

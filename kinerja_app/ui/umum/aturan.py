@@ -50,7 +50,7 @@ class AturanState(KinerjaState):
 
 
 def aturan() -> rx.Component:
-    """The page."""
+    """For everybody who is signed in: what the marks mean, a search, the values by subject."""
     state = AturanState
     return page(
         p.stack(

@@ -110,7 +110,7 @@ def _text(isian: dict[str, Any], name: str) -> str:
 
 
 def data_diri() -> rx.Component:
-    """The page."""
+    """Own data, their confirmation, a KS's superiors, then what one mends and what one asks for."""
     state = DataDiriState
     sheet = state.lembar
     return page(

@@ -37,5 +37,5 @@ def account_line(account: DemoAccount) -> p.Account:
 
 
 def masuk() -> rx.Component:
-    """The page."""
+    """For everybody who is not signed in; the people to look around as are the demo's alone."""
     return p.sign_in_page(routes.AUTH_MASUK, MasukState.akun)

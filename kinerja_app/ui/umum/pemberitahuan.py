@@ -92,7 +92,7 @@ def _read(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
 
 
 def pemberitahuan() -> rx.Component:
-    """The page."""
+    """Today, then before; leaving the page marks everything as read."""
     state = PemberitahuanState
     mark = p.button("Tandai semua sudah dibaca", on_click=state.tandai_dibaca, weight="secondary")
     return page(

@@ -64,7 +64,7 @@ class PreferensiState(KinerjaState):
 
 
 def preferensi() -> rx.Component:
-    """The page."""
+    """One choice, with an example of the letter where the demo has one."""
     state = PreferensiState
     example = p.link("Lihat surat contoh", href=routes.SURAT)
     return page(

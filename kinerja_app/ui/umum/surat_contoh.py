@@ -69,7 +69,7 @@ def sheet_of(letter: SuratTercatat) -> LembarSurat:
 
 
 def surat_contoh() -> rx.Component:
-    """The page."""
+    """The letters of the demo as the person would get them; refused in production."""
     return page(
         p.back_link("Atur surat", href=routes.PREFERENSI),
         p.stack(

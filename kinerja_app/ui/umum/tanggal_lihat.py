@@ -112,7 +112,7 @@ def chosen(answer: str, other: str, *, today: date) -> date:
 
 
 def tanggal_lihat() -> rx.Component:
-    """The page."""
+    """Days to choose from, or any other one; rules and deadlines follow it."""
     state = TanggalState
     return page(
         p.stack(
