@@ -107,7 +107,7 @@ _STATE: Any = SkPakState
 
 
 def sk_pak() -> rx.Component:
-    """The page."""
+    """Counts that narrow the list, then a card for each person; or why nobody is listed yet."""
     papan = _STATE.papan
     return page(
         p.back_link("e-Kinerja", href=papan.kembali),
