@@ -15,6 +15,7 @@ from kinerja_app.documents.bentuk_pak import determination
 from kinerja_app.documents.bentuk_skp import annex, qualitative, quantitative
 from kinerja_app.documents.lembar import Lembar
 from kinerja_app.documents.rekaman import Rekaman
+from kinerja_app.documents.tulisan import tanggal
 from kinerja_app.domain.cetakan import Cetakan, Kelompok, Kemajuan, group_of
 from kinerja_app.domain.predikat import JenisDokumen, predikat_label
 from kinerja_app.regulations import RuleSet, by_id
@@ -45,7 +46,10 @@ def outcome(cetakan: Cetakan, rekaman: Rekaman) -> tuple[tuple[str, str], ...]:
         label = predikat_label(rekaman.penilaian.predikat, rules, dokumen=JenisDokumen.FORM_PANRB)
         return (("Predikat pada kertas", label),)
     if group is Kelompok.ANGKA_KREDIT and rekaman.angka_kredit:
-        return (("Angka kredit pada kertas", credit_shown(cetakan, rekaman, rules)),)
+        amount = ("Angka kredit pada kertas", credit_shown(cetakan, rekaman, rules))
+        letter = rekaman.sk_pak if cetakan is Cetakan.PENETAPAN else None
+        words = f"{letter.nomor}, {tanggal(letter.tanggal)}" if letter else ""
+        return (amount, ("SK yang tercatat", words)) if letter else (amount,)
     return ()
 
 

@@ -107,7 +107,9 @@ def sheet_of(
 ) -> Lembar:
     """The form with "I. Keterangan Perorangan" before its own parts and the signature."""
     rating = rekaman.penilaian
-    signed = assessor_signs(rekaman, rekaman.penilai, rating.dinilai if rating else None)
+    letter = rekaman.sk_pak if cetakan is Cetakan.PENETAPAN else None
+    day = letter.tanggal if letter else rating.dinilai if rating else None
+    signed = assessor_signs(rekaman, rekaman.penilai, day)
     return Lembar(
         judul=NAMA_CETAKAN.value[cetakan].judul,
         nama=rekaman.pegawai.nama,
@@ -121,6 +123,7 @@ def sheet_of(
             TandaTangan(None, signed),
         ),
         nomor=True,
+        nomor_surat=letter.nomor if letter else "",
     )
 
 

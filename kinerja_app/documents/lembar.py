@@ -161,7 +161,10 @@ Blok = (
 
 @dataclass(frozen=True)
 class Lembar:
-    """A whole form. ``kiri_atas`` and ``kanan_atas`` stand on the line under the title."""
+    """A whole form. ``kiri_atas`` and ``kanan_atas`` stand on the line under the title.
+
+    With ``nomor`` the form is numbered: by ``nomor_surat``, or by hand while that is empty.
+    """
 
     judul: tuple[str, ...]
     nama: str
@@ -170,3 +173,4 @@ class Lembar:
     blok: tuple[Blok, ...] = field(default=())
     mendatar: bool = False
     nomor: bool = False
+    nomor_surat: str = ""

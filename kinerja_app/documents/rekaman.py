@@ -153,6 +153,14 @@ class AwalTercatat:
 
 
 @dataclass(frozen=True)
+class SkPakTercatat:
+    """Number and date of the letter that fixes the angka kredit of the year."""
+
+    nomor: str
+    tanggal: date
+
+
+@dataclass(frozen=True)
 class Rekaman:
     """Everything that the documents of one SKP print."""
 
@@ -181,6 +189,7 @@ class Rekaman:
     asn: bool = True
     angka_kredit: tuple[TahunAk, ...] = ()
     awal_ak: AwalTercatat | None = None
+    sk_pak: SkPakTercatat | None = None
     versi: int = VERSI
 
     @property
@@ -262,6 +271,8 @@ def _printed(rekaman: Rekaman, cetakan: Cetakan) -> dict[str, Any]:
     known = _RECORD.dump_python(rekaman, mode="json")
     names = (*_HEAD, *_PRINTED[group_of(cetakan)])
     printed = {name: known[name] for name in names}
+    if cetakan is Cetakan.PENETAPAN:
+        printed["sk_pak"] = known["sk_pak"]
     dokumen = observation_of(cetakan)
     if dokumen is not None:
         printed["dokumen"] = known["siklus"][dokumen.value.lower()]

@@ -24,11 +24,11 @@ from kinerja_app.domain.tulisan import LONGEST_LINE
 
 
 class StatusPak(StrEnum):
-    """How far the PAK of a year is, of a person whose predikat of that year is final."""
+    """How far the PAK of a year is, once its predikat is final; what is to be done comes first."""
 
-    BELUM_TERHITUNG = "belum_terhitung"
     BERUBAH = "berubah"
     BELUM_DICATAT = "belum_dicatat"
+    BELUM_TERHITUNG = "belum_terhitung"
     TERCATAT = "tercatat"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -86,9 +86,15 @@ def _answer(paper: Terbitan, rekaman: Rekaman, *, reopened: bool) -> Pemeriksaan
 
 
 def _compared(paper: Terbitan, rekaman: Rekaman) -> HasilCek:
-    """A final paper of which only names, ranks or places were corrected since still holds."""
+    """A final paper of which only names, ranks or places were corrected since still holds.
+
+    So does a PAK that was printed before its number was on record: that was written by hand.
+    """
     state = printable(paper.cetakan, progress_of(rekaman))
-    if state.bisa and fingerprint(rekaman, paper.cetakan, konsep=state.konsep) == paper.sidik:
+    stands = (rekaman, replace(rekaman, sk_pak=None))
+    prints = {fingerprint(each, paper.cetakan, konsep=state.konsep) for each in stands}
+    if state.bisa and paper.sidik in prints:
         return HasilCek.COCOK
-    same = substance(rekaman, paper.cetakan, konsep=state.konsep) == paper.sidik_isi
+    kept = {substance(each, paper.cetakan, konsep=state.konsep) for each in stands}
+    same = paper.sidik_isi in kept
     return HasilCek.DATA_DIRI if state.bisa and not state.konsep and same else HasilCek.BERUBAH

@@ -16,6 +16,7 @@ from kinerja_app.documents.rekaman import (
     Rekaman,
     RencanaTercatat,
     SiklusTercatat,
+    SkPakTercatat,
     TahunAk,
     UmpanBalikTercatat,
 )
@@ -35,6 +36,7 @@ from kinerja_app.persistence import (
     hasil_repository,
     kepangkatan_repository,
     master_repository,
+    penetapan_repository,
     pengajuan_repository,
     penilaian_repository,
     periode_repository,
@@ -109,13 +111,24 @@ def _with_credits(work: UnitOfWork, skp: Skp, record: Rekaman, rules: RuleSet) -
     asn = kind is not Kepegawaian.NON_ASN
     rank = kepangkatan_repository.latest(work, skp.orang_id)
     fakta, refused = facts_of(FaktaKarier(asn), person, rank.isi if rank else Kepangkatan(), rules)
+    years = _credits(work, person, rules, fakta, sampai=record.mulai.year)
     return replace(
         record,
         pegawai=_person(person, fakta),
         asn=asn,
-        angka_kredit=_credits(work, person, rules, fakta, sampai=record.mulai.year),
+        angka_kredit=years,
         awal_ak=_opening(fakta, fits=not refused),
+        sk_pak=_letter(work, skp, years[-1:]),
     )
+
+
+def _letter(work: UnitOfWork, skp: Skp, year: tuple[TahunAk, ...]) -> SkPakTercatat | None:
+    """The SK on record; none where it fixes another amount than the newest year has."""
+    for kept in penetapan_repository.histories(work, [skp.id]).get(skp.id, ())[:1]:
+        fixed = (kept.isi.ak.perduabelas, kept.isi.bulan)
+        if fixed in {(each.perduabelas, each.bulan) for each in year if each.final}:
+            return SkPakTercatat(kept.isi.sk.nomor, kept.isi.sk.tanggal)
+    return None
 
 
 def _day(moment: datetime | None, zona: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -14,7 +15,7 @@ from pypdf import PdfReader
 from kinerja_app.documents.bentuk import form_of
 from kinerja_app.documents.bentuk_pak import determination
 from kinerja_app.documents.cetak import Tanda, as_pdf
-from kinerja_app.documents.rekaman import AwalTercatat, Rekaman
+from kinerja_app.documents.rekaman import AwalTercatat, Rekaman, SkPakTercatat
 from kinerja_app.domain.cetakan import Cetakan, Kertas
 from kinerja_app.domain.kepangkatan import AsalAk
 from kinerja_app.domain.rencana import TugasPilihan, TugasTambahan
@@ -200,6 +201,16 @@ def test_angka_kredit_begins_with_what_a_letter_says() -> None:
     assert "JUMLAH ANGKA KREDIT 125,00 37,50 162,50" in text
     assert "AK dasar yang diberikan 100,00" in words(pdf(Cetakan.AKUMULASI, dasar))
     assert "JUMLAH ANGKA KREDIT YANG DIPEROLEH 162,50" in words(pdf(Cetakan.AKUMULASI, dasar))
+
+
+def test_a_pak_carries_the_number_and_the_day_of_its_letter_once_they_are_recorded() -> None:
+    kept = replace(REKAMAN, sk_pak=SkPakTercatat("823/14/2025", date(2025, 1, 15)))
+    text = words(pdf(Cetakan.PENETAPAN, kept))
+    assert "Nomor: 823/14/2025" in text
+    assert "15 Januari 2025 Pejabat Penilai Kinerja," in text
+    for other in (words(pdf(Cetakan.PENETAPAN)), words(pdf(Cetakan.KONVERSI, kept))):
+        assert "Nomor: ...." in other
+        assert "823/14/2025" not in other
 
 
 LONG = long_record()

@@ -17,6 +17,7 @@ from tests.journeys.langkah_ekinerja import (
     mark_inactive,
     put_codes,
 )
+from tests.journeys.langkah_pak import end_the_year, look_from
 from tests.product import Product
 
 LEFT = "Wardoyo Hadinata"
@@ -60,6 +61,41 @@ def test_a_head_mends_what_holds_the_school_back_and_exports_twice(
     keys = [each["id"] for each in read["rhk"]]
     assert len(keys) == len(set(keys)) > 0
     assert {each["statusPenugasan"] for each in read["rhk"]} == {"definitif"}
+    assert read["angkaKredit"] == []
+
+    end_the_year(product)
+    look_from(head, "2025-01-20")
+    record_letter(head, "823/14/2025", "2025-01-15")
+    head.goto("/ekinerja/ekspor")
+    wait_hydrated(head)
+    press(head, "Ekspor sekarang")
+    expect(news(head, "rekaman diekspor")).to_be_visible()
+    (row,) = json.loads(download(head, 0, tmp_path / "2"))["angkaKredit"]
+    assert (row["nomorSk"], row["tanggalSk"], row["isKonversi"]) == (
+        "823/14/2025",
+        "15-01-2025",
+        "1",
+    )
+
+
+def record_letter(page: Page, number: str, day: str) -> None:
+    """From the finding of the check to the SK of one person, and back to a check without it."""
+    page.goto("/ekinerja")
+    wait_hydrated(page)
+    page.get_by_text("Informasi yang tidak menahan pengiriman").click()
+    missing = page.get_by_role("region", name="SK angka kredit belum dicatat")
+    first = missing.get_by_role("link", name="Catat SK").first
+    name = first.inner_text().removeprefix("Catat SK").strip()
+    first.click()
+    heading(page, "SK angka kredit")
+    page.get_by_label("Nomor SK").fill(number)
+    page.get_by_label("Tanggal SK").fill(day)
+    press(page, f"Catat {name}")
+    expect(news(page, f"SK angka kredit {name} tercatat")).to_be_visible()
+    page.goto("/ekinerja")
+    wait_hydrated(page)
+    page.get_by_text("Informasi yang tidak menahan pengiriman").click()
+    expect(missing.get_by_role("link", name=f"Catat SK {name}", exact=True)).to_have_count(0)
 
 
 def download(page: Page, place: int, to: Path) -> bytes:

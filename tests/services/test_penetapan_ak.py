@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from sqlmodel import col, select
 
+from kinerja_app.domain.cetakan import Cetakan, Kertas
 from kinerja_app.domain.ekinerja import AngkaKreditDikirim
 from kinerja_app.domain.ekinerja_beda import JenisBeda
 from kinerja_app.domain.ekinerja_syarat import KodeTemuan, Pemilik
@@ -16,10 +17,14 @@ from kinerja_app.domain.penetapan_ak import SkPak, StatusPak
 from kinerja_app.integrations.ekinerja_berkas import as_csv, from_csv, from_json
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Orang, PenetapanAk
-from kinerja_app.services import keputusan_penilaian, tahunan
+from kinerja_app.services import karier, keputusan_penilaian, tahunan
+from kinerja_app.services.cek_dokumen import HasilCek, check_paper
+from kinerja_app.services.dokumen import print_document
 from kinerja_app.services.ekspor_ekinerja import read_export, run_export
 from kinerja_app.services.penetapan_ak import SaringanPak, list_pak, record_pak
 from kinerja_app.settings import get_settings
+from kinerja_app.ui.formatting import tanggal
+from kinerja_app.ui.penilaian.lembar_arti import yearly
 from tests.services.langkah_ekinerja import CLOSED, GURU, KS, look
 from tests.services.langkah_pak import (
     JANUARY,
@@ -241,3 +246,33 @@ def test_the_list_is_narrowed_by_name_number_and_state(world: World) -> None:
         (SaringanPak(halaman=2), 0),
     ):
         assert len(listed(world, asked).baris) == rows
+
+
+def pak(world: World) -> tuple[str, str]:
+    """Code and sidik of the PAK as it is printed now."""
+    head = world.actor(KS, JANUARY)
+    done = print_document(head, world.skp[GURU], Cetakan.PENETAPAN, kertas=Kertas.A4, now=JANUARY)
+    return done.tanda.kode, done.tanda.sidik
+
+
+def test_a_pak_printed_before_its_number_was_known_still_matches(world: World) -> None:
+    year_final(world)
+    code, sidik = pak(world)
+    keep(world)
+    found = check_paper(code, sidik, now=JANUARY)
+    assert found.hasil is HasilCek.COCOK
+    assert dict(found.pokok)["SK yang tercatat"] == "823/14/2025, 15 Januari 2025"
+
+
+def test_a_pak_with_a_number_that_was_corrected_since_does_not_match(world: World) -> None:
+    lettered(world)
+    code, sidik = pak(world)
+    assert check_paper(code, sidik, now=JANUARY).hasil is HasilCek.COCOK
+    correct(world, SkPak("823/15/2025", LETTER.tanggal))
+    assert check_paper(code, sidik, now=JANUARY).hasil is HasilCek.BERUBAH
+
+
+def test_the_person_reads_which_letter_fixes_the_year(world: World) -> None:
+    lettered(world)
+    sheet = karier.read_career(world.actor(GURU, JANUARY), now=JANUARY)
+    assert yearly(sheet)[-1].keadaan == f"Final, SK 823/14/2025, {tanggal(LETTER.tanggal)}"

@@ -85,7 +85,7 @@ def _letter(row: Any, salah: Any) -> rx.Component:
         default=row.tanggal,
         error=_fault(row, salah, "tanggal"),
     )
-    return rx.fragment(number, day)
+    return rx.fragment(rx.el.div(number), rx.el.div(day))
 
 
 def _reason(row: Any, salah: Any) -> rx.Component:

@@ -212,7 +212,7 @@ def _moment(record: PenetapanTersimpan, places: int) -> Moment:
     return Moment(
         letter_words(record),
         waktu(record.dicatat_at),
-        f"{record.oleh}. Menetapkan {amount}.",
+        f"{record.oleh}, menetapkan {amount}",
         record.alasan,
     )
 

@@ -62,6 +62,7 @@ class PapanPeriksa:
     pengantar: str = ""
     hijau: bool = False
     kosong: bool = False
+    pak_href: str = ""
     kembali: str = "Penilaian"
     kembali_href: str = routes.KEMAJUAN
     ekspor_href: str = routes.EKSPOR
@@ -96,6 +97,7 @@ def board(seen: Pemeriksaan, shown: Saring) -> PapanPeriksa:
         hijau=not holding and bool(seen.siap),
         kosong=not seen.diperiksa,
         sebagian=_partly(seen) if holding else "",
+        pak_href=_letters(seen),
         kembali="Semua sekolah" if shown.npsn else "Penilaian",
         ekspor_href=routes.with_query(routes.EKSPOR, npsn=shown.npsn),
         kembali_href=routes.EKINERJA if shown.npsn else routes.KEMAJUAN,
@@ -105,6 +107,12 @@ def board(seen: Pemeriksaan, shown: Saring) -> PapanPeriksa:
         semua_href=routes.with_query(routes.EKINERJA, npsn=shown.npsn),
         halaman=_paging(seen, shown),
     )
+
+
+def _letters(seen: Pemeriksaan) -> str:
+    """Where the SK of a school's PAK are kept, once its year ends; empty for several schools."""
+    one = len(seen.sekolah) == 1 and seen.periode.tutup_tahun
+    return routes.with_query(routes.PENETAPAN_AK, npsn=seen.sekolah[0].npsn) if one else ""
 
 
 def _partly(seen: Pemeriksaan) -> str:

@@ -135,7 +135,14 @@ def ekinerja() -> rx.Component:
             papan.judul,
             eyebrow=papan.alis,
             lead=papan.pengantar,
-            below=p.link("Kiriman", href=routes.KIRIMAN, class_name="semi"),
+            below=rx.el.p(
+                p.link("Kiriman", href=routes.KIRIMAN),
+                p.when(
+                    papan.pak_href,
+                    rx.fragment(" · ", p.link("SK angka kredit", href=papan.pak_href)),
+                ),
+                class_name="semi",
+            ),
         ),
         p.stack(
             rx.cond(papan.hijau, _ready(), rx.fragment()),

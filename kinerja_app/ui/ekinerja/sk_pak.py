@@ -143,7 +143,10 @@ def _narrowing(papan: Any) -> rx.Component:
 def _people() -> rx.Component:
     shared = rx.el.label(
         rx.el.input(type="checkbox", id="bersama", checked=_STATE.bersama, on_change=_STATE.tandai),
-        "Satu SK untuk beberapa orang: nomor yang sama boleh dicatat lagi",
+        rx.el.span(
+            "Satu SK untuk beberapa orang",
+            rx.el.span("Nomor yang sama boleh dicatat lagi.", class_name="muted small under"),
+        ),
         class_name="check",
     )
     people = rx.foreach(
