@@ -45,17 +45,8 @@ def return_plan(work: UnitOfWork, skp_id: int, *, pengajuan_ke: int, now: dateti
     asked = [n for n in own_notes(work, skp, relasi).values() if n.keputusan == "perbaikan"]
     if not asked:
         raise RuleBroken("TIDAK_ADA_PERBAIKAN")
-    behalf = pejabat.on_behalf(work, skp)
-    pengajuan_repository.close_submission(work, skp.id, skp.pengajuan_ke, keputusan="dikembalikan")
-    returned = transition(
-        work,
-        skp,
-        Langkah.KEMBALIKAN,
-        atas_nama=behalf,
-        alasan="; ".join(f"{n.bagian.value}: {n.catatan.strip()}" for n in asked),
-        diputuskan_at=now,
-        diputuskan_oleh=work.actor.orang_id,
-    )
+    reason = "; ".join(f"{n.bagian.value}: {n.catatan.strip()}" for n in asked)
+    returned = _decided(work, skp, Langkah.KEMBALIKAN, "dikembalikan", now=now, alasan=reason)
     notify(
         work,
         skp.orang_id,
@@ -71,23 +62,31 @@ def return_plan(work: UnitOfWork, skp_id: int, *, pengajuan_ke: int, now: dateti
 @use_case(Permission.ASSESS_GURU, Permission.DECIDE_KS, writes=True)
 def approve_plan(work: UnitOfWork, skp_id: int, *, pengajuan_ke: int, now: datetime) -> Skp:
     """ "Setujui": approve a submission that the actor has opened; no part may ask for mending."""
-    skp, relasi = _decidable(work, skp_id, pengajuan_ke)
-    if any(n.keputusan == "perbaikan" for n in own_notes(work, skp, relasi).values()):
-        raise RuleBroken("MASIH_ADA_PERBAIKAN")
-    return _approved(work, skp, now)
+    return _approved(work, skp_id, pengajuan_ke, now)
 
 
-def _approved(work: UnitOfWork, skp: Skp, now: datetime) -> Skp:
+def _decided(
+    work: UnitOfWork, skp: Skp, langkah: Langkah, keputusan: str, *, now: datetime, alasan: str = ""
+) -> Skp:
+    """The submission closed by a decision of the actor, by SK on whose behalf."""
     behalf = pejabat.on_behalf(work, skp)
-    pengajuan_repository.close_submission(work, skp.id, skp.pengajuan_ke, keputusan="disetujui")
-    approved = transition(
+    pengajuan_repository.close_submission(work, skp.id, skp.pengajuan_ke, keputusan=keputusan)
+    return transition(
         work,
         skp,
-        Langkah.SETUJUI,
+        langkah,
         atas_nama=behalf,
+        alasan=alasan,
         diputuskan_at=now,
         diputuskan_oleh=work.actor.orang_id,
     )
+
+
+def _approved(work: UnitOfWork, skp_id: int, pengajuan_ke: int, now: datetime) -> Skp:
+    skp, relasi = _decidable(work, skp_id, pengajuan_ke)
+    if any(n.keputusan == "perbaikan" for n in own_notes(work, skp, relasi).values()):
+        raise RuleBroken("MASIH_ADA_PERBAIKAN")
+    approved = _decided(work, skp, Langkah.SETUJUI, "disetujui", now=now)
     notify(
         work,
         skp.orang_id,
@@ -107,9 +106,5 @@ def approve_many(work: UnitOfWork, skp_ids: tuple[int, ...], *, now: datetime) -
     if len(skp_ids) > BULK_LIMIT:
         raise RuleBroken("TERLALU_BANYAK_PILIHAN", batas=BULK_LIMIT)
     for skp_id in sorted(set(skp_ids)):
-        seen = skp_repository.get(work, skp_id)
-        skp, relasi = _decidable(work, skp_id, seen.pengajuan_ke)
-        if any(n.keputusan == "perbaikan" for n in own_notes(work, skp, relasi).values()):
-            raise RuleBroken("MASIH_ADA_PERBAIKAN")
-        _approved(work, skp, now)
+        _approved(work, skp_id, skp_repository.get(work, skp_id).pengajuan_ke, now)
     return len(set(skp_ids))
