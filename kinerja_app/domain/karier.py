@@ -113,6 +113,12 @@ def _missing(fakta: FaktaKarier, rules: AturanAngkaKredit) -> Iterator[RuleBroke
     if not fakta.definitif:
         yield RuleBroken("AK_HANYA_DEFINITIF", source=source, field="jabatan")
         return
+    yield from _not_recorded(fakta, rules)
+    yield from _golongan_problems(fakta, rules)
+
+
+def _not_recorded(fakta: FaktaKarier, rules: AturanAngkaKredit) -> Iterator[RuleBroken]:
+    source = rules.jenjang_jabatan.citation
     for field, code, value in (
         ("jenjang_jabatan", "JENJANG_BELUM_ADA", fakta.jenjang),
         ("golongan", "GOLONGAN_BELUM_ADA", fakta.golongan),
@@ -122,6 +128,11 @@ def _missing(fakta: FaktaKarier, rules: AturanAngkaKredit) -> Iterator[RuleBroke
     ):
         if not value:
             yield RuleBroken(code, source=source, field=field, pemilik=PEMILIK_DATA)
+
+
+def _golongan_problems(fakta: FaktaKarier, rules: AturanAngkaKredit) -> Iterator[RuleBroken]:
+    """A golongan without a row of the table, or of another jenjang than the recorded one."""
+    source = rules.jenjang_jabatan.citation
     row = next((r for r in rules.golongan_ak.value if r.kode == fakta.golongan), None)
     if fakta.golongan and row is None:
         facts = {"golongan": fakta.golongan, "pemilik": PEMILIK_DATA}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -140,19 +140,22 @@ def edit_own_data(
         return
     master_repository.save_person_fields(work, orang.id, **changed)
     master_repository.mark_person_edited(work)
+    _write_down(work, orang, changed)
+
+
+def _write_down(work: UnitOfWork, orang: OrangTercatat, changed: Mapping[str, str]) -> None:
+    """A line of the trail for each field, with what stood there before."""
     for name, value in changed.items():
-        record(
-            work,
-            Act(
-                "ubah_data_diri",
-                "orang",
-                str(orang.id),
-                orang_id=orang.id,
-                dari=str(getattr(orang, name)),
-                ke=value,
-                rincian={"kolom": name},
-            ),
+        act = Act(
+            "ubah_data_diri",
+            "orang",
+            str(orang.id),
+            orang_id=orang.id,
+            dari=str(getattr(orang, name)),
+            ke=value,
+            rincian={"kolom": name},
         )
+        record(work, act)
 
 
 @use_case(Permission.READ_OWN, writes=True)
@@ -160,6 +163,7 @@ def request_correction(
     work: UnitOfWork, *, kolom: str, nilai_baru: str, alasan: str, now: datetime
 ) -> None:
     """Ask the operator of the satminkal to mend a field that is not the person's own to edit."""
+    del now
     if kolom not in BY_OPERATOR | DIRECT:
         raise RuleBroken("KOLOM_TIDAK_DIKENAL", field="kolom")
     value = _checked(kolom, nilai_baru)
@@ -178,6 +182,10 @@ def request_correction(
         alasan=" ".join(alasan.split())[:500],
     )
     record(work, Act("minta_koreksi", "koreksi", str(number), orang_id=orang.id, npsn=npsn))
+    _tell_operators(work, npsn, number, orang.nama)
+
+
+def _tell_operators(work: UnitOfWork, npsn: str, number: int, nama: str) -> None:
     for operator in master_repository.operators(work, npsn):
         notify(
             work,
@@ -185,9 +193,8 @@ def request_correction(
             kunci=f"koreksi:{number}",
             kode="KOREKSI_DIMINTA",
             tautan="koreksi",
-            nama=orang.nama,
+            nama=nama,
         )
-    del now
 
 
 @use_case(Permission.FIX_MASTER, writes=False)
@@ -211,6 +218,11 @@ def decide_correction(
     if terima:
         _mend(work, found)
     koreksi_repository.decide(work, koreksi_id, terima=terima, catatan=catatan.strip())
+    _tell_asker(work, found, terima=terima, catatan=catatan.strip())
+
+
+def _tell_asker(work: UnitOfWork, found: KoreksiTercatat, *, terima: bool, catatan: str) -> None:
+    """The line of the trail, and the news for who asked."""
     act = Act(
         "koreksi_diterima" if terima else "koreksi_ditolak",
         "orang",
@@ -219,14 +231,14 @@ def decide_correction(
         npsn=found.npsn,
         dari=found.nilai_lama,
         ke=found.nilai_baru,
-        alasan=catatan.strip(),
+        alasan=catatan,
         rincian={"kolom": found.kolom},
     )
     record(work, act)
     notify(
         work,
         found.orang_id,
-        kunci=f"koreksi-putus:{koreksi_id}",
+        kunci=f"koreksi-putus:{found.id}",
         kode="KOREKSI_DITERIMA" if terima else "KOREKSI_DITOLAK",
         tautan="data-diri",
         kolom=found.kolom,

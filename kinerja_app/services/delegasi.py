@@ -82,7 +82,7 @@ def record_delegation(work: UnitOfWork, usulan: UsulanDelegasi, *, now: datetime
     number, day, first = require_order(
         usulan.sk_nomor, usulan.sk_tanggal, usulan.mulai, usulan.selesai
     )
-    for npsn, _ in seen.sekolah:
+    for npsn, sekolah in seen.sekolah:
         found = delegasi_repository.add(
             work,
             dari_id,
@@ -94,16 +94,20 @@ def record_delegation(work: UnitOfWork, usulan: UsulanDelegasi, *, now: datetime
         )
         act = Act("catat_delegasi", "delegasi", str(found), npsn=npsn, ke=usulan.lingkup.value)
         record(work, act)
-        notify(
-            work,
-            usulan.kepada_id,
-            kunci=f"delegasi:{found}",
-            kode="DELEGASI_DITERIMA",
-            tautan="binaan",
-            sekolah=dict(seen.sekolah)[npsn],
-            nama=seen.atas_nama,
-        )
+        _tell(work, usulan.kepada_id, found, sekolah=sekolah, nama=seen.atas_nama)
     return seen
+
+
+def _tell(work: UnitOfWork, kepada_id: int, found: int, *, sekolah: str, nama: str) -> None:
+    notify(
+        work,
+        kepada_id,
+        kunci=f"delegasi:{found}",
+        kode="DELEGASI_DITERIMA",
+        tautan="binaan",
+        sekolah=sekolah,
+        nama=nama,
+    )
 
 
 @use_case(Permission.APPOINT, writes=True)

@@ -104,17 +104,12 @@ def decide_objection(
     power = pejabat_penilaian.power_of(work, skp, rules, before)
     behalf = _letter(surat) if power.pemutus_keberatan is Pejabat.ATASAN_KEPALA_DINAS else ""
     reason = not_too_long(alasan.strip(), "alasan")
+    words = f"{behalf}: {reason}" if behalf and reason else reason
     nilai = before.nilai
     if putusan == "diubah":
         value = predikat(hasil_kerja=hasil, perilaku_kerja=perilaku, rules=rules)
         nilai = Nilai(hasil, perilaku, reason, reason, value)
-    moved = alur_nilai.step(
-        work,
-        skp,
-        _L.PUTUSKAN_KEBERATAN,
-        alasan=f"{behalf}: {reason}" if behalf and reason else reason,
-        nilai=nilai,
-    )
+    moved = alur_nilai.step(work, skp, _L.PUTUSKAN_KEBERATAN, alasan=words, nilai=nilai)
     for each in alur_nilai.objections_of(work, before):
         penilaian_repository.close_objection(
             work, each.id, status="diputuskan", putusan=putusan, alasan=reason

@@ -13,13 +13,14 @@ from kinerja_app.domain.predikat import predikat
 from kinerja_app.domain.skp import Jabatan, Skp
 from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import kiriman_repository, penilaian_repository
-from kinerja_app.persistence.penilaian_repository import Nilai, PenilaianTersimpan
+from kinerja_app.persistence.penilaian_repository import Nilai, PenilaianTersimpan, Pertimbangan
 from kinerja_app.persistence.trail_repository import notify
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services import alur_nilai, nilai_ulang, pejabat_penilaian
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.keadaan_siklus import require_no_request
+from kinerja_app.services.pejabat_penilaian import Kewenangan
 from kinerja_app.services.use_case import use_case
 
 _L = LangkahPenilaian
@@ -173,31 +174,35 @@ def determine_rating(
     before = alur_nilai.present(work, skp)
     alur_nilai.require_step(work, skp, _L.TETAPKAN, before)
     power = pejabat_penilaian.power_of(work, skp, rules, before)
-    marks = before.pertimbangan
     done = alur_nilai.step(
         work,
         skp,
         _L.TETAPKAN,
         versi=versi,
         nilai=_complete(work, skp, rules, before).nilai,
-        pertimbangan=replace(
-            marks,
-            umpan_balik=(),
-            pejabat=power.pejabat.value if power.pejabat else "",
-            tanpa_keberatan=False,
-            dikosongkan=None,
-        ),
+        pertimbangan=_settled(before, power),
         dinilai_at=now,
         dinilai_oleh=work.actor.orang_id,
         atas_nama=power.atas_nama,
         diterima_at=None,
         tanggapan="",
     )
-    for each in marks.umpan_balik:
+    for each in before.pertimbangan.umpan_balik:
         if each.isi.strip():
             penilaian_repository.add_feedback(work, skp.id, each.kode, each.isi.strip())
     tell_person(work, skp, done, "PENILAIAN_DITETAPKAN")
     return done
+
+
+def _settled(before: PenilaianTersimpan, power: Kewenangan) -> Pertimbangan:
+    """What stays of the draft beside the result: the office, and no leave not to object."""
+    return replace(
+        before.pertimbangan,
+        umpan_balik=(),
+        pejabat=power.pejabat.value if power.pejabat else "",
+        tanpa_keberatan=False,
+        dikosongkan=None,
+    )
 
 
 @use_case(Permission.REOPEN_RATING, writes=True)

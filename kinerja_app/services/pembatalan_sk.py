@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
@@ -31,8 +32,14 @@ def withdraw_order(
     found = sk_repository.get(work, serah_terima_id)
     reason = " ".join(alasan.split())
     _require_may_withdraw(work, found, reason)
-    told = {found.orang_id, *sk_repository.concerned(work, found.id)} - {work.actor.orang_id}
+    concerned = {found.orang_id, *sk_repository.concerned(work, found.id)}
     sk_repository.withdraw(work, found.id, alasan=reason)
+    _tell(work, found, concerned - {work.actor.orang_id}, reason)
+    return found
+
+
+def _tell(work: UnitOfWork, found: SkTercatat, told: Collection[int], reason: str) -> None:
+    """The line of the trail, and the news for whose posts and duties the SK set."""
     act = Act(
         "batalkan_sk",
         "orang",
@@ -52,7 +59,6 @@ def withdraw_order(
             tautan="beranda",
             tanggal=found.mulai.isoformat(),
         )
-    return found
 
 
 def _require_may_withdraw(work: UnitOfWork, found: SkTercatat, reason: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from kinerja_app.domain.actor import Permission, Role
@@ -53,14 +54,11 @@ def extend_deadline(
     Those whom the new date concerns are told once.
     """
     del now
-    tingkat, dinas_id = _level(work, npsn)
+    (tingkat, dinas_id), reason = _level(work, npsn), alasan.strip()
     rules = by_id(periode_repository.get(work, periode_kode).rule_set_id)
     reach = deadlines(work, rules, dinas_id=_own_dinas(work, npsn), npsn=npsn)
-    current = next(each for each in reach if each.tahap is tahap)
-    if not alasan.strip():
-        raise RuleBroken("ALASAN_PERPANJANGAN_KOSONG", field="alasan")
-    if tanggal <= current.tanggal:
-        raise RuleBroken("TENGGAT_TIDAK_LEBIH_LAMA", field="tanggal", sekarang=str(current.tanggal))
+    current = next(each.tanggal for each in reach if each.tahap is tahap)
+    _require_later(current, tanggal, reason)
     periode_repository.extend(
         work,
         periode_kode,
@@ -69,19 +67,19 @@ def extend_deadline(
         dinas_id=dinas_id,
         npsn=npsn or None,
         tanggal=tanggal,
-        alasan=alasan.strip(),
+        alasan=reason,
     )
-    act = Act(
-        "perpanjang_tenggat",
-        "tenggat",
-        f"{periode_kode}/{tahap.value}",
-        npsn=npsn or None,
-        dari=str(current.tanggal),
-        ke=str(tanggal),
-        alasan=alasan.strip(),
-    )
-    record(work, act)
+    stage = f"{periode_kode}/{tahap.value}"
+    act = Act("perpanjang_tenggat", "tenggat", stage, npsn=npsn or None, alasan=reason)
+    record(work, replace(act, dari=str(current), ke=str(tanggal)))
     announce_extension(work, periode_kode, tahap=tahap, tanggal=tanggal)
+
+
+def _require_later(current: date, tanggal: date, alasan: str) -> None:
+    if not alasan:
+        raise RuleBroken("ALASAN_PERPANJANGAN_KOSONG", field="alasan")
+    if tanggal <= current:
+        raise RuleBroken("TENGGAT_TIDAK_LEBIH_LAMA", field="tanggal", sekarang=str(current))
 
 
 def _level(work: UnitOfWork, npsn: str) -> tuple[Tingkat, int | None]:

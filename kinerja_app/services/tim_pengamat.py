@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kinerja_app.domain.actor import Permission
@@ -63,10 +63,7 @@ def appoint_observer(
     del now
     _require_led(work, npsn)
     number, day, first = require_order(sk_nomor, sk_tanggal, mulai, selesai)
-    if selesai is None:
-        raise RuleBroken("PENGAMAT_TANPA_AKHIR", field="selesai")
-    if first < work.on:
-        raise RuleBroken("PENGAMAT_BERLAKU_MUNDUR", field="mulai")
+    last = _require_term(work, first, selesai)
     chosen = _require_guru(work, npsn, kepada_id, guru)
     found = delegasi_repository.add(
         work,
@@ -75,20 +72,23 @@ def appoint_observer(
         npsn,
         lingkup=Lingkup.OBSERVASI,
         sk=(number, day),
-        masa=(first, selesai),
+        masa=(first, last),
         guru=chosen,
     )
-    _tell(work, found, (npsn, kepada_id), chosen, selesai)
-    act = Act(
-        "tugaskan_pengamat",
-        "delegasi",
-        str(found),
-        orang_id=kepada_id,
-        npsn=npsn,
-        rincian={"guru": len(chosen), "sk": number, "sampai": selesai.isoformat()},
-    )
-    record(work, act)
+    _tell(work, found, (npsn, kepada_id), chosen, last)
+    facts: dict[str, str | int] = {"guru": len(chosen), "sk": number, "sampai": last.isoformat()}
+    act = Act("tugaskan_pengamat", "delegasi", str(found), orang_id=kepada_id, npsn=npsn)
+    record(work, replace(act, rincian=facts))
     return found
+
+
+def _require_term(work: UnitOfWork, first: date, selesai: date | None) -> date:
+    """The last day of a duty of observation, which has one and does not begin in the past."""
+    if selesai is None:
+        raise RuleBroken("PENGAMAT_TANPA_AKHIR", field="selesai")
+    if first < work.on:
+        raise RuleBroken("PENGAMAT_BERLAKU_MUNDUR", field="mulai")
+    return selesai
 
 
 def _require_led(work: UnitOfWork, npsn: str) -> None:

@@ -26,14 +26,11 @@ ONE_STATEMENT = {
     "persistence/pengingat_repository.py:pegawai",
     "persistence/reads_ks.py:_with_progress",
     "persistence/reads_menunggu.py:_all_sources",
-    "persistence/reads_menunggu.py:waits",
     "persistence/reads_orang.py:people",
-    "persistence/reads_pemangku.py:officers",
     "persistence/sk_repository.py:_recorded",
     "persistence/tempat_repository.py:where_they_stand",
     "regulations/kelayakan.py:rule_table",
     "settings.py:_production_checks",
-    "ui/operator/beranda.py:next_act",
     "ui/patterns/gallery.py:teachers",
 }
 """One query or one table, a line for each column or row: in two halves it is harder to read."""
@@ -48,27 +45,11 @@ ONE_SHEET = {
     "services/rencana.py:sheet",
     "ui/pegawai/beranda.py:_susun",
     "ui/pegawai/rapor.py:isi_rapor",
-    "ui/penilaian/kemajuan.py:muat",
-    "ui/penilaian/lembar_hasil.py:result",
 }
 """Everything that one page shows, a field a line."""
 
 ONE_ACT = {
-    "domain/karier.py:_missing",
-    "services/data_diri.py:decide_correction",
-    "services/data_diri.py:edit_own_data",
-    "services/data_diri.py:request_correction",
-    "services/delegasi_gugur.py:_tell",
-    "services/delegasi.py:record_delegation",
-    "services/keberatan.py:decide_objection",
-    "services/keputusan_penilaian.py:determine_rating",
-    "services/pembatalan_sk.py:withdraw_order",
-    "services/persetujuan.py:return_plan",
-    "services/tenggat.py:extend_deadline",
-    "services/tim_pengamat.py:appoint_observer",
     "ui/patterns/review.py:two_versions",
-    "ui/siklus/isian_jadwal.py:schedule_fields",
-    "ui/siklus/upaya.py:_report",
 }
 """A few lines over, most of them the arguments of an audit line or of an element."""
 
@@ -140,7 +121,7 @@ def test_functions_fit_on_half_a_screen() -> None:
         if isinstance(node, Function) and (body := what_it_does(node))
         if lines_of(body, source) > limit_of(path, body)
     }
-    assert longer - ONE_STATEMENT - ONE_SHEET - ONE_ACT == set()
+    assert longer == ONE_STATEMENT | ONE_SHEET | ONE_ACT
 
 
 def test_states_are_short_and_hear_few_events() -> None:
@@ -150,4 +131,4 @@ def test_states_are_short_and_hear_few_events() -> None:
         if isinstance(node, ast.ClassDef) and is_state(node) and (body := what_it_does(node))
         if lines_of(body, source) > LONGEST_STATE or sum(map(is_handler, body)) > MOST_HANDLERS
     }
-    assert longer - WHOLE_FORMS == set()
+    assert longer == WHOLE_FORMS

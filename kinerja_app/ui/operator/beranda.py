@@ -50,37 +50,46 @@ class OperatorState(KinerjaState):
 def next_act(seen: RingkasanSekolah, *, waiting: int) -> Turn:
     """What the operator should do next, the most pressing first."""
     if seen.orang <= 1:
-        return Turn(
-            GILIRAN_ANDA,
-            "Impor daftar guru",
-            "Guru bisa masuk setelah daftar dari Dapodik disimpan di sini.",
-            action="Impor daftar guru",
-            href=routes.IMPOR,
-        )
+        return _FIRST_IMPORT
     if waiting:
-        then = f" Sesudah itu {seen.koreksi_terbuka} permintaan koreksi menunggu."
-        return Turn(
-            GILIRAN_ANDA,
-            f"{waiting} impor belum diputuskan",
-            "Periksa temuannya, lalu simpan baris yang siap atau pilih file lain."
-            + (then if seen.koreksi_terbuka else ""),
-            action="Buka Impor",
-            href=routes.IMPOR,
-        )
-    if seen.koreksi_terbuka:
-        return Turn(
-            GILIRAN_ANDA,
-            f"{seen.koreksi_terbuka} permintaan koreksi menunggu Anda",
-            "Terima, atau tolak dengan alasan.",
-            action="Jawab koreksi",
-            href=routes.KOREKSI,
-        )
+        return _undecided(waiting, seen.koreksi_terbuka)
+    return _corrections(seen.koreksi_terbuka) if seen.koreksi_terbuka else _KEPT
+
+
+_FIRST_IMPORT = Turn(
+    GILIRAN_ANDA,
+    "Impor daftar guru",
+    "Guru bisa masuk setelah daftar dari Dapodik disimpan di sini.",
+    action="Impor daftar guru",
+    href=routes.IMPOR,
+)
+_KEPT = Turn(
+    _NOTHING.tag,
+    "Data sekolah terjaga",
+    "Impor lagi bila ada perubahan di Dapodik.",
+    action="Impor daftar guru",
+    href=routes.IMPOR,
+)
+
+
+def _undecided(uploads: int, corrections: int) -> Turn:
+    then = f" Sesudah itu {corrections} permintaan koreksi menunggu." if corrections else ""
     return Turn(
-        _NOTHING.tag,
-        "Data sekolah terjaga",
-        "Impor lagi bila ada perubahan di Dapodik.",
-        action="Impor daftar guru",
+        GILIRAN_ANDA,
+        f"{uploads} impor belum diputuskan",
+        f"Periksa temuannya, lalu simpan baris yang siap atau pilih file lain.{then}",
+        action="Buka Impor",
         href=routes.IMPOR,
+    )
+
+
+def _corrections(number: int) -> Turn:
+    return Turn(
+        GILIRAN_ANDA,
+        f"{number} permintaan koreksi menunggu Anda",
+        "Terima, atau tolak dengan alasan.",
+        action="Jawab koreksi",
+        href=routes.KOREKSI,
     )
 
 

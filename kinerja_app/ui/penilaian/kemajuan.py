@@ -10,6 +10,7 @@ import reflex as rx
 from kinerja_app.domain.actor import Permission, Role
 from kinerja_app.persistence.reads_penilaian import SaringanNilai
 from kinerja_app.services.capaian import progress_of_binaan, progress_of_daerah, progress_of_guru
+from kinerja_app.services.kerangka import Bingkai
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
@@ -65,12 +66,17 @@ class KemajuanState(KinerjaState):
                 found.value, on=arrived.hari, saya=arrived.orang_id, dapat_dibuka=opens
             )
             self.cari = shown.cari
-            sets = arrived.boleh(Permission.SET_CAPAIAN)
-            self.capaian_href = routes.CAPAIAN if sets else ""
-            self.dokumen_href = routes.DOKUMEN_SEKOLAH if school else ""
-            hands_on = arrived.boleh(Permission.EXPORT_EKINERJA)
-            self.ekinerja_href = routes.EKINERJA if hands_on else ""
+            self._offer(arrived)
         self.siap = True
+
+    def _offer(self, arrived: Bingkai) -> None:
+        """The ways on from the list that this person has."""
+        sets = arrived.boleh(Permission.SET_CAPAIAN)
+        self.capaian_href = routes.CAPAIAN if sets else ""
+        leads = arrived.sekolah_sebagai(Role.KEPALA_SEKOLAH)
+        self.dokumen_href = routes.DOKUMEN_SEKOLAH if leads else ""
+        hands_on = arrived.boleh(Permission.EXPORT_EKINERJA)
+        self.ekinerja_href = routes.EKINERJA if hands_on else ""
 
     @rx.event
     @handles(SIGNED_IN)

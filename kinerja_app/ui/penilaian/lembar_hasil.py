@@ -58,8 +58,7 @@ class HasilTampil:
 
 def result(sheet: LembarPenilaian, *, on: date) -> HasilTampil:
     """The result as it stands on a day."""
-    rating, can = sheet.penilaian, frozenset(sheet.langkah)
-    name, skp = sheet.rules.nama_periode.value, sheet.skp
+    rating, skp, name = sheet.penilaian, sheet.skp, sheet.rules.nama_periode.value
     own = RelasiPenilaian.PEGAWAI in sheet.kewenangan.relasi
     base = HasilTampil(
         rencana_href=routes.at(routes.RENCANA, skp.id) if own else "",
@@ -70,19 +69,23 @@ def result(sheet: LembarPenilaian, *, on: date) -> HasilTampil:
     if rating is None or rating.nilai.predikat is None:
         reason = rating.dibuka_lagi_alasan if rating else ""
         return replace(base, judul=title, tag=_WAITING, dibuka_lagi=reason)
+    return _open_acts(_determined_result(replace(base, judul=title), sheet, rating), sheet, on)
+
+
+def _determined_result(
+    base: HasilTampil, sheet: LembarPenilaian, rating: PenilaianTersimpan
+) -> HasilTampil:
+    """The ratings and their reasons, and how the predikat follows from them."""
     value, received = rating.nilai, rating.diterima_at
-    in_time = _last_day(sheet) is not None and on <= (_last_day(sheet) or on)
-    open_now = in_time and not sheet.keberatan
     return replace(
         base,
-        judul=title,
         alis=_determined(sheet, rating),
         tag=PENILAIAN[rating.status.value].untuk(Pembaca.PEGAWAI),
-        predikat=PREDIKAT[rating.nilai.predikat],
+        predikat=PREDIKAT[value.predikat] if value.predikat else "",
         hasil=RATING[value.hasil] if value.hasil else "",
         perilaku=RATING[value.perilaku] if value.perilaku else "",
-        sel=meets(value.hasil, value.perilaku, rating.nilai.predikat)
-        if value.hasil and value.perilaku
+        sel=meets(value.hasil, value.perilaku, value.predikat)
+        if value.hasil and value.perilaku and value.predikat
         else "",
         sumber=source_line(sheet.rules.matriks_predikat.citation),
         alasan_hasil=value.alasan_hasil,
@@ -90,6 +93,19 @@ def result(sheet: LembarPenilaian, *, on: date) -> HasilTampil:
         tanpa_rekomendasi=rating.pertimbangan.tanpa_rekomendasi,
         diterima=f"Diterima {waktu(received, sheet.sekolah.zona)}" if received else "",
         tanggapan=rating.tanggapan,
+        dibuka_lagi=rating.dibuka_lagi_alasan,
+    )
+
+
+def _open_acts(shown: HasilTampil, sheet: LembarPenilaian, on: date) -> HasilTampil:
+    """Until when one may object, what became of it, and what the reader can do on that day."""
+    can, last, rating = frozenset(sheet.langkah), _last_day(sheet), sheet.penilaian
+    in_time = last is not None and on <= last
+    received = rating.diterima_at if rating else None
+    waived = rating is not None and rating.pertimbangan.tanpa_keberatan
+    open_now = in_time and not sheet.keberatan
+    return replace(
+        shown,
         tenggat=_deadline(sheet, in_time=in_time),
         dasar_tenggat=_days(sheet),
         keberatan=sheet.keberatan[0].alasan if sheet.keberatan else "",
@@ -101,8 +117,7 @@ def result(sheet: LembarPenilaian, *, on: date) -> HasilTampil:
         boleh_tanpa=_L.NYATAKAN_TANPA_KEBERATAN in can
         and received is not None
         and open_now
-        and not rating.pertimbangan.tanpa_keberatan,
-        dibuka_lagi=rating.dibuka_lagi_alasan,
+        and not waived,
     )
 
 

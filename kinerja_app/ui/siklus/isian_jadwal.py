@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial
 from typing import Any
 
 import reflex as rx
@@ -73,18 +74,7 @@ def schedule_fields(
     state: Any, *, on_part: Any, error: Text, keep: Callable[[Text], Text]
 ) -> rx.Component:
     """Day, beginning and end; the weekday and the warnings stand below at once."""
-
-    def field(part: str, label: str, kind: Any, known: Text) -> rx.Component:
-        return p.text_field(
-            label,
-            id=f"jadwal-{part}",
-            kind=kind,
-            default=known,
-            keep=keep(f"jadwal-{part}"),
-            on_change=lambda text: on_part(part, text).debounce(400),
-            on_blur=lambda text: on_part(part, text),
-        )
-
+    field = partial(_field, on_part=on_part, keep=keep)
     return rx.el.fieldset(
         rx.el.legend("Jadwal observasi", class_name="label h-s"),
         rx.el.div(
@@ -95,18 +85,33 @@ def schedule_fields(
             style={"align_items": "flex-end"},
         ),
         rx.el.p(state.hari, role="status", class_name="semi mt-s"),
-        rx.cond(
-            p.some(state.peringatan),
-            p.note(
-                rx.el.ul(rx.foreach(state.peringatan, rx.el.li)),
-                rx.el.p("Jadwal ini tetap bisa dikirim.", class_name="small muted"),
-                kind="warn",
-                live=True,
-            ),
-            rx.fragment(),
-        ),
+        rx.cond(p.some(state.peringatan), _warnings(state.peringatan), rx.fragment()),
         p.field_error(error, of="jadwal"),
         id="jadwal",
         tab_index=-1,
         class_name=rx.cond(error, "invalid", ""),
+    )
+
+
+def _field(
+    part: str, label: str, kind: Any, known: Text, *, on_part: Any, keep: Callable[[Text], Text]
+) -> rx.Component:
+    return p.text_field(
+        label,
+        id=f"jadwal-{part}",
+        kind=kind,
+        default=known,
+        keep=keep(f"jadwal-{part}"),
+        on_change=lambda text: on_part(part, text).debounce(400),
+        on_blur=lambda text: on_part(part, text),
+    )
+
+
+def _warnings(sentences: Any) -> rx.Component:
+    """What speaks against the day; none of it keeps the appointment from being sent."""
+    return p.note(
+        rx.el.ul(rx.foreach(sentences, rx.el.li)),
+        rx.el.p("Jadwal ini tetap bisa dikirim.", class_name="small muted"),
+        kind="warn",
+        live=True,
     )

@@ -78,14 +78,16 @@ def _agreed() -> rx.Component:
     return rx.cond(p.some(_STATE.laporan), agreed, rx.fragment())
 
 
-def _report(row: BarisLaporan) -> rx.Component:
-    def changes(part: str) -> dict[str, Any]:
-        return {
-            "on_change": lambda text: _STATE.lapor(row.nomor, part, text).debounce(600),
-            "on_blur": lambda text: _STATE.lapor(row.nomor, part, text),
-            "keep": keep(f"{row.id}-{part}"),
-        }
+def _changes(row: BarisLaporan, part: str) -> dict[str, Any]:
+    """What a field of the report does while it is typed in."""
+    return {
+        "on_change": lambda text: _STATE.lapor(row.nomor, part, text).debounce(600),
+        "on_blur": lambda text: _STATE.lapor(row.nomor, part, text),
+        "keep": keep(f"{row.id}-{part}"),
+    }
 
+
+def _report(row: BarisLaporan) -> rx.Component:
     return rx.el.section(
         rx.el.div(
             rx.el.h2(row.uraian, class_name="h-s"),
@@ -98,14 +100,14 @@ def _report(row: BarisLaporan) -> rx.Component:
             id=row.id,
             default=row.laporan,
             error=refused(row.id),
-            **changes("laporan"),
+            **_changes(row, "laporan"),
         ),
         p.text_field(
             "Selesai pada",
             id=f"{row.id}-selesai",
             kind="date",
             default=row.selesai,
-            **changes("selesai"),
+            **_changes(row, "selesai"),
         ),
         class_name="card",
         aria_label=f"Upaya {row.nomor}",
