@@ -227,7 +227,7 @@
     const copy = readCopy(name);
     if (!copy) return;
     const old = Date.now() - copy.t > KEPT_DAYS * 86400000;
-    if (old || copy.v === valueOf(field)) { dropCopy(name); return; }
+    if (old || copy.v === valueOf(field) || notesCame(field, copy.v)) { dropCopy(name); return; }
     const base = saverOf(field.dataset.simpan)?.dataset.versi || "";
     if (copy.b === base) {
       putBack(field, copy.v);
@@ -294,8 +294,15 @@
     text.focus();
     say("Catatan ditambahkan");
   };
+  const notesOn = (box) => new Set(all("[data-catatan-isi]", box).map((line) => line.dataset.catatanIsi));
+  // A queue whose notes all stand on the page has come in, whichever version of the document it was.
+  const notesCame = (field, text) => {
+    if (!field.dataset.catatanAntre) return false;
+    const sent = notesOn(field.closest("[data-catatan]"));
+    try { return JSON.parse(text || "[]").every((note) => sent.has(note.teks)); } catch { return true; }
+  };
   const showNotes = (box) => {
-    const sent = new Set(all("[data-catatan-isi]", box).map((line) => line.dataset.catatanIsi));
+    const sent = notesOn(box);
     const open = queuedNotes(box).filter((note) => !sent.has(note.teks));
     const list = one("[data-catatan-menunggu]", box);
     if (list.childElementCount === open.length) return;

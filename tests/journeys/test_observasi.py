@@ -129,6 +129,8 @@ def observe_with_the_link_cut(
     expect(head.get_by_label("Catatan bukti perilaku")).to_have_value(SEEN)
     expect(head.locator("[data-catatan-isi]").filter(has_text=f"Fokus 2. {NOTE}")).to_have_count(1)
     expect(first.get_by_role("radio", name=re.compile("^Dilakukan dan efektif"))).to_be_checked()
+    expect(head.get_by_text("Perangkat ini menyimpan isian lain")).to_have_count(0)
+    assert "catatan-antre" not in head.evaluate("Object.keys(localStorage).join()")
     press(head, "Kirim")
     expect(head.get_by_text("Observasi Kinerja terkirim.")).to_be_visible()
 
