@@ -223,7 +223,7 @@ def propose_annual(semester: tuple[Predikat | None, ...], rules: AturanPenilaian
     given = [each for each in semester if each is not None]
     if not given or len(given) < len(semester):
         return UsulanTahunan(None, AlasanTahunan.BELUM_LENGKAP, True, source)
-    if rules.tahunan_mode.value is TahunanMode.SAMA_DENGAN_PERIODE:
+    if len(given) == 1 or rules.tahunan_mode.value is TahunanMode.SAMA_DENGAN_PERIODE:
         return UsulanTahunan(given[-1], AlasanTahunan.SATU_PERIODE, False, source)
     if len(set(given)) == 1:
         return UsulanTahunan(given[0], AlasanTahunan.SAMA, False, source)

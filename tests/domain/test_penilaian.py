@@ -169,6 +169,7 @@ def test_above_expectation_without_a_proposal_needs_a_reason_too() -> None:
         ((P.KURANG, P.SANGAT_BAIK), P.SANGAT_BAIK, AlasanTahunan.BERBEDA, True),
         ((P.SANGAT_BAIK, P.KURANG), P.KURANG, AlasanTahunan.BERBEDA, True),
         ((P.BAIK, None), None, AlasanTahunan.BELUM_LENGKAP, True),
+        ((P.BAIK,), P.BAIK, AlasanTahunan.SATU_PERIODE, False),
     ],
 )
 def test_the_year_of_two_semesters_is_never_averaged(
