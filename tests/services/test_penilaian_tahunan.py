@@ -4,7 +4,7 @@ from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.penilaian import AlasanTahunan
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Orang, Skp
+from kinerja_app.persistence.tables import Orang, PenilaianTahunan, Skp
 from kinerja_app.services import capaian, karier, keputusan_penilaian, penilaian, tahunan
 from kinerja_app.settings import get_settings
 from kinerja_app.ui.penilaian.tahunan import replaced
@@ -23,7 +23,7 @@ from tests.services.langkah_penilaian import (
     refused,
 )
 from tests.services.steps import codes, news
-from tests.world import ORANG, SECOND, SMP_A, SMP_X, World
+from tests.world import ORANG, SECOND, SMA_P, SMP_A, SMP_X, World
 
 NAME = "guru_disetujui"
 LATER = RATED + DAY
@@ -161,6 +161,22 @@ def test_one_who_is_no_asn_reads_the_result_and_gets_no_number(world: World) -> 
     assert [each.code for each in found.kurang] == ["AK_HANYA_ASN"]
     assert (found.catatan, found.akumulasi) == ((), None)
     assert [each.predikat for each in found.riwayat] == [Predikat.BAIK]
+
+
+def test_of_two_posts_only_the_year_of_the_definitive_one_counts(world: World) -> None:
+    posts = (("guru", Predikat.BAIK), ("kepala_sekolah", Predikat.SANGAT_BAIK))
+    with transaction(get_settings().database_url) as session:
+        for jabatan, predikat in posts:
+            session.add(
+                PenilaianTahunan(
+                    orang_id=ORANG["plt"], jabatan=jabatan, npsn=SMA_P, tahun=2024,
+                    rating_hasil=SESUAI, rating_perilaku=SESUAI, predikat=predikat,
+                    dinilai_at=RATED, dinilai_oleh=ORANG["kadis"],
+                )
+            )  # fmt: skip
+    found = karier.read_career(world.actor("plt"), now=LATER)
+    assert [(each.tahun, each.predikat) for each in found.riwayat] == [(2024, Predikat.BAIK)]
+    assert "AK_HANYA_DEFINITIF" not in [each.code for each in found.kurang]
 
 
 def test_the_curve_is_advice_and_holds_no_predikat_back(world: World) -> None:

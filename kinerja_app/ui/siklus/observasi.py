@@ -145,7 +145,7 @@ def examples(row: FokusRubrik) -> rx.Component:
         ),
         class_name="dodont",
     )
-    mark = rx.el.p("Contoh: ", p.status_tag(row.contoh), class_name="small muted mb")
+    mark = rx.el.p("Contoh: ", p.status_tag(row.contoh), class_name="row gap-s small muted mt-s mb")
     return rx.fragment(p.when(row.contoh.label, mark), beside)
 
 
