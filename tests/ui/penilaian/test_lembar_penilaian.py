@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,10 +14,13 @@ from kinerja_app.persistence.penilaian_repository import (
     UmpanBalikTersimpan,
 )
 from kinerja_app.ui.penilaian.bagian_penilaian import parts
+from kinerja_app.ui.penilaian.halaman_penilaian import matrix
 from kinerja_app.ui.penilaian.lembar_penilaian import head, predikat_of, rating_box
 from tests.ui.penilaian.contoh import BAIK, JUDGED, PENETAP, RATED, rating, sheet
 
 L = LangkahPenilaian
+LOOKS_OF_A_CELL = 7
+"""How often a cell of the matrix stands in the drawing: once for each way it may be marked."""
 
 
 def test_before_the_rating_is_begun_only_beginning_is_offered() -> None:
@@ -68,6 +72,15 @@ def test_the_predikat_is_explained_by_its_cell() -> None:
     assert found.kalimat == (
         "Hasil kerja di atas ekspektasi dan perilaku kerja sesuai ekspektasi bertemu di Baik."
     )
+
+
+def test_transposition_the_drawn_matrix_has_hasil_kerja_down_and_perilaku_kerja_across() -> None:
+    drawn = re.findall("Sangat Baik|Sangat Kurang|Butuh|Kurang|Baik", str(matrix("", "").render()))
+    assert drawn[::LOOKS_OF_A_CELL] == [
+        *("Kurang", "Baik", "Sangat Baik"),
+        *("Kurang", "Baik", "Baik"),
+        *("Sangat Kurang", "Butuh", "Butuh"),
+    ]
 
 
 def test_with_one_rating_missing_there_is_no_predikat() -> None:
