@@ -43,16 +43,26 @@ def _begin_sqlite(connection: Connection) -> None:
 
 @lru_cache(maxsize=8)
 def engine_for(url: str) -> Engine:
-    """The engine of a database URL; made at first use, after the worker has forked."""
+    """The engine of a database URL; made at first use, after the worker has forked.
+
+    What a statement was given names people, so an error says the statement alone.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         asked = {} if "options" in parsed.query else {"options": NO_JIT}
         return create_engine(
-            url, connect_args=asked, pool_pre_ping=True, pool_size=10, max_overflow=10
+            url,
+            connect_args=asked,
+            hide_parameters=True,
+            pool_pre_ping=True,
+            pool_size=10,
+            max_overflow=10,
         )
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"check_same_thread": False}, pool_size=10)
+    engine = create_engine(
+        url, connect_args={"check_same_thread": False}, hide_parameters=True, pool_size=10
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -19,6 +19,7 @@ from reflex_base.registry import RegisteredEventHandler, RegistrationContext
 
 from kinerja_app.identity.client_token import new_bound_token
 from kinerja_app.identity.live_sockets import close_sockets
+from kinerja_app.ui.event_text import writable
 from kinerja_app.ui.handlers import Audience, audience_of, context, session_hash
 
 SIGN_IN_PAGE = "/masuk"
@@ -56,6 +57,7 @@ class Gate(Middleware):
         if audience is None:
             log.warning("event_refused", handler=event.name[:200])
             return StateUpdate()
+        event.payload.update({name: writable(value) for name, value in event.payload.items()})
         hashed = session_hash(state)
         if await context(state) is not None:
             return None

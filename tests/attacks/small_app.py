@@ -54,6 +54,11 @@ class Catatan(rx.State):
         self.isi = "halo"
 
     @rx.event
+    @handles(PUBLIC)
+    def write(self, teks: str) -> None:
+        self.isi = teks
+
+    @rx.event
     @handles(SIGNED_IN)
     async def who(self) -> None:
         self.isi = await ask(self, own_name)

@@ -42,6 +42,14 @@ def test_a_public_handler_runs_for_anybody(origin: str, token: str) -> None:
     assert tab.until('"isi_rx_state_":"halo"')
 
 
+def test_letters_that_no_database_keeps_are_replaced_and_the_rest_stays(
+    origin: str, token: str
+) -> None:
+    tab = open_tab(origin, token=token)
+    tab.send("write", teks="awal \x00 \ud83d \U0001f600 akhir")
+    assert tab.until("awal \ufffd \ufffd \U0001f600 akhir")
+
+
 @pytest.mark.parametrize("handler", ["undeclared", "slowly_undeclared"])
 @pytest.mark.parametrize("signed_in", [False, True])
 def test_an_undeclared_method_never_runs(

@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlmodel import select
+from sqlalchemy.exc import StatementError
+from sqlmodel import select, update
 
 from kinerja_app.domain.errors import NotFound, Stale
 from kinerja_app.persistence import master_repository, skp_repository
@@ -49,6 +50,16 @@ def test_what_a_constraint_refuses_is_said_to_have_changed_meanwhile(world: Worl
         )
     assert refusal.value.code == "SUDAH_BERUBAH"
     assert changed_since(before) == set()
+
+
+def test_an_error_of_the_database_names_nobody(world: World) -> None:
+    with (
+        pytest.raises(StatementError) as error,
+        begin(world.actor("operator_a"), now=NOW) as work,
+    ):
+        work.session.execute(update(Orang).values(nama="Siti Rahasia", versi=["satu"]))
+    assert "UPDATE orang" in str(error.value)
+    assert "Rahasia" not in str(error.value)
 
 
 def test_an_skp_read_before_a_change_is_not_saved_over_it(world: World) -> None:
