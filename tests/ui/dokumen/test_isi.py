@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime
 
 import pytest
 
 from kinerja_app.domain.cetakan import Cetakan, Kertas, PilihanCetak, StatusCetak
+from kinerja_app.identity.rate_limit import PaperLimit
 from kinerja_app.persistence.pekerjaan_repository import Pekerjaan
 from kinerja_app.services.cek_dokumen import NO_MATCH, HasilCek, Pemeriksaan
 from kinerja_app.services.cetak_sekolah import PapanCetak
-from kinerja_app.ui.dokumen.cek_dokumen import answer
+from kinerja_app.ui.dokumen import cek_dokumen
+from kinerja_app.ui.dokumen.cek_dokumen import CekDokumenState, answer
 from kinerja_app.ui.dokumen.sekolah import BarisPekerjaan, job_rows
 
 
@@ -37,6 +40,22 @@ def test_a_stranger_reads_the_initials_and_never_the_name() -> None:
 def test_a_paper_that_does_not_match_tells_nothing_else() -> None:
     shown = answer(NO_MATCH)
     assert (shown.tag.label, shown.fakta) == ("Tidak cocok", ())
+
+
+@pytest.mark.usefixtures("database_url")
+def test_the_page_answers_no_more_than_the_limit_and_keeps_what_was_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    limit = PaperLimit(1)
+    monkeypatch.setattr(cek_dokumen, "_limit", lambda: limit)
+    page = CekDokumenState(_reflex_internal_init=True)  # type: ignore[call-arg] # hidden by Reflex's typing
+    page.router_data = {"headers": {"asgi-scope-client": "203.0.113.9"}}
+    page.kode, page.sidik = "0000-0000-0000", "0" * 16
+    asyncio.run(page._check())
+    assert page.jawaban.tag.label == "Tidak cocok"
+    asyncio.run(page._check())
+    assert (page.jawaban.kalimat, page.kode) == ("", "0000-0000-0000")
+    assert "Coba lagi satu menit lagi" in page.masalah[0].sentence
 
 
 def job(status: StatusCetak, selesai: int = 3) -> BarisPekerjaan:
