@@ -336,15 +336,20 @@
     if (notice.belum_dibaca > 0) bell.dataset.jumlah = notice.belum_dibaca;
     one("[data-lonceng]", bell).textContent = `Pemberitahuan, ${notice.belum_dibaca} baru`;
   };
+  // One stream for as long as the same person is in: it stays open from page to page.
+  let listener = "";
   const followSession = () => {
-    const inside = one(".page")?.dataset.masuk === "1";
-    if (inside && !stream) {
-      stream = new EventSource("/langsung");
-      stream.addEventListener("pemberitahuan", showNotice);
-    } else if (!inside && stream && one(".page")) {
+    const page = one(".page");
+    if (!page) return;
+    const person = page.dataset.orang || "";
+    if (stream && person !== listener) {
       stream.close();
       stream = null;
     }
+    if (stream || !person || page.dataset.masuk !== "1") return;
+    listener = person;
+    stream = new EventSource("/langsung");
+    stream.addEventListener("pemberitahuan", showNotice);
   };
 
   // Upload over plain HTTP.

@@ -36,6 +36,16 @@ def test_the_name_menu_offers_its_five_things_and_gives_the_focus_back(sign_in: 
     heading(page, "Rencana kinerja Anda")
 
 
+def test_the_line_for_news_stays_open_from_page_to_page(sign_in: SignIn) -> None:
+    page = sign_in(akun.GURU)
+    opened: list[str] = []
+    page.on("request", lambda request: opened.append(request.url))
+    for label, title in (("SKP saya", "SKP saya"), ("Beranda", "Rencana kinerja Anda")) * 2:
+        page.get_by_role("navigation", name="Utama").get_by_role("link", name=label).click()
+        heading(page, title)
+    assert len([each for each in opened if each.endswith(routes.LANGSUNG)]) <= 1
+
+
 def test_a_chosen_theme_stays_on_this_device(sign_in: SignIn) -> None:
     page = sign_in(akun.GURU, at="/beranda")
     page.get_by_role("button", name="Buka menu").click()
