@@ -76,6 +76,11 @@ def rentang(low: float, high: float, unit: str = "") -> str:
     return f"{angka(low)}–{angka(high)}{NO_BREAK + unit if unit else ''}"
 
 
+def bagian_dari(first: int, last: int, total: int, unit: str) -> str:
+    """Write "26–50 dari 2.035 guru"."""
+    return f"{rentang(first, last)} dari {angka(total)} {unit}"
+
+
 def _grouped(digits: str, groups: tuple[int, ...]) -> str:
     if not digits.isdigit() or len(digits) != sum(groups):
         return digits

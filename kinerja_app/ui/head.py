@@ -19,4 +19,5 @@ def head_components() -> list[rx.Component]:
         rx.el.script(src=versioned("kinerja.js"), defer=True),
         rx.el.link(rel="icon", href=versioned("mark.svg"), type="image/svg+xml"),
         rx.el.meta(name="theme-color", content="#0b5f66"),
+        rx.el.meta(name="color-scheme", content="light dark"),
     ]

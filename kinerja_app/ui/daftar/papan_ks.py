@@ -22,7 +22,7 @@ from kinerja_app.ui.daftar.giliran_nilai import (
     turn_card,
 )
 from kinerja_app.ui.daftar.penyaring import Penyaring, number, paging, share, stage_words
-from kinerja_app.ui.formatting import ZONE, sejak
+from kinerja_app.ui.formatting import ZONE, angka, sejak
 from kinerja_app.ui.views import Option, Paging, Tag, Unduhan
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
@@ -125,16 +125,16 @@ def board(
 def _heading(papan: PapanKs, peninjau: Peninjau, total: int) -> str:
     if peninjau is Peninjau.ADMIN_DINAS:
         agreed = papan.daftar.per_status.get(_S.DISEPAKATI, 0)
-        return f"{agreed} dari {total} kepala sekolah sudah menyepakati"
+        return f"{angka(agreed)} dari {angka(total)} kepala sekolah sudah menyepakati"
     whose = "keputusan Anda" if peninjau is Peninjau.KEPALA_DINAS else "Anda"
     many = len(papan.menunggu)
-    return f"{many or 'Tidak ada'} rencana kepala sekolah menunggu {whose}"
+    return f"{angka(many) if many else 'Tidak ada'} rencana kepala sekolah menunggu {whose}"
 
 
 def _lead(papan: PapanKs, peninjau: Peninjau, total: int) -> str:
     if peninjau is Peninjau.PENGAWAS:
-        return f"{total} sekolah binaan · {len(papan.tersambung)} tersambung"
-    return " · ".join(filter(None, (papan.dinas, f"{total} sekolah")))
+        return f"{angka(total)} sekolah binaan · {angka(len(papan.tersambung))} tersambung"
+    return " · ".join(filter(None, (papan.dinas, f"{angka(total)} sekolah")))
 
 
 def _link_card(link: TautanTertunda, alamat: str) -> KartuTautan:

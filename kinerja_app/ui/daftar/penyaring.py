@@ -13,7 +13,7 @@ from kinerja_app.domain.periode import Tahap, Tenggat
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.persistence.reads_guru import PAGE, Saringan
 from kinerja_app.ui import routes
-from kinerja_app.ui.formatting import sisa
+from kinerja_app.ui.formatting import bagian_dari, sisa
 from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.views import Count, Paging, Unduhan
 from kinerja_app.ui.wording_kabar import TAHAP
@@ -107,7 +107,7 @@ def paging(shown: Penyaring, path: str, total: int, *, noun: str) -> Paging:
         return Paging(f"Tidak ada {noun}")
     before = replace(shown, halaman=shown.halaman - 1).address(path) if shown.halaman > 1 else ""
     after = replace(shown, halaman=shown.halaman + 1).address(path) if last < total else ""
-    return Paging(f"{first}–{last} dari {total} {noun}", before, after)
+    return Paging(bagian_dari(first, last, total, noun), before, after)
 
 
 def stage_words(tenggat: tuple[Tenggat, ...], on: date) -> str:

@@ -22,7 +22,7 @@ from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.ekinerja.lembar_ekspor import SUMBER
-from kinerja_app.ui.formatting import waktu
+from kinerja_app.ui.formatting import angka, bagian_dari, waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.numbers import page_in
@@ -73,7 +73,7 @@ def counts_of(seen: PapanKiriman, status: str) -> tuple[Count, ...]:
     total = sum(seen.per_status.values())
     return tuple(
         Count(
-            number=str(number),
+            number=angka(number),
             label=KIRIMAN[each].label,
             icon=KIRIMAN[each].icon,
             tone=KIRIMAN_TONE[each],
@@ -97,7 +97,7 @@ def paging(seen: PapanKiriman, status: str, now: int) -> Paging:
         return _NO_PAGES
     before = routes.with_query(routes.KIRIMAN, status=status, halaman=now - 1) if now > 1 else ""
     after = routes.with_query(routes.KIRIMAN, status=status, halaman=now + 1)
-    return Paging(f"{first}–{last} dari {total} kiriman", before, after if last < total else "")
+    return Paging(bagian_dari(first, last, total, "kiriman"), before, after if last < total else "")
 
 
 def led_schools(bingkai: Bingkai) -> tuple[Option, ...]:

@@ -12,6 +12,7 @@ from kinerja_app.domain.ekinerja_syarat import BARIS, KodeTemuan, Pemilik, Temua
 from kinerja_app.services.ekinerja import Pemeriksaan
 from kinerja_app.ui import routes
 from kinerja_app.ui.ekinerja.tempat_temuan import place_of
+from kinerja_app.ui.formatting import angka, bagian_dari
 from kinerja_app.ui.views import Count, Paging, Tone
 from kinerja_app.ui.wording_ekinerja import PEMILIK, TEMUAN, detail
 
@@ -89,7 +90,9 @@ def board(seen: Pemeriksaan, shown: Saring) -> PapanPeriksa:
     holding = [each for each in seen.temuan if each.menahan]
     owners = Counter(each.pemilik for each in holding)
     counts = tuple(_count(each, owners, shown) for each in Pemilik if owners.get(each))
-    place = seen.sekolah[0].nama if len(seen.sekolah) == 1 else f"{len(seen.sekolah)} sekolah"
+    place = (
+        seen.sekolah[0].nama if len(seen.sekolah) == 1 else f"{angka(len(seen.sekolah))} sekolah"
+    )
     return PapanPeriksa(
         judul=_heading(seen),
         alis=f"{place}, {seen.periode.nama}",
@@ -124,14 +127,14 @@ def _heading(seen: Pemeriksaan) -> str:
     if not seen.diperiksa:
         return "Belum ada yang bisa dikirim"
     if seen.menahan:
-        return f"{seen.menahan} hal menahan pengiriman"
+        return f"{angka(seen.menahan)} hal menahan pengiriman"
     return "Siap dikirim ke e-Kinerja"
 
 
 def _lead(seen: Pemeriksaan) -> str:
     if not seen.diperiksa:
         return "Tidak ada ASN aktif di daftar periode ini. Guru non-ASN tidak dikirim."
-    people = f"{seen.siap} dari {seen.diperiksa} orang sudah siap."
+    people = f"{angka(seen.siap)} dari {angka(seen.diperiksa)} orang sudah siap."
     if not seen.menahan:
         return f"{people} Tidak ada yang menahan."
     return f"{people} Perbaiki setiap temuan di tempatnya, lalu buka halaman ini lagi."
@@ -141,7 +144,7 @@ def _count(pemilik: Pemilik, owners: Mapping[Pemilik, int], shown: Saring) -> Co
     current = shown.pemilik == pemilik.value
     wanted = "" if current else pemilik.value
     return Count(
-        number=str(owners[pemilik]),
+        number=angka(owners[pemilik]),
         label=PEMILIK[pemilik],
         icon="user",
         tone=_TONES.get(pemilik, "control"),
@@ -221,7 +224,7 @@ def _paging(seen: Pemeriksaan, shown: Saring) -> Paging:
 
     before = at(shown.halaman - 1) if shown.halaman > 1 else ""
     return Paging(
-        f"{first}–{last} dari {number} temuan",
+        bagian_dari(first, last, number, "temuan"),
         before,
         at(shown.halaman + 1) if last < number else "",
     )

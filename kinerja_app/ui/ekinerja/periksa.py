@@ -20,6 +20,7 @@ from kinerja_app.ui.ekinerja.lembar_periksa import (
     board,
     groups,
 )
+from kinerja_app.ui.formatting import bagian_dari
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.numbers import page_in
@@ -65,7 +66,7 @@ def school_page(
     first, last = (halaman - 1) * PAGE, halaman * PAGE
     if len(found) <= PAGE:
         return tuple(school_row(each) for each in found), _NO_PAGES
-    text = f"{first + 1}–{min(last, len(found))} dari {len(found)} sekolah"
+    text = bagian_dari(first + 1, min(last, len(found)), len(found), "sekolah")
     before = routes.with_query(routes.EKINERJA, cari=cari, halaman=halaman - 1)
     after = routes.with_query(routes.EKINERJA, cari=cari, halaman=halaman + 1)
     pages = Paging(text, before if first else "", after if last < len(found) else "")

@@ -11,6 +11,7 @@ from kinerja_app.services.unor import PAGE, DaftarUnor, list_unor, set_unor
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.formatting import bagian_dari
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.numbers import page_in
@@ -81,9 +82,8 @@ def paging(found: DaftarUnor, now: int, *, cari: str) -> Paging:
         return Paging("Tidak ada sekolah")
     before = routes.with_query(routes.UNOR, cari=cari, halaman=now - 1) if now > 1 else ""
     after = routes.with_query(routes.UNOR, cari=cari, halaman=now + 1)
-    return Paging(
-        f"{first}–{last} dari {found.jumlah} sekolah", before, after if last < found.jumlah else ""
-    )
+    text = bagian_dari(first, last, found.jumlah, "sekolah")
+    return Paging(text, before, after if last < found.jumlah else "")
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.

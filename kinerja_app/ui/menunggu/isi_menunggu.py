@@ -14,7 +14,7 @@ from kinerja_app.services.menunggu import Menunggu
 from kinerja_app.services.penantian import Kantor, Penantian
 from kinerja_app.ui import routes
 from kinerja_app.ui.daftar.giliran_nilai import NONE, GiliranNilai
-from kinerja_app.ui.formatting import sisa_sampai, tanggal
+from kinerja_app.ui.formatting import angka, sisa_sampai, tanggal
 from kinerja_app.ui.views import Waiting
 from kinerja_app.ui.wording_menunggu import (
     KANTOR,
@@ -99,7 +99,7 @@ def own_board(found: Menunggu, skp_id: int, *, on: date, alamat: str) -> PapanMe
 def _of_office(waits: list[Penantian], *, on: date) -> Waiting:
     total, held = sum(each.jumlah for each in waits), waits[0].kantor
     return Waiting(
-        f"{total} hal menunggu Anda {SEBAGAI[held]}",
+        f"{angka(total)} hal menunggu Anda {SEBAGAI[held]}",
         "Rencana, observasi, bukti, atau penilaian orang lain",
         sisa_sampai(min(each.tenggat for each in waits), on=on),
         _OFFICE_HOMES[held],

@@ -10,7 +10,7 @@ from kinerja_app.domain.kelayakan import Kasus, Kelayakan, Keputusan
 from kinerja_app.persistence.reads_orang import OrangSekolah
 from kinerja_app.services.orang import PAGE, DaftarOrang
 from kinerja_app.ui import routes
-from kinerja_app.ui.formatting import nip, nuptk
+from kinerja_app.ui.formatting import angka, bagian_dari, nip, nuptk
 from kinerja_app.ui.views import Paging, Tag
 
 _ROLES: Mapping[str, str] = {
@@ -95,10 +95,10 @@ def account_tag(email: str, *, has_signed_in: bool) -> Tag:
 def result_sentence(found: DaftarOrang) -> str:
     """ "6 dari 40 orang", or just how many there are."""
     if found.tidak_aktif:
-        return f"{found.jumlah} orang tidak aktif"
+        return f"{angka(found.jumlah)} orang tidak aktif"
     if found.jumlah == found.semua:
-        return f"{found.semua} orang"
-    return f"{found.jumlah} dari {found.semua} orang"
+        return f"{angka(found.semua)} orang"
+    return f"{angka(found.jumlah)} dari {angka(found.semua)} orang"
 
 
 def address(npsn: str, *, cari: str = "", tidak_aktif: bool = False, halaman: int = 0) -> str:
@@ -125,6 +125,6 @@ def paging(found: DaftarOrang, *, cari: str) -> Paging:
 
     first = (found.halaman - 1) * PAGE + 1
     last = min(first + len(found.orang) - 1, found.jumlah)
-    text = f"{first}–{last} dari {found.jumlah} orang" if found.orang else "Tidak ada lagi"
+    text = bagian_dari(first, last, found.jumlah, "orang") if found.orang else "Tidak ada lagi"
     previous = to(found.halaman - 1) if found.halaman > 1 else ""
     return Paging(text, previous, to(found.halaman + 1) if last < found.jumlah else "")

@@ -171,7 +171,7 @@ def _list(papan: PapanGuru) -> rx.Component:
         rx.el.div(
             p.pager(papan.halaman),
             p.when(papan.semua, p.link(papan.semua, href=papan.semua_href, class_name="semi")),
-            style={"display": "grid", "grid-template-columns": "1fr auto", "align-items": "end"},
+            class_name="pagerow",
         ),
         rx.cond(p.some(_STATE.baris), p.downloads(papan.unduhan), rx.fragment()),
     )

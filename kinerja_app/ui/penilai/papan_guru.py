@@ -24,7 +24,7 @@ from kinerja_app.ui.daftar.penyaring import (
     share,
     stage_words,
 )
-from kinerja_app.ui.formatting import ZONE, sejak, tanggal
+from kinerja_app.ui.formatting import ZONE, angka, sejak, tanggal
 from kinerja_app.ui.views import Count, Paging, Tag, Unduhan
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
@@ -95,20 +95,21 @@ def board(papan: PapanPenilai, shown: Penyaring, *, on: date, alamat: str) -> Pa
     startable = papan.pembukaan is None and papan.dapat_ditulis
     remind = bool(unsent) and papan.dapat_ditulis and not startable
     everyone = papan.daftar.jumlah == total
+    agreed = papan.daftar.per_status.get(StatusRencana.DISEPAKATI, 0)
     return PapanGuru(
         judul=_heading(papan, startable=startable),
         alis=stage_words(papan.tenggat, on) if papan.dapat_ditulis else papan.periode.nama,
-        sepakat=f"{papan.daftar.per_status.get(StatusRencana.DISEPAKATI, 0)} dari {total}",
+        sepakat=f"{angka(agreed)} dari {angka(total)}",
         hitungan=counts,
         uraian=described(counts),
-        pengingat=f"Salin pengingat untuk {unsent} guru" if remind else "",
+        pengingat=f"Salin pengingat untuk {angka(unsent)} guru" if remind else "",
         pesan_pengingat=_reminder(papan, alamat) if remind else "",
         mulai_judul=f"Mulai periode {papan.periode.nama}" if startable else "",
         mulai_kalimat=_start_sentence(total) if startable else "",
         plt=_plt(papan),
-        keterangan_tabel=f"{_caption(shown)}, {papan.daftar.jumlah} dari {total}",
+        keterangan_tabel=f"{_caption(shown)}, {angka(papan.daftar.jumlah)} dari {angka(total)}",
         halaman=paging(shown, routes.DAFTAR_GURU, papan.daftar.jumlah, noun="guru"),
-        semua="" if everyone else f"Lihat semua {total} guru",
+        semua="" if everyone else f"Lihat semua {angka(total)} guru",
         semua_href="" if everyone else Penyaring(status=SEMUA).address(routes.DAFTAR_GURU),
         baca_saja=not papan.dapat_ditulis,
         giliran=turn_card(papan.giliran_nilai),
@@ -120,13 +121,17 @@ def _heading(papan: PapanPenilai, *, startable: bool) -> str:
     if startable:
         return f"Anda belum memulai periode {papan.periode.nama}"
     waiting = papan.daftar.per_status.get(StatusRencana.DIAJUKAN, 0)
-    return f"{waiting} rencana menunggu keputusan Anda" if waiting else "Tidak ada rencana menunggu"
+    return (
+        f"{angka(waiting)} rencana menunggu keputusan Anda"
+        if waiting
+        else "Tidak ada rencana menunggu"
+    )
 
 
 def _start_sentence(total: int) -> str:
     return (
-        f"{total} guru menunggu Anda. Sesudah Anda memulai, mereka mendapat pemberitahuan dan "
-        "bisa menyusun rencana. Periode yang sudah dimulai tidak bisa dibatalkan."
+        f"{angka(total)} guru menunggu Anda. Sesudah Anda memulai, mereka mendapat pemberitahuan "
+        "dan bisa menyusun rencana. Periode yang sudah dimulai tidak bisa dibatalkan."
     )
 
 
@@ -153,7 +158,7 @@ def _counters(papan: PapanPenilai, shown: Penyaring, *, late: int) -> tuple[Coun
         found.append(
             replace(
                 counter,
-                number=str(many),
+                number=angka(many),
                 href=href,
                 share=share(many, total),
                 current=shown.status == kata,

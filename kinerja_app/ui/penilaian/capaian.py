@@ -13,6 +13,7 @@ from kinerja_app.services.capaian import DaftarCapaian, list_capaian, set_capaia
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.formatting import bagian_dari
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.numbers import page_in
@@ -95,7 +96,7 @@ def paging(now: int, total: int, *, cari: str) -> Paging:
         return Paging("Tidak ada sekolah")
     before = routes.with_query(routes.CAPAIAN, cari=cari, halaman=now - 1) if now > 1 else ""
     after = routes.with_query(routes.CAPAIAN, cari=cari, halaman=now + 1) if last < total else ""
-    return Paging(f"{first}–{last} dari {total} sekolah", before, after)
+    return Paging(bagian_dari(first, last, total, "sekolah"), before, after)
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.

@@ -15,7 +15,7 @@ from kinerja_app.persistence.reads_penilaian import PAGE, BarisNilai, SaringanNi
 from kinerja_app.services.capaian import PapanNilai
 from kinerja_app.ui import routes
 from kinerja_app.ui.daftar.giliran_nilai import act_on, tag_nilai
-from kinerja_app.ui.formatting import sejak
+from kinerja_app.ui.formatting import angka, bagian_dari, sejak
 from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.penilaian.grafik import Batang, bars
 from kinerja_app.ui.views import Count, Paging, Tag, Tone, Unduhan
@@ -105,7 +105,9 @@ def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
     spread = tuple(_spread(each, papan, suggested) for each in Predikat)
     described = ", ".join(f"{each.predikat} {each.nyata} orang" for each in spread)
     return PapanKemajuan(
-        judul=f"{rated} dari {total} sudah dinilai" if total else "Belum ada yang bisa dinilai",
+        judul=f"{angka(rated)} dari {angka(total)} sudah dinilai"
+        if total
+        else "Belum ada yang bisa dinilai",
         kosong=not total,
         alis=f"{papan.lingkup}, {papan.periode.nama}",
         hitungan=counts,
@@ -118,7 +120,7 @@ def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
         f"Panduan persen: {source_line(papan.rules.panduan_distribusi.citation)}.",
         panduan=tuple(_guided(each) for each in papan.panduan),
         halaman=_paging(shown, papan.daftar.jumlah),
-        keterangan=f"Penilaian, {papan.daftar.jumlah} orang",
+        keterangan=f"Penilaian, {angka(papan.daftar.jumlah)} orang",
     )
 
 
@@ -135,7 +137,7 @@ def _guided(line: HasilPanduan) -> str:
 def _count(kode: str, number: int, total: int, shown: SaringanNilai) -> Count:
     tag = label_of(kode)
     return Count(
-        number=str(number),
+        number=angka(number),
         label=tag.label,
         icon=tag.icon,
         tone=_TONES.get(kode, "info"),
@@ -207,7 +209,7 @@ def _paging(shown: SaringanNilai, total: int) -> Paging:
         return Paging("Tidak ada orang")
     before = _page(shown, shown.halaman - 1) if shown.halaman > 1 else ""
     after = _page(shown, shown.halaman + 1) if last < total else ""
-    return Paging(f"{first}–{last} dari {total} orang", before, after)
+    return Paging(bagian_dari(first, last, total, "orang"), before, after)
 
 
 def _page(shown: SaringanNilai, halaman: int) -> str:
