@@ -132,7 +132,7 @@ def _drawn(chart: Any, described: Any, *, width: int, look: str) -> rx.Component
         class_name=look,
         role="img",
         aria_label=f"Angka kredit per tahun. {described}",
-        style={"width": "100%", "max-width": "42rem", "height": "auto"},
+        style={"width": "100%", "height": "auto"},
     )
 
 
