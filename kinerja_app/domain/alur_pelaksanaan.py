@@ -110,11 +110,15 @@ ALUR_SIKLUS: tuple[BarisSiklus, ...] = (
     _row(_S.A_DIAJUKAN, _L.SEPAKATI_JADWAL, _S.A_DISEPAKATI, _O, *_SEEN),
     _row(_S.A_DISEPAKATI, _L.TUNDA, _S.A_DITUNDA, _O, *_OPEN, _Y.ALASAN_ADA),
     _row(_S.A_DITUNDA, _L.UBAH_JADWAL, _S.A_DIAJUKAN, _P, *_OPEN),
+    # An observation that was sent has been held: there is no appointment left to move.
+    *(
+        _row(status, _L.MINTA_UBAH_JADWAL, status, _P, *_OPEN, _Y.ALASAN_ADA)
+        for status in (_S.A_DISEPAKATI, _S.B_DRAF)
+    ),
     *(
         row
         for status in _BEGUN
         for row in (
-            _row(status, _L.MINTA_UBAH_JADWAL, status, _P, *_OPEN, _Y.ALASAN_ADA),
             _row(status, _L.PUTUSKAN_JADWAL, status, _O, *_SEEN, _Y.PERMINTAAN_TERBUKA),
             _row(status, _L.MINTA_PENYESUAIAN, _S.PENYESUAIAN, _P, *_SEEN, _Y.ALASAN_ADA),
         )

@@ -94,11 +94,17 @@ def test_p12_the_cycle_of_a_ks_is_observed_only_after_the_atasan_is_confirmed() 
 
 
 def test_p2_a_new_date_wipes_nothing() -> None:
-    for status in (S.A_DISEPAKATI, S.B_SELESAI, S.E_SELESAI):
+    for status in (S.A_DISEPAKATI, S.B_DRAF):
         assert next_status(status, L.MINTA_UBAH_JADWAL) is status
+    for status in (S.A_DISEPAKATI, S.B_SELESAI, S.E_SELESAI):
         assert next_status(status, L.PUTUSKAN_JADWAL) is status
         assert archived_from(Perubahan.JADWAL, status) == ()
         assert status_after_change(Perubahan.JADWAL, status) is status
+
+
+def test_no_date_is_left_to_move_once_the_observation_was_sent() -> None:
+    for status in (S.B_SELESAI, S.C_SELESAI, S.D_SELESAI, S.E_SELESAI):
+        assert not can_step(status, L.MINTA_UBAH_JADWAL)
 
 
 def test_p6_a_change_of_the_preparation_archives_b_to_e_and_reopens_b() -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
-from kinerja_app.domain.errors import NotFound
+from kinerja_app.domain.errors import NotFound, WrongStep
 from kinerja_app.domain.isi_siklus import DokumenA, JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.periode import Tahap
@@ -100,18 +100,35 @@ def test_p2_4_february_becomes_4_march_by_consent_with_two_rows_of_history(world
 
 def test_p2_a_verified_date_moves_by_request_and_reopens_nothing(world: World) -> None:
     langkah.ready(world)
-    langkah.observe(world)
-    before = langkah.read(world).kasus
+    langkah.save(world, D.B, langkah.marks(world), who=KS, now=HARI_H)
+    before = langkah.read(world, KS).kasus
     asked = ask(world)
     assert langkah.read(world).kasus.jadwal == SENIN
     decide(world, asked, setuju=True)
-    after = langkah.read(world)
+    after = langkah.read(world, KS)
     assert after.kasus.jadwal == OTHER
     assert after.kasus.siklus.status is before.siklus.status
     assert (D.B, Pengisi.PENGAMAT) in after.kasus.berkas
     held = [e.isi.jadwal for e in after.arsip if isinstance(e.isi, DokumenA)]
     assert [*held, after.kasus.jadwal] == [SENIN, OTHER]
     assert news(ORANG[GURU], "UBAH_JADWAL_DISETUJUI") == 1
+
+
+def test_no_other_appointment_is_asked_for_once_the_observation_was_sent(world: World) -> None:
+    langkah.ready(world)
+    langkah.observe(world)
+    with pytest.raises(WrongStep):
+        ask(world)
+    after = langkah.read(world).kasus
+    assert (after.diminta, after.jadwal) == (None, SENIN)
+
+
+def test_what_was_asked_before_the_observation_was_sent_is_still_decided(world: World) -> None:
+    langkah.ready(world)
+    asked = ask(world)
+    langkah.observe(world)
+    decide(world, asked, setuju=False, catatan="Sudah dilaksanakan.")
+    assert langkah.read(world).kasus.diminta is None
 
 
 def ask(world: World) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus
+from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.services.jadwal_observasi import (
     change_schedule,
     check_schedule,
@@ -115,6 +116,8 @@ def closed_words(lembar: LembarSiklus) -> str:
         return "Periode ini tidak terbuka untuk diisi."
     if lembar.kasus.diminta is not None:
         return "Permintaan yang sebelumnya masih menunggu keputusan."
+    if lembar.kasus.terkirim(Dokumen.B, Pengisi.PENGAMAT):
+        return "Observasi sudah dilaksanakan dan hasilnya sudah dikirim."
     return "Jadwal sudah tidak bisa diubah pada langkah ini."
 
 
