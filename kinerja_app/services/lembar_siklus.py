@@ -25,6 +25,7 @@ from kinerja_app.persistence.master_repository import OrangTercatat, Pejabat
 from kinerja_app.persistence.siklus_repository import BENTROK, DokumenTersimpan
 from kinerja_app.persistence.trail_repository import TrailLine
 from kinerja_app.persistence.unit_of_work import UnitOfWork
+from kinerja_app.services import nilai_ulang
 from kinerja_app.services.keadaan_siklus import (
     Kasus,
     archived_now,
@@ -39,7 +40,8 @@ from kinerja_app.services.use_case import use_case
 class LembarSiklus:
     """Where a cycle stands, as one who sees the SKP may see it.
 
-    ``akibat`` are the documents that the waiting request would archive; ``arsip`` the texts that
+    ``akibat`` are the documents that the waiting request would archive, ``tanda_hilang`` the marks
+    of a begun rating that it would empty, for the one who decides; ``arsip`` the texts that
     are no longer the present ones, newest first.
     """
 
@@ -53,6 +55,7 @@ class LembarSiklus:
     bentrok: tuple[Dokumen, ...]
     perangkat: tuple[tuple[SlotBukti, BerkasTercatat | None], ...]
     akibat: tuple[Dokumen, ...]
+    tanda_hilang: tuple[str, ...]
     arsip: tuple[DokumenTersimpan, ...]
     jejak: tuple[TrailLine, ...]
 
@@ -102,9 +105,16 @@ def _sheet(work: UnitOfWork, kasus: Kasus) -> LembarSiklus:
         ),
         perangkat=_materials(work, kasus),
         akibat=archived_now(kasus, asked.jenis) if asked else (),
+        tanda_hilang=_marks_lost(work, kasus),
         arsip=tuple(each for each in kept if _may_read(kasus, each)),
         jejak=trail_repository.trail_of(work, "skp", str(kasus.skp.id)),
     )
+
+
+def _marks_lost(work: UnitOfWork, kasus: Kasus) -> tuple[str, ...]:
+    """Marks that the waiting request would empty; nothing for one who does not decide on it."""
+    asked, decides = kasus.diminta, kasus.relasi is RelasiSiklus.PENGAMAT and not kasus.atas_nama
+    return nilai_ulang.marks_lost(work, kasus.skp, asked.jenis) if asked and decides else ()
 
 
 def _materials(
@@ -159,17 +169,23 @@ def reported(
 
 @dataclass(frozen=True)
 class BentrokDokumen:
-    """Two versions of one side's text: the stored one and the one that came too late."""
+    """Versions of one side's text: the stored one, the newest that came too late, older ones."""
 
     tersimpan: DokumenTersimpan
     lain: DokumenTersimpan
+    lainnya: tuple[DokumenTersimpan, ...] = ()
+
+    @property
+    def semua(self) -> tuple[DokumenTersimpan, ...]:
+        """Every version, the stored one first."""
+        return (self.tersimpan, self.lain, *self.lainnya)
 
 
 @use_case(Permission.FILL_CYCLE, Permission.OBSERVE, writes=False)
 def read_versions(
     work: UnitOfWork, skp_id: int, dokumen: Dokumen, *, now: datetime
 ) -> BentrokDokumen | None:
-    """The two versions of the actor's part that wait for a choice; None without a conflict.
+    """The versions of the actor's part that wait for a choice; None without a conflict.
 
     One who observes for the KS has no part in the talk and the reflection.
     """
@@ -184,4 +200,4 @@ def read_versions(
         for each in kept
         if (each.dokumen, each.pihak) == (dokumen, kasus.pihak) and _may_read(kasus, each)
     ]
-    return BentrokDokumen(stored, late[0]) if stored and late else None
+    return BentrokDokumen(stored, late[0], tuple(late[1:])) if stored and late else None

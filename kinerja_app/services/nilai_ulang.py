@@ -22,15 +22,25 @@ from kinerja_app.services import usulan_nilai
 _SETTLED = (StatusSiklus.PERLU_DINILAI, StatusSiklus.PENYESUAIAN)
 
 
+def marks_lost(work: UnitOfWork, skp: Skp, perubahan: Perubahan) -> tuple[str, ...]:
+    """Key of every mark that such a change would empty in a begun rating."""
+    return _lost(penilaian_repository.latest(work, skp.id), perubahan)
+
+
+def _lost(begun: PenilaianTersimpan | None, perubahan: Perubahan) -> tuple[str, ...]:
+    if begun is None or begun.status is not StatusPenilaian.PERLU_DINILAI:
+        return ()
+    marked = tuple(key for key, isi in _on_practice(begun.pertimbangan) if isi)
+    return marked if marks_are_redone(perubahan) else ()
+
+
 def empty_marks(work: UnitOfWork, skp: Skp, perubahan: Perubahan) -> None:
     """Empty what a draft marked on Praktik Kinerja and keep which marks; the rest stays."""
     begun = penilaian_repository.latest(work, skp.id)
-    if begun is None or begun.status is not StatusPenilaian.PERLU_DINILAI:
+    gone = _lost(begun, perubahan)
+    if begun is None or not gone:
         return
     marks = begun.pertimbangan
-    gone = tuple(key for key, isi in _on_practice(marks) if isi)
-    if not gone or not marks_are_redone(perubahan):
-        return
     earlier = marks.dikosongkan.kunci if marks.dikosongkan else ()
     emptied = replace(
         marks,

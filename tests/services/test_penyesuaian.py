@@ -221,6 +221,19 @@ def test_a_changed_preparation_empties_them_too_and_a_changed_follow_up_does_not
     assert emptied.sebab is Perubahan.ISI_A
 
 
+def test_who_decides_is_told_beforehand_which_marks_a_change_empties_and_who_asks_is_not(
+    world: World,
+) -> None:
+    before = draft(world)
+    asked = change(world, OTHER)
+    practice = tuple(f"dimensi/{each.kode}" for each in before.pertimbangan.dimensi)
+    seen = langkah.read(world, KS, now=HARI_H)
+    assert seen.tanda_hilang == (*practice, "komponen/Praktik Kinerja")
+    assert langkah.read(world, now=HARI_H).tanda_hilang == ()
+    settle(world, asked, setuju=False)
+    assert langkah.read(world, KS, now=HARI_H).tanda_hilang == ()
+
+
 def test_a_refused_change_keeps_the_marks_of_the_rating(world: World) -> None:
     before = draft(world)
     settle(world, change(world, OTHER), setuju=False)

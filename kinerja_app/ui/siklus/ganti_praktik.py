@@ -25,6 +25,7 @@ from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.steps import SaveState
 from kinerja_app.ui.pegawai.pilihan_praktik import PilihanPraktik, pilihan_praktik
 from kinerja_app.ui.siklus.giliran_siklus import observer_word
+from kinerja_app.ui.siklus.isi_dokumen import MARKED_AGAIN
 from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.siklus.tindakan_siklus import reason_events
 from kinerja_app.ui.wording import field_sentence, sentence
@@ -190,6 +191,7 @@ def _consequences() -> rx.Component:
             "Siklus mulai lagi dari Diskusi Persiapan, dan praktik yang baru diobservasi lagi.",
             class_name="mt-s",
         ),
+        rx.el.p(MARKED_AGAIN, class_name="mt-s"),
         rx.el.p(
             _STATE.pemutus, " memutuskan. Sampai diputuskan, siklus berhenti.",
             class_name="muted mt-s",

@@ -18,7 +18,7 @@ from kinerja_app.domain.observasi import (
     Pengisi,
     fields_of,
 )
-from kinerja_app.domain.penyesuaian import Perubahan
+from kinerja_app.domain.penyesuaian import Perubahan, marks_are_redone
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.keadaan_siklus import require_step
 from kinerja_app.services.lembar_siklus import LembarSiklus
@@ -150,6 +150,10 @@ def may_take_back(lembar: LembarSiklus, dokumen: Dokumen) -> bool:
     return True
 
 
+MARKED_AGAIN = (
+    "Bila penilaian sudah dimulai, tanda pada bagian Praktik Kinerja dikosongkan dan ditandai lagi "
+    "menurut siklus yang baru."
+)
 _CHANGES = {Dokumen.A: Perubahan.ISI_A, Dokumen.C: Perubahan.TINDAK_LANJUT}
 
 
@@ -162,8 +166,10 @@ def may_ask_change(lembar: LembarSiklus, dokumen: Dokumen) -> bool:
 
 
 def archived_words(lembar: LembarSiklus, dokumen: Dokumen) -> str:
-    """What an approved change would archive now."""
-    return consequence(archived_from(_CHANGES[dokumen], lembar.kasus.siklus.status))
+    """What an approved change would archive now, and that a begun rating is marked again."""
+    wish = _CHANGES[dokumen]
+    words = consequence(archived_from(wish, lembar.kasus.siklus.status))
+    return f"{words} {MARKED_AGAIN}" if marks_are_redone(wish) else words
 
 
 def consequence(gone: tuple[Dokumen, ...]) -> str:
@@ -210,13 +216,14 @@ def facts_of(
     """One side's part as text; empty fields are left out."""
     rules, jabatan = lembar.kasus.rules, lembar.kasus.skp.jabatan
     rows = (
-        Fact(each.label, _shown(each, isi, lembar))
+        Fact(each.label, field_words(each, isi, lembar))
         for each in fields_of(dokumen, pihak, rules, jabatan=jabatan)
     )
     return tuple(each for each in rows if each.text)
 
 
-def _shown(isian: IsianDokumen, isi: IsiDokumen, lembar: LembarSiklus) -> str:
+def field_words(isian: IsianDokumen, isi: IsiDokumen, lembar: LembarSiklus) -> str:
+    """One field as text; empty where nothing stands in it."""
     value = getattr(isi, isian.kode)
     if isian.jenis in _TEXT and isinstance(value, str):
         return value
@@ -236,26 +243,28 @@ def _numbered(lines: tuple[str, ...]) -> str:
 
 def _lines(jenis: JenisIsian, value: tuple[Any, ...], lembar: LembarSiklus) -> tuple[str, ...]:
     """A list of the document, one line for each entry; files are shown with the evidence."""
-    names = _fokus_names(lembar)
+    names = fokus_names(lembar)
     if jenis is JenisIsian.FOKUS:
         return tuple(names.get(kode, kode) for kode in value)
     if jenis is JenisIsian.DAFTAR_UPAYA:
         return tuple(follow_up_words(each) for each in value)
     if jenis is JenisIsian.KATEGORI:
-        return tuple(_mark_words(each.fokus, each.kategori, lembar) for each in value)
+        return tuple(
+            f"{names.get(e.fokus, e.fokus)}: {mark_words(e.kategori, lembar)}" for e in value
+        )
     return ()
 
 
-def _fokus_names(lembar: LembarSiklus) -> dict[str, str]:
+def fokus_names(lembar: LembarSiklus) -> dict[str, str]:
     """Names of every fokus: an archived document may be of a practice that was changed since."""
     offered = practices_for(lembar.kasus.skp.jabatan, lembar.kasus.rules)
     return {each.kode: each.label for practice in offered for each in practice.fokus}
 
 
-def _mark_words(fokus: str, kategori: str, lembar: LembarSiklus) -> str:
-    names = _fokus_names(lembar)
+def mark_words(kategori: str, lembar: LembarSiklus) -> str:
+    """The label of a category of the rubric."""
     labels = {e.kode.value: e.label for e in lembar.kasus.rules.kategori_observasi.value}
-    return f"{names.get(fokus, fokus)}: {labels.get(kategori, kategori)}"
+    return labels.get(kategori, kategori)
 
 
 def follow_up_words(upaya: UpayaTindakLanjut) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kinerja_app.domain.alur_pelaksanaan import RelasiSiklus
 from kinerja_app.domain.isi_siklus import DokumenA, DokumenC, IsiDokumen, JadwalObservasi
 from kinerja_app.domain.masalah_rencana import practices_for
 from kinerja_app.domain.observasi import Dokumen, Pengisi
-from kinerja_app.domain.penyesuaian import Perubahan
+from kinerja_app.domain.penyesuaian import Perubahan, marks_are_redone
 from kinerja_app.domain.rencana import PraktikKinerja
 from kinerja_app.persistence.permintaan_repository import Permintaan
 from kinerja_app.services.lembar_siklus import LembarSiklus
 from kinerja_app.ui.formatting import waktu
-from kinerja_app.ui.siklus.isi_dokumen import consequence, facts_of
+from kinerja_app.ui.siklus.isi_dokumen import MARKED_AGAIN, consequence, facts_of
 from kinerja_app.ui.siklus.papan_siklus import when_words
 from kinerja_app.ui.views import Fact, Moment
 
@@ -35,6 +36,7 @@ class PermintaanTampil:
     isi: str = ""
     alasan: str = ""
     akibat: str = ""
+    nilai: str = ""
     beda: tuple[Fact, ...] = ()
     jadwal: bool = False
 
@@ -53,9 +55,22 @@ def request_shown(lembar: LembarSiklus) -> PermintaanTampil:
         isi=wished_words(asked, lembar),
         alasan=asked.alasan,
         akibat=consequence(lembar.akibat),
+        nilai=marks_words(asked.jenis, lembar),
         beda=_differences(asked, lembar),
         jadwal=asked.jenis is Perubahan.JADWAL,
     )
+
+
+def marks_words(jenis: Perubahan, lembar: LembarSiklus) -> str:
+    """What the change does to a begun rating; who asks is told no more than that it may be so."""
+    if lembar.tanda_hilang:
+        lost = ", ".join(key.partition("/")[2] for key in lembar.tanda_hilang)
+        return (
+            f"Penilaian sudah dimulai. Bila Anda menyetujui, tanda ini dikosongkan: {lost}. "
+            "Tandai lagi menurut siklus yang baru. Isian lain tetap."
+        )
+    own = lembar.kasus.relasi is RelasiSiklus.PEGAWAI
+    return MARKED_AGAIN if own and marks_are_redone(jenis) else ""
 
 
 def wished_words(asked: Permintaan, lembar: LembarSiklus) -> str:

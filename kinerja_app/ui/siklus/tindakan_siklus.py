@@ -49,7 +49,9 @@ def request_box(state: Any) -> rx.Component:
         p.when(asked.isi, rx.el.p(asked.isi, class_name="semi")),
         rx.cond(p.some(asked.beda), p.facts(asked.beda), rx.fragment()),
         rx.el.p("Alasan: “", asked.alasan, "”", class_name="mt-s"),
-        rx.el.p(asked.akibat, class_name="mt-s mb"),
+        rx.el.p(asked.akibat, class_name="mt-s"),
+        p.when(asked.nilai, rx.el.p(asked.nilai, class_name="mt-s")),
+        class_name="mb",
     )
     decide = rx.el.div(
         p.text_area(

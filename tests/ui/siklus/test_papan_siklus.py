@@ -13,10 +13,9 @@ from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.rencana import PraktikKinerja
 from kinerja_app.services import jadwal_observasi, penyesuaian
 from kinerja_app.ui.siklus.arsip_siklus import groups
-from kinerja_app.ui.siklus.dua_versi import versions
 from kinerja_app.ui.siklus.ganti_praktik import closed_words as closed_words_of_practice
 from kinerja_app.ui.siklus.giliran_siklus import relay_of, turn_of_cycle
-from kinerja_app.ui.siklus.isi_dokumen import closed_words, facts_of, head, may_fill
+from kinerja_app.ui.siklus.isi_dokumen import MARKED_AGAIN, closed_words, facts_of, head, may_fill
 from kinerja_app.ui.siklus.isi_permintaan import NONE, request_shown, requests_of
 from kinerja_app.ui.siklus.isian_jadwal import IsianJadwal, appointment_of, warning_sentences
 from kinerja_app.ui.siklus.papan_siklus import board, done_words, move_words, tasks_of
@@ -82,6 +81,11 @@ def test_the_appointment_moves_only_while_that_is_a_step(world: World) -> None:
     assert closed_words_of_schedule(over) == "Periode ini tidak terbuka untuk diisi."
     words = "Jadwal sudah tidak bisa diubah pada langkah ini."
     assert closed_words_of_schedule(langkah.read(world, KS)) == words
+    langkah.observe(world)
+    sent = langkah.read(world, now=HARI_H)
+    assert move_words(sent) == ""
+    words = "Observasi sudah dilaksanakan dan hasilnya sudah dikirim."
+    assert closed_words_of_schedule(sent) == words
 
 
 def test_a_cycle_of_an_ended_period_waits_for_nobody(world: World) -> None:
@@ -161,16 +165,22 @@ def test_a_request_waits_at_the_head_s_page(world: World) -> None:
     assert board(langkah.read(world)).ubah == ""
 
 
-def test_two_versions_show_where_they_differ(world: World) -> None:
-    langkah.ready(world)
-    first = langkah.marks(world)
-    langkah.save(world, D.B, first, who=KS, now=HARI_H)
-    late = replace(first, rekomendasi="Lanjutkan dengan contoh.")
-    found = langkah.save(world, D.B, late, who=KS, now=HARI_H, perangkat="Laptop").bentrok
-    assert found is not None
-    ours, theirs = versions(found, langkah.read(world, KS))
-    assert (ours.where, theirs.where) == ("Laptop, 08.00", "HP, 08.00")
-    assert [each.text for each in ours.segments if each.marked] == ["contoh"]
+def test_the_box_names_the_marks_that_an_approval_empties_and_the_guru_hears_only_that(
+    world: World,
+) -> None:
+    langkah.whole(world)
+    other = PraktikKinerja(("EPD",))
+    penyesuaian.request_adjustment(
+        world.actor(GURU, HARI_H), world.skp[GURU], other, alasan="Keliru.", now=HARI_H
+    )
+    seen = langkah.read(world, KS, now=HARI_H)
+    assert request_shown(seen).nilai == "", "no rating was begun"
+    marked = replace(seen, tanda_hilang=("dimensi/Usaha", "komponen/Praktik Kinerja"))
+    assert request_shown(marked).nilai == (
+        "Penilaian sudah dimulai. Bila Anda menyetujui, tanda ini dikosongkan: Usaha, Praktik "
+        "Kinerja. Tandai lagi menurut siklus yang baru. Isian lain tetap."
+    )
+    assert request_shown(langkah.read(world, now=HARI_H)).nilai == MARKED_AGAIN
 
 
 def test_a_document_is_read_as_facts(world: World) -> None:
