@@ -1,4 +1,7 @@
 from dataclasses import replace
+from datetime import datetime
+
+import pytest
 
 from kinerja_app.domain.errors import ManyProblems
 from kinerja_app.domain.rencana import Bagian, PengembanganKompetensi, Rencana
@@ -8,12 +11,13 @@ from kinerja_app.services.pejabat import Peran
 from kinerja_app.ui.pegawai.rangkuman import who_reads
 from kinerja_app.ui.pegawai.rencana_state import shown_problems
 from kinerja_app.ui.pegawai.ringkasan import kotak_rencana, menuju_kotak
-from kinerja_app.ui.pegawai.terkirim import sent_relay, sent_words
+from kinerja_app.ui.pegawai.terkirim import is_sent, sent_relay, sent_words
 from kinerja_app.ui.views import Problem
 from kinerja_app.ui.wording import problems
 from tests.ui.pegawai.contoh import LENGKAP, PAGI, R2025, S2, lembar, perilaku, skp
 
 NBSP = "\u00a0"
+LAST = f" · terakhir diajukan 5{NBSP}Agustus 2024, 08.10"
 
 
 def test_every_part_has_its_box_and_its_way_back() -> None:
@@ -99,6 +103,23 @@ def test_the_confirmation_gives_number_time_and_the_next_turn() -> None:
         f"Nomor SKP-24-2-00117 · 5{NBSP}Agustus 2024, 08.10",
     )
     assert [each.state for each in sent_relay(sheet)] == ["done", "now", ""]
+
+
+@pytest.mark.parametrize(
+    ("status", "sent", "heading", "number"),
+    [
+        (StatusRencana.BELUM_MENGAJUKAN, None, "Rencana Anda belum diajukan", ""),
+        (StatusRencana.DRAF, PAGI, "Rencana Anda belum diajukan", LAST),
+        (StatusRencana.DIKEMBALIKAN, PAGI, "Rencana Anda dikembalikan untuk diperbaiki", LAST),
+        (StatusRencana.TIDAK_AKTIF, PAGI, "Rencana ini tidak aktif", LAST),
+    ],
+)
+def test_a_plan_that_is_not_submitted_now_is_never_confirmed_as_sent(
+    status: StatusRencana, sent: datetime | None, heading: str, number: str
+) -> None:
+    sheet = lembar(LENGKAP, of=skp(status, diajukan_at=sent))
+    assert not is_sent(sheet)
+    assert sent_words(sheet) == (heading, f"Nomor SKP-24-2-00117{number}")
 
 
 def test_the_plan_of_a_head_is_reviewed_first() -> None:
