@@ -84,6 +84,7 @@ def two_versions(
     value: Text,
     on_choose: Handler,
     where: Text = "",
+    name: Text = "versi",
     merged: rx.Component | None = None,
 ) -> rx.Component:
     """Both versions of an answer beside each other; "gabung" is the third way, into ``merged``.
@@ -96,12 +97,13 @@ def two_versions(
             rx.el.b(version.heading), rx.el.span(version.where, class_name="small muted under")
         )
         return rx.el.div(
-            _version_radio(version.value, value, on_choose, words),
+            _version_radio(version.value, value, on_choose, words, name),
             rx.el.p(each(version.segments, _segment), class_name="txt"),
             class_name="ver",
         )
 
-    join = _version_radio("gabung", value, on_choose, rx.el.b("Gabungkan sendiri di satu kotak"))
+    words = rx.el.b("Gabungkan sendiri di satu kotak")
+    join = _version_radio("gabung", value, on_choose, words, name)
     return rx.el.div(
         rx.el.fieldset(
             rx.el.legend(question, class_name="label h-m"),
@@ -148,12 +150,12 @@ def _gone(segment: Segment) -> rx.Component:
 
 
 def _version_radio(
-    option: Text, value: Text, on_choose: Handler, words: rx.Component
+    option: Text, value: Text, on_choose: Handler, words: rx.Component, name: Text
 ) -> rx.Component:
     return rx.el.label(
         rx.el.input(
             type="radio",
-            name="versi",
+            name=name,
             value=option,
             default_checked=value == option,
             on_change=on_choose(option),
