@@ -173,6 +173,8 @@
   const copies = () => stored((box) => Object.keys(box).filter((name) => name.startsWith(COPY))) || [];
   const readCopy = (name) => stored((box) => JSON.parse(box.getItem(name)));
   const dropCopy = (name) => stored((box) => box.removeItem(name));
+  const writeCopy = (name, copy) => stored((box) => box.setItem(name, JSON.stringify(copy)));
+  const isOld = (copy) => Date.now() - copy.t > KEPT_DAYS * 86400000;
   const copyName = (field) => COPY + field.dataset.simpan +
     (field.type === "checkbox" ? `/${field.value}` : "");
   const valueOf = (field) => field.type === "checkbox" ? String(field.checked)
@@ -181,10 +183,34 @@
   const keepCopy = (event) => {
     if (event.isTrusted && event.target.dataset?.simpan) storeCopy(event.target);
   };
+  // A copy stands on the version that its form showed when the first unsent word was typed (b). Its
+  // name and words are kept for the day when the field itself is gone.
   const storeCopy = (field) => {
-    const copy = { v: valueOf(field), t: Date.now(), b: saverOf(field.dataset.simpan)?.dataset.versi || "", l: isLost() };
-    stored((box) => box.setItem(copyName(field), JSON.stringify(copy)));
+    const name = copyName(field);
+    writeCopy(name, {
+      v: valueOf(field), t: Date.now(), l: isLost(), n: nameOf(field), w: wordsOf(field),
+      b: readCopy(name)?.b ?? (saverOf(field.dataset.simpan)?.dataset.versi || ""),
+    });
     showQueue();
+  };
+  const isChoice = (field) => field.type === "checkbox" || field.type === "radio";
+  const nameOf = (field) => ((isChoice(field) && one("legend", field.closest("fieldset"))) || field.labels?.[0])?.textContent || "Catatan";
+  const wordsOf = (field) => {
+    if (field.matches("[data-catatan-antre]")) return JSON.parse(field.value || "[]").map((note) => note.teks).join("\n");
+    const option = isChoice(field) && (one("b", field.labels[0]) || field.labels[0]).textContent;
+    if (option) return field.checked ? option : `${option}: tidak dipilih`;
+    return field.selectedOptions?.[0]?.textContent || field.value;
+  };
+  const copiesHere = (key) => {
+    const here = new Set(all("[data-simpan]").map(copyName));
+    return copies().filter((name) => name.startsWith(COPY + key) && here.has(name));
+  };
+  // What a save stands on, said with every save, whatever the server still knows of this tab.
+  window.kinerjaDasar = (asShown) => {
+    const line = one("[data-tersimpan]"), key = line?.dataset.tersimpan;
+    if (!key || !line.dataset.versi) return "";
+    const bases = asShown ? [] : copiesHere(key).map((name) => readCopy(name).b).filter(Boolean).map(Number);
+    return key + Math.min(Number(line.dataset.versi), ...bases);
   };
   document.addEventListener("input", keepCopy, true);
   document.addEventListener("change", keepCopy, true);
@@ -226,27 +252,67 @@
     seen.set(name, field);
     const copy = readCopy(name);
     if (!copy) return;
-    const old = Date.now() - copy.t > KEPT_DAYS * 86400000;
-    if (old || copy.v === valueOf(field) || notesCame(field, copy.v)) { dropCopy(name); return; }
-    const base = saverOf(field.dataset.simpan)?.dataset.versi || "";
-    if (copy.b === base) {
+    if (isOld(copy) || copy.v === valueOf(field) || notesCame(field, copy.v)) { dropCopy(name); return; }
+    const line = saverOf(field.dataset.simpan), base = line?.dataset.versi || "";
+    // On an older version it is sent all the same: where both are kept, the server asks which one.
+    if (copy.b === base || line.dataset.duaVersi) {
       putBack(field, copy.v);
       tellBeside(field, "Isian dari perangkat ini dipulihkan.");
       return;
     }
-    tellBeside(field, `Perangkat ini menyimpan isian lain, ${clock(copy.t)}. `,
-      smallButton("Pakai isian itu", () => putBack(field, copy.v)),
+    tellBeside(field, `Perangkat ini menyimpan isian lain, ${clock(copy.t)}: “${copy.w || copy.v}” `,
+      smallButton("Pakai isian itu", () => { writeCopy(name, { ...copy, b: base }); putBack(field, copy.v); }),
       smallButton("Buang", () => dropCopy(name)));
+  };
+  // What was typed on this device for a form that cannot take it any more, to be copied by hand.
+  const showLeft = (box) => {
+    const key = box.dataset.sisa, here = key ? copiesHere(key) : [];
+    const left = copies().filter((name) => key && name.startsWith(COPY + key) && !here.includes(name));
+    if (box.dataset.nama === String(left)) return;
+    box.dataset.nama = String(left);
+    box.replaceChildren();
+    if (!left.length) return;
+    const words = document.createElement("p");
+    words.textContent = "Perangkat ini menyimpan isian yang belum terkirim dan tidak bisa dipakai lagi di sini. Salin bila masih Anda perlukan.";
+    const list = document.createElement("dl");
+    left.map(readCopy).forEach((copy) => {
+      const name = document.createElement("dt"), text = document.createElement("dd");
+      name.textContent = `${copy.n}, ${clock(copy.t)}`;
+      text.textContent = copy.w || copy.v;
+      list.append(name, text);
+    });
+    const copy = document.createElement("button"), label = document.createElement("span");
+    copy.type = "button";
+    copy.className = "btn sec sm";
+    copy.dataset.salin = left.map(readCopy).map((each) => `${each.n}\n${each.w || each.v}`).join("\n\n");
+    label.dataset.salinLabel = "1";
+    label.textContent = "Salin isian";
+    copy.append(label);
+    const drop = smallButton("Buang isian", () => { left.forEach(dropCopy); showLeft(box); });
+    const row = document.createElement("p");
+    row.className = "row";
+    row.append(copy, drop);
+    const note = document.createElement("div");
+    note.className = "pulih sisa";
+    note.setAttribute("role", "status");
+    note.append(words, list, row);
+    box.append(note);
   };
   const sentAt = new WeakMap();
   let whenAllCame = 0;
+  const shownVersion = new WeakMap();
   const acknowledge = (line) => {
     if (line.dataset.status === "menyimpan") sentAt.set(line, Date.now());
     if (line.dataset.status !== "tersimpan") return;
     const until = sentAt.get(line) || Date.now();
-    const of = (lost) => copies().filter((name) => name.startsWith(COPY + line.dataset.tersimpan))
+    const of = (lost) => copiesHere(line.dataset.tersimpan)
       .filter((name) => (readCopy(name)?.t || 0) <= until && Boolean(readCopy(name)?.l) === lost);
     of(false).forEach(dropCopy);
+    // What was typed since stands on what has just been saved.
+    const before = shownVersion.get(line), now = line.dataset.versi;
+    shownVersion.set(line, now);
+    copiesHere(line.dataset.tersimpan).map((name) => [name, readCopy(name)])
+      .filter(([, copy]) => now && copy.b === before).forEach(([name, copy]) => writeCopy(name, { ...copy, b: now }));
     // What was typed without a link is sent field by field: the first one saved is not the last.
     clearTimeout(whenAllCame);
     whenAllCame = setTimeout(() => { if (!isLost()) { of(true).forEach(dropCopy); showQueue(); } }, 5000);
@@ -495,7 +561,11 @@
     followSession();
     followNewVersion();
     all("dialog[data-tampil]").forEach(followShown);
-    if (root.dataset.siap) all("[data-simpan]").forEach(restore);
+    if (root.dataset.siap) {
+      all("[data-tersimpan]").forEach((line) => { if (!shownVersion.has(line)) shownVersion.set(line, line.dataset.versi); });
+      all("[data-simpan]").forEach(restore);
+      all("[data-sisa]").forEach(showLeft);
+    }
     all("[data-catatan]").forEach(showNotes);
     showUploads();
   };
@@ -511,6 +581,7 @@
     requestAnimationFrame(() => { due = false; follow(); });
   };
   const start = () => {
+    copies().filter((name) => { const copy = readCopy(name); return !copy || isOld(copy); }).forEach(dropCopy);
     // Text that React has not drawn itself may only appear after it has taken over.
     if (root.dataset.siap) { follow(); showQueue(); }
     new MutationObserver(watch).observe(document.body, {

@@ -217,25 +217,25 @@ def archive(work: UnitOfWork, siklus_id: int, dokumen: tuple[Dokumen, ...], *, a
 
 def keep_aside(
     work: UnitOfWork, siklus_id: int, text: DokumenTersimpan, *, jenis: str, alasan: str = ""
-) -> None:
+) -> DokumenTersimpan:
     """Keep a text that is not the present one."""
-    work.session.add(
-        ArsipDokumen(
-            siklus_id=siklus_id,
-            dokumen=text.dokumen.value,
-            pihak=text.pihak.value,
-            isi=_json(text.dokumen, text.isi),
-            revisi=text.revisi,
-            jenis=jenis,
-            disimpan_at=text.disimpan_at,
-            disimpan_oleh=text.penulis or work.actor.orang_id,
-            perangkat=text.perangkat,
-            alasan=alasan,
-            terkirim_at=text.terkirim_at,
-            disisihkan_at=work.now,
-        )
+    row = ArsipDokumen(
+        siklus_id=siklus_id,
+        dokumen=text.dokumen.value,
+        pihak=text.pihak.value,
+        isi=_json(text.dokumen, text.isi),
+        revisi=text.revisi,
+        jenis=jenis,
+        disimpan_at=text.disimpan_at,
+        disimpan_oleh=text.penulis or work.actor.orang_id,
+        perangkat=text.perangkat,
+        alasan=alasan,
+        terkirim_at=text.terkirim_at,
+        disisihkan_at=work.now,
     )
+    work.session.add(row)
     work.session.flush()
+    return _document(row)
 
 
 def leave_draft(work: UnitOfWork, siklus_id: int, dokumen: Dokumen, pihak: Pengisi) -> None:
@@ -247,15 +247,23 @@ def leave_draft(work: UnitOfWork, siklus_id: int, dokumen: Dokumen, pihak: Pengi
         work.session.flush()
 
 
-def keep_conflict(work: UnitOfWork, siklus_id: int, late: DokumenTersimpan) -> None:
-    """Keep the text of a save that came too late, once per device and base revision."""
+def keep_conflict(work: UnitOfWork, siklus_id: int, late: DokumenTersimpan) -> DokumenTersimpan:
+    """Keep the text of a save that came too late, or go on with the one whose ``id`` it names.
+
+    The name of a device does not tell two phones apart: without that id it is a text of its own.
+    """
     for row in _aside_rows(work, siklus_id, BENTROK):
-        same = (row.dokumen, row.pihak) == (late.dokumen.value, late.pihak.value)
-        if same and row.revisi == late.revisi and row.perangkat == late.perangkat:
+        place = (row.dokumen, row.pihak, row.disimpan_oleh)
+        if row.id == late.id and place == (
+            late.dokumen.value,
+            late.pihak.value,
+            work.actor.orang_id,
+        ):
             row.isi, row.disimpan_at = _json(late.dokumen, late.isi), late.disimpan_at
             work.session.add(row)
-            return
-    keep_aside(work, siklus_id, late, jenis=BENTROK)
+            work.session.flush()
+            return _document(row)
+    return keep_aside(work, siklus_id, late, jenis=BENTROK)
 
 
 def _aside_rows(work: UnitOfWork, siklus_id: int, *jenis: str) -> list[ArsipDokumen]:

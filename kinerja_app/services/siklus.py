@@ -72,12 +72,14 @@ def save_document(
     *,
     revisi: int,
     perangkat: str,
+    lanjutan: int = 0,
     now: datetime,
 ) -> HasilDokumen:
     """Save one side's text as typed, complete or not, on top of revision ``revisi``.
 
     When it was changed elsewhere since, nothing is overwritten: both versions are kept and handed
-    back. Raises ``WrongStep`` for a text already sent.
+    back; ``lanjutan`` is the late version that this text goes on with, 0 for a new one. Raises
+    ``WrongStep`` for a text already sent.
     """
     kasus = case_of(work, skp_id, held=True)
     pihak, text = _writable(kasus, dokumen, isi)
@@ -86,8 +88,11 @@ def save_document(
     if stored and stored.isi == text:
         return HasilDokumen(stored.revisi, stored.disimpan_at, status)
     if stored and stored.revisi != revisi:
-        late = DokumenTersimpan(dokumen, pihak, text, revisi, now, perangkat)
-        siklus_repository.keep_conflict(work, kasus.siklus.id, late)
+        late = siklus_repository.keep_conflict(
+            work,
+            kasus.siklus.id,
+            DokumenTersimpan(dokumen, pihak, text, revisi, now, perangkat, id=lanjutan),
+        )
         return HasilDokumen(stored.revisi, stored.disimpan_at, status, BentrokDokumen(stored, late))
     return put_text(work, kasus, dokumen, text, perangkat=perangkat)
 

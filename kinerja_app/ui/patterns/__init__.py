@@ -76,7 +76,13 @@ from kinerja_app.ui.patterns.review import (
     two_versions,
 )
 from kinerja_app.ui.patterns.sign_in import Account, sign_in_page
-from kinerja_app.ui.patterns.steps import dock, error_summary, saved_status, step_header
+from kinerja_app.ui.patterns.steps import (
+    dock,
+    error_summary,
+    left_on_device,
+    saved_status,
+    step_header,
+)
 from kinerja_app.ui.patterns.tables import (
     action_cell,
     cell,
@@ -189,6 +195,7 @@ __all__ = [
     "findings_table",
     "hidden",
     "icon",
+    "left_on_device",
     "link",
     "link_button",
     "loading",

@@ -15,15 +15,26 @@ SaveState = Literal["", "menyimpan", "tersimpan", "mencoba", "perangkat"]
 
 
 def saved_status(
-    state: SaveState | rx.Var[Any], *, at: Text = "", key: Text = "", version: Text = ""
+    state: SaveState | rx.Var[Any],
+    *,
+    at: Text = "",
+    key: Text = "",
+    version: Text = "",
+    two_versions: Text = "",
 ) -> rx.Component:
     """Autosave in words, announced once per pause; ``at`` is a time such as "13.05".
 
     ``key`` begins the ``keep`` keys of the form's fields: their copies on the device are dropped
     when the state turns "tersimpan". ``version`` is the record's version: a copy made on another
-    version is offered, not put back by itself.
+    version is offered, not put back by itself; with ``two_versions`` ("1") it is sent with the
+    version it was made on (``dasar_isian``), and the person chooses between both.
     """
-    marks: dict[str, Text] = {"data-status": state, "data-jam": at, "data-versi": version}
+    marks: dict[str, Text] = {
+        "data-status": state,
+        "data-jam": at,
+        "data-versi": version,
+        "data-dua-versi": two_versions,
+    }
     if isinstance(key, rx.Var) or key:
         marks["data-tersimpan"] = key
     return rx.el.span(
@@ -39,6 +50,11 @@ def saved_status(
         role="status",
         custom_attrs=marks,
     )
+
+
+def left_on_device(key: Text) -> rx.Component:
+    """Where ``kinerja.js`` shows what this device keeps for fields that the page does not draw."""
+    return rx.el.div(custom_attrs={"data-sisa": key})
 
 
 def _bar(step: Any, of: Any) -> rx.Component:

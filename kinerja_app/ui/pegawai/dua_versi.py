@@ -13,7 +13,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
-from kinerja_app.ui.pegawai.halaman_langkah import refused, typing
+from kinerja_app.ui.pegawai.halaman_langkah import refused
 from kinerja_app.ui.pegawai.langkah import ALAMAT
 from kinerja_app.ui.pegawai.rencana_state import RencanaState
 from kinerja_app.ui.pegawai.versi_berbeda import DI_SANA, DI_SINI, DuaVersi, dua_versi, merged
@@ -145,11 +145,13 @@ def _versions(box: rx.Component | None) -> rx.Component:
 
 
 def _merged_box() -> rx.Component:
+    typed: Any = DuaVersiState.tulis
     return p.text_area(
         DuaVersiState.tampilan.label_gabung,
         id="gabungan",
         default=DuaVersiState.gabungan,
         error=refused("gabungan"),
         max_length=2000,
-        **typing(DuaVersiState.tulis),
+        on_change=lambda text: typed(text).debounce(600),
+        on_blur=typed,
     )

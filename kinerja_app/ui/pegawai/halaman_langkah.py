@@ -9,6 +9,7 @@ import reflex as rx
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.dasar_isian import DASAR
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import Part, Text, some
 from kinerja_app.ui.pegawai.rencana_state import RencanaState
@@ -62,6 +63,7 @@ def saved_line() -> rx.Component:
         at=RencanaState.jam,
         key=RencanaState.kunci,
         version=RencanaState.versi,
+        two_versions=rx.cond(RencanaState.perubahan, "", "1"),
     )
 
 
@@ -86,12 +88,20 @@ def refused(field: Text) -> Any:
 
 def called(event: Any, *arguments: Any) -> Any:
     """A handler with its arguments, for a pattern that hands in the value of a row."""
-    return event(*arguments)
+    return event(*arguments, DASAR)
+
+
+def choosing(event: Any) -> Any:
+    """Save a choice, with the version it was made on."""
+    return lambda value: event(value, DASAR)
 
 
 def typing(event: Any) -> dict[str, Any]:
     """Save a text by itself after a pause of 0,6 s, and at once when the field is left."""
-    return {"on_change": lambda text: event(text).debounce(600), "on_blur": event}
+    return {
+        "on_change": lambda text: event(text, DASAR).debounce(600),
+        "on_blur": lambda text: event(text, DASAR),
+    }
 
 
 def _as_text() -> rx.Component:
@@ -99,6 +109,7 @@ def _as_text() -> rx.Component:
     filled = some(RencanaState.ringkas.facts)
     return p.stack(
         p.when(RencanaState.terkunci, p.note(RencanaState.terkunci, kind="plain")),
+        p.left_on_device(RencanaState.kunci),
         rx.cond(filled, p.summary(RencanaState.ringkas), empty),
         p.actions(
             p.link_button(

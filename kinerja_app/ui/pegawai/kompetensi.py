@@ -16,6 +16,7 @@ from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.patterns.base import some
 from kinerja_app.ui.pegawai.halaman_langkah import (
     called,
+    choosing,
     keep,
     refused,
     step_buttons,
@@ -103,17 +104,19 @@ class KompetensiState(RencanaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def geser(self, kode: str, langkah: int) -> AsyncGenerator[Any, None]:
+    async def geser(self, kode: str, langkah: int, dasar: str = "") -> AsyncGenerator[Any, None]:
         """Plus or minus one."""
-        if await self._pasti() and langkah in {-1, 1}:
+        if await self._pasti(dasar) and langkah in {-1, 1}:
             async for each in self._ubah(kode, self._jumlah.get(kode, 0) + langkah):
                 yield each
 
     @rx.event
     @handles(SIGNED_IN)
-    async def tulis_jumlah(self, kode: str, teks: str) -> AsyncGenerator[Any, None]:
+    async def tulis_jumlah(
+        self, kode: str, teks: str, dasar: str = ""
+    ) -> AsyncGenerator[Any, None]:
         """A quantity typed into the field."""
-        if not await self._pasti():
+        if not await self._pasti(dasar):
             return
         words = teks.strip()
         if not (words.isascii() and words.isdigit() and len(words) <= LONGEST_AMOUNT):
@@ -132,18 +135,18 @@ class KompetensiState(RencanaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def pilih(self, kode: str) -> AsyncGenerator[Any, None]:
+    async def pilih(self, kode: str, dasar: str = "") -> AsyncGenerator[Any, None]:
         """Choose the competence to work on (2025 on)."""
-        if await self._pasti() and kode in {each.value for each in self.pilihan}:
+        if await self._pasti(dasar) and kode in {each.value for each in self.pilihan}:
             self.kompetensi, self.simpanan = kode, "menyimpan"
             yield
             yield await self._simpan(self._isi())
 
     @rx.event
     @handles(SIGNED_IN)
-    async def tulis_cara(self, teks: str) -> AsyncGenerator[Any, None]:
+    async def tulis_cara(self, teks: str, dasar: str = "") -> AsyncGenerator[Any, None]:
         """Keep the way of learning as it is typed."""
-        if await self._pasti() and teks != self.cara:
+        if await self._pasti(dasar) and teks != self.cara:
             self.cara, self.simpanan = teks[:4000], "menyimpan"
             yield
             yield await self._simpan(self._isi())
@@ -223,7 +226,7 @@ def _lines(rows: Any) -> rx.Component:
         rows,
         on_less=lambda kode: called(KompetensiState.geser, kode, -1),
         on_more=lambda kode: called(KompetensiState.geser, kode, 1),
-        on_amount=KompetensiState.tulis_jumlah,
+        on_amount=lambda kode, text: called(KompetensiState.tulis_jumlah, kode, text),
         keep="",
     )
 
@@ -258,7 +261,7 @@ def _by_reflection() -> rx.Component:
             KompetensiState.pilihan,
             name="kompetensi",
             value=KompetensiState.kompetensi,
-            on_choose=KompetensiState.pilih,
+            on_choose=choosing(KompetensiState.pilih),
             error=refused("kompetensi"),
             keep=keep("kompetensi"),
         ),

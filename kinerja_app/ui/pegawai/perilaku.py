@@ -63,9 +63,9 @@ class PerilakuState(RencanaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def pilih(self, aspek: str, panduan: str) -> AsyncGenerator[Any, None]:
+    async def pilih(self, aspek: str, panduan: str, dasar: str = "") -> AsyncGenerator[Any, None]:
         """Mark one guide behaviour of an aspect; it is saved by itself."""
-        if not await self._pasti():
+        if not await self._pasti(dasar):
             return
         offered = {each.kode: {one.value for one in each.panduan} for each in self.aspek}
         if panduan in offered.get(aspek, set()):

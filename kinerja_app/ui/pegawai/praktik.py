@@ -12,7 +12,14 @@ from kinerja_app.services.rapor import read_rapor
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.handlers import SIGNED_IN, handles
-from kinerja_app.ui.pegawai.halaman_langkah import keep, refused, step_buttons, step_page, typing
+from kinerja_app.ui.pegawai.halaman_langkah import (
+    choosing,
+    keep,
+    refused,
+    step_buttons,
+    step_page,
+    typing,
+)
 from kinerja_app.ui.pegawai.pilihan_praktik import PilihanPraktik, pilihan_praktik
 from kinerja_app.ui.pegawai.rencana_state import RencanaState
 
@@ -61,9 +68,9 @@ class PraktikState(RencanaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def pilih(self, kode: str) -> AsyncGenerator[Any, None]:
+    async def pilih(self, kode: str, dasar: str = "") -> AsyncGenerator[Any, None]:
         """Mark one practice; it is saved by itself."""
-        if not await self._pasti():
+        if not await self._pasti(dasar):
             return
         if kode in {each.value for each in self.pilihan.saran + self.pilihan.lain}:
             self.dipilih, self.simpanan, self.kabar = kode, "menyimpan", ""
@@ -73,9 +80,9 @@ class PraktikState(RencanaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def tulis_alasan(self, teks: str) -> AsyncGenerator[Any, None]:
+    async def tulis_alasan(self, teks: str, dasar: str = "") -> AsyncGenerator[Any, None]:
         """Keep the reason as it is typed."""
-        if await self._pasti() and teks != self.alasan:
+        if await self._pasti(dasar) and teks != self.alasan:
             self.alasan, self.simpanan = teks[:4000], "menyimpan"
             yield
             yield await self._simpan(self._isi())
@@ -126,7 +133,7 @@ def _recommended() -> rx.Component:
         name="praktik",
         id="praktik-saran",
         value=PraktikState.dipilih,
-        on_choose=PraktikState.pilih,
+        on_choose=choosing(PraktikState.pilih),
         heading=PraktikState.pilihan.judul_saran,
         error=refused("praktik"),
         keep=keep("praktik"),
@@ -141,7 +148,7 @@ def _others() -> rx.Component:
         name="praktik",
         id="praktik-lain",
         value=PraktikState.dipilih,
-        on_choose=PraktikState.pilih,
+        on_choose=choosing(PraktikState.pilih),
         heading=rx.cond(recommended, "Pilihan lain", ""),
         lead=rx.cond(
             recommended, "Boleh dipilih. Anda akan diminta menulis alasannya untuk penilai.", ""

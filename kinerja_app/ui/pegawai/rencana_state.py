@@ -19,6 +19,7 @@ from kinerja_app.services.perubahan import propose_part, read_proposal
 from kinerja_app.services.rencana import LembarRencana, read_plan, save_part
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState, Penolakan
+from kinerja_app.ui.dasar_isian import Pijakan, belongs_to, version_of
 from kinerja_app.ui.formatting import jam
 from kinerja_app.ui.navigation import Sebagai, in_period
 from kinerja_app.ui.patterns.steps import SaveState
@@ -60,17 +61,26 @@ class RencanaState(KinerjaState):
     versi: str = ""
     _ingatan: Ingatan | None = None
     _revisi: rx.Field[dict[str, int]] = rx.field(default_factory=dict)
+    # The first of the revisions in a row that this tab itself has made of a part.
+    _awal: rx.Field[dict[str, int]] = rx.field(default_factory=dict)
+    # The version on which the words of the event that runs now were typed.
+    _diketik_pada: int | None = None
     _bentrok_di_sini: bool = False
 
     async def _muat(self) -> None:
         """Fill the page from the address; every page has its own."""
         raise NotImplementedError
 
-    async def _pasti(self) -> bool:
-        """Whether there is a plan to work on; read again where the server forgot the tab."""
+    async def _pasti(self, dasar: str = "") -> bool:
+        """Whether there is a plan to work on; read again where the server forgot the tab.
+
+        ``dasar`` says in which form and on which version something was typed.
+        """
         if self._ingatan is None:
             await self._muat()
-        return self._ingatan is not None and self.penolakan.judul == ""
+        self._diketik_pada = version_of(dasar)
+        ready = self._ingatan is not None and self.penolakan.judul == ""
+        return ready and belongs_to(dasar, self.kunci)
 
     def _lembar(self) -> LembarRencana:
         if self._ingatan is None:
@@ -121,6 +131,7 @@ class RencanaState(KinerjaState):
         self.salah, self.simpanan = {}, ""
         fresh = {each.bagian.value: each.revisi for each in lembar.bagian}
         self._revisi = {**fresh, **self._revisi} if self._tersambung_lagi else fresh
+        self._awal = {**fresh, **self._awal} if self._tersambung_lagi else fresh
         if bagian is not None:
             self._susun_bagian(lembar, bagian)
 
@@ -147,6 +158,7 @@ class RencanaState(KinerjaState):
     async def _simpan(self, isi: IsiBagian) -> Any:
         """Save a part as it stands; a conflict hands back the way to "Dua versi"."""
         bagian, showing = bagian_of(isi), bool(self.masalah)
+        self._berdiri_di(bagian.value)
         answer = await self._ask(
             propose_part if self.perubahan else save_part,
             self.skp_id,
@@ -169,6 +181,13 @@ class RencanaState(KinerjaState):
         if showing:
             await self._periksa(bagian)
         return None
+
+    def _berdiri_di(self, bagian: str) -> None:
+        """Go back to the version a word was typed on, where that is older than this tab's first."""
+        first = self._awal.get(bagian, 0)
+        footing = Pijakan(first, self._revisi.get(bagian, 0)).met_with(self._diketik_pada)
+        self._awal = {**self._awal, bagian: footing.awal}
+        self._revisi, self._diketik_pada = {**self._revisi, bagian: footing.revisi}, None
 
     async def _periksa(self, bagian: Bagian) -> bool:
         """Ask what is still wrong with a part and show it; whether nothing is."""

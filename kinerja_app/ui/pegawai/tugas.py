@@ -18,7 +18,7 @@ from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.patterns.base import some
 from kinerja_app.ui.pegawai.fakta_bagian import TANPA_TUGAS
 from kinerja_app.ui.pegawai.halaman_langkah import (
-    called,
+    choosing,
     keep,
     refused,
     step_buttons,
@@ -88,9 +88,9 @@ class TugasState(RencanaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def tandai(self, kode: str) -> AsyncGenerator[Any, None]:
+    async def tandai(self, kode: str, dasar: str = "") -> AsyncGenerator[Any, None]:
         """Mark or unmark a duty, or "Tidak punya tugas tambahan"."""
-        if not await self._pasti():
+        if not await self._pasti(dasar):
             return
         if kode == TIDAK_ADA:
             self.tidak_ada = () if self.tidak_ada else (TIDAK_ADA,)
@@ -106,9 +106,9 @@ class TugasState(RencanaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def tulis(self, kode: str, teks: str) -> AsyncGenerator[Any, None]:
+    async def tulis(self, kode: str, teks: str, dasar: str = "") -> AsyncGenerator[Any, None]:
         """Keep class and SK of one duty as they are typed."""
-        if not await self._pasti() or kode not in self.terpilih:
+        if not await self._pasti(dasar) or kode not in self.terpilih:
             return
         if teks != self._isian.get(kode, ""):
             self._isian = {**self._isian, kode: teks[:4000]}
@@ -157,7 +157,7 @@ def tugas() -> rx.Component:
                         TANPA,
                         name=TIDAK_ADA,
                         chosen=TugasState.tidak_ada,
-                        on_toggle=TugasState.tandai,
+                        on_toggle=choosing(TugasState.tandai),
                         keep=keep(TIDAK_ADA),
                     ),
                     gap="l",
@@ -178,7 +178,7 @@ def _cards(heading: str, choices: Any, name: str) -> rx.Component:
         choices,
         name=name,
         chosen=TugasState.terpilih,
-        on_toggle=TugasState.tandai,
+        on_toggle=choosing(TugasState.tandai),
         heading=heading,
         keep=keep(name),
     )
@@ -192,6 +192,11 @@ def _details() -> rx.Component:
     )
 
 
+def _detail_event(kode: Any, text: Any, dasar: Any) -> Any:
+    event: Any = TugasState.tulis
+    return event(kode, text, dasar)
+
+
 def _detail(row: Keterangan) -> rx.Component:
     return rx.el.div(
         p.text_field(
@@ -201,7 +206,7 @@ def _detail(row: Keterangan) -> rx.Component:
             hint="Kelas atau kegiatan, lalu nomor SK atau surat tugas",
             error=refused(f"tugas-{row.kode}"),
             keep=f"{RencanaState.kunci}keterangan-{row.kode}",
-            **typing(lambda text: called(TugasState.tulis, row.kode, text)),
+            **typing(lambda text, dasar: _detail_event(row.kode, text, dasar)),
         ),
         key=row.kode,
     )

@@ -11,6 +11,7 @@ from kinerja_app.domain.isi_siklus import DokumenC, UpayaTindakLanjut
 from kinerja_app.domain.observasi import Dokumen, Kesadaran, Pengisi
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
+from kinerja_app.ui.dasar_isian import DASAR
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.siklus.dokumen_state import DokumenState
 from kinerja_app.ui.siklus.halaman_dokumen import document_page, keep, refused, text_fields
@@ -52,9 +53,9 @@ class DiskusiState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def tambah(self) -> Any:
+    async def tambah(self, dasar: str = "") -> Any:
         """ "Tambah upaya"."""
-        if self._naskah is None or len(self._c().upaya) >= MOST:
+        if not self._menulis(dasar) or len(self._c().upaya) >= MOST:
             return None
         upaya = (*self._c().upaya, fresh(self._lembar().kasus.on))
         way = await self._simpan_upaya(upaya, "upaya")
@@ -63,9 +64,9 @@ class DiskusiState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def hapus(self, nomor: int) -> Any:
+    async def hapus(self, nomor: int, dasar: str = "") -> Any:
         """ "Hapus" one follow-up."""
-        if self._naskah is None:
+        if not self._menulis(dasar):
             return None
         kept = tuple(e for n, e in enumerate(self._c().upaya, start=1) if n != nomor)
         way = await self._simpan_upaya(kept, f"upaya-{nomor}")
@@ -74,9 +75,9 @@ class DiskusiState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def atur(self, nomor: int, bagian: str, teks: str) -> Any:
+    async def atur(self, nomor: int, bagian: str, teks: str, dasar: str = "") -> Any:
         """Change one part of a follow-up."""
-        if self._naskah is None:
+        if not self._menulis(dasar):
             return None
         before = self._c().upaya
         after = tuple(
@@ -87,9 +88,9 @@ class DiskusiState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def sadar(self, kode: str) -> Any:
+    async def sadar(self, kode: str, dasar: str = "") -> Any:
         """The level of awareness that the observer sees."""
-        if self._naskah is None or kode not in {each.value for each in self.tingkat}:
+        if not self._menulis(dasar) or kode not in {each.value for each in self.tingkat}:
             return None
         self.simpanan = "menyimpan"
         return await self._simpan(replace(self._c(), kesadaran=Kesadaran(kode)), "kesadaran")
@@ -116,7 +117,7 @@ def awareness(state: Any, *, name: str) -> rx.Component:
         state.tingkat,
         name=name,
         default=state.kesadaran,
-        on_choose=state.sadar,
+        on_choose=lambda kode: state.sadar(kode, DASAR),
         hide_legend=False,
         error=refused(name),
         keep=keep(name),
@@ -129,7 +130,9 @@ def _follow_ups() -> rx.Component:
         p.field_error(refused("upaya"), of="upaya"),
         rx.el.div(rx.foreach(_STATE.upaya, _follow_up), class_name="stack gap-m"),
         rx.el.div(
-            p.button("Tambah upaya", on_click=_STATE.tambah, weight="secondary", before="plus"),
+            p.button(
+                "Tambah upaya", on_click=_STATE.tambah(DASAR), weight="secondary", before="plus"
+            ),
             class_name="mt",
         ),
         aria_labelledby="upaya",
@@ -139,8 +142,8 @@ def _follow_ups() -> rx.Component:
 def _follow_up(row: BarisUpaya) -> rx.Component:
     def changes(part: str) -> dict[str, Any]:
         return {
-            "on_change": lambda text: _STATE.atur(row.nomor, part, text).debounce(600),
-            "on_blur": lambda text: _STATE.atur(row.nomor, part, text),
+            "on_change": lambda text: _STATE.atur(row.nomor, part, text, DASAR).debounce(600),
+            "on_blur": lambda text: _STATE.atur(row.nomor, part, text, DASAR),
             "keep": keep(f"{row.id}-{part}"),
         }
 
@@ -152,12 +155,12 @@ def _follow_up(row: BarisUpaya) -> rx.Component:
         p.select_field(
             "Jenis", JENIS, id=f"{row.id}-jenis", default=row.jenis,
             keep=keep(f"{row.id}-jenis"),
-            on_change=lambda text: _STATE.atur(row.nomor, "jenis", text),
+            on_change=lambda text: _STATE.atur(row.nomor, "jenis", text, DASAR),
         ),
         p.text_field(
             "Paling lambat", id=f"{row.id}-tenggat", kind="date", default=row.tenggat,
             **changes("tenggat"),
         ),
-        p.button("Hapus", on_click=_STATE.hapus(row.nomor), weight="quiet", small=True,
+        p.button("Hapus", on_click=_STATE.hapus(row.nomor, DASAR), weight="quiet", small=True,
                  about=f"upaya {row.nomor}"),
     )  # fmt: skip

@@ -18,6 +18,7 @@ from kinerja_app.services.siklus import (
     take_back_part,
 )
 from kinerja_app.ui import routes
+from kinerja_app.ui.dasar_isian import Pijakan, belongs_to, version_of
 from kinerja_app.ui.formatting import jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.patterns.steps import SaveState
@@ -38,13 +39,22 @@ from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.views import Fact, Problem
 from kinerja_app.ui.wording import sources_once
 
+CHANGED_ELSEWHERE = (
+    "Dokumen ini diubah di perangkat lain sesudah Anda membukanya. Periksa isinya, lalu kirim"
+)
+
 
 class Naskah:
-    """The text being written and the revision it stands on."""
+    """The text being written, what it stands on, and the late version it goes on with (0: none)."""
 
-    def __init__(self, isi: IsiDokumen, revisi: int) -> None:
+    def __init__(self, isi: IsiDokumen, pijakan: Pijakan, lanjutan: int = 0) -> None:
         self.isi = isi
-        self.revisi = revisi
+        self.pijakan = pijakan
+        self.lanjutan = lanjutan
+
+    def with_text(self, isi: IsiDokumen) -> Naskah:
+        """Another text in the same place."""
+        return Naskah(isi, self.pijakan, self.lanjutan)
 
 
 class DokumenState(SiklusState):
@@ -72,6 +82,8 @@ class DokumenState(SiklusState):
     _naskah: Naskah | None = None
     # The link came back to a page whose text was changed elsewhere meanwhile.
     _tertinggal: bool = False
+    # The version on which the words of the event that runs now were typed.
+    _diketik_pada: int | None = None
 
     async def _buka_dokumen(self, here: str, dokumen: Dokumen) -> LembarSiklus | None:
         """Begin the page of one document; None when it is refused."""
@@ -83,9 +95,10 @@ class DokumenState(SiklusState):
         pihak = kasus.pihak or Pengisi.PENGAMAT
         other = Pengisi.PEGAWAI if pihak is Pengisi.PENGAMAT else Pengisi.PENGAMAT
         stored = kasus.berkas.get((dokumen, pihak))
-        fresh = Naskah(stored.isi if stored else BENTUK[dokumen](), stored.revisi if stored else 0)
+        revisi = stored.revisi if stored else 0
+        fresh = Naskah(stored.isi if stored else BENTUK[dokumen](), Pijakan(revisi, revisi))
         self._naskah = before if before and self._tersambung_lagi else fresh
-        self._tertinggal = self._naskah.revisi != fresh.revisi
+        self._tertinggal = self._naskah.pijakan.revisi != revisi
         isi = self._naskah.isi
         self.dok, self.kepala = dokumen.value, head(lembar, dokumen)
         self.sebagai_pengamat = pihak is Pengisi.PENGAMAT
@@ -96,7 +109,7 @@ class DokumenState(SiklusState):
         self.lain = facts_of(lembar, dokumen, other, kasus.isi(dokumen, other))
         self.judul_lain = "Bagian pegawai" if self.sebagai_pengamat else "Bagian pengamat"
         self._susun_simpanan(lembar, dokumen, pihak)
-        self.versi = str(self._naskah.revisi)
+        self.versi = str(self._naskah.pijakan.revisi)
         self._susun_perubahan(lembar, dokumen)
         return lembar
 
@@ -129,43 +142,52 @@ class DokumenState(SiklusState):
             raise RuntimeError(message)
         return self._naskah.isi
 
+    def _menulis(self, dasar: str) -> bool:
+        """Whether what was typed belongs to the text on this page, and on which version."""
+        self._diketik_pada = version_of(dasar)
+        return self._naskah is not None and belongs_to(dasar, self.kunci)
+
     async def _simpan(self, isi: IsiDokumen, field: str = "") -> Any:
         """Save the text as it stands; in a conflict it is kept beside the present one."""
         if self._naskah is None or not self.dapat_diisi:
             return None
         shown = tuple(each for each in self.masalah if each.field != field)
         if self.mode_ubah:
-            self._naskah, self.simpanan = Naskah(isi, self._naskah.revisi), ""
+            self._naskah, self.simpanan = self._naskah.with_text(isi), ""
             self._tandai(shown)
             return None
+        pijakan = self._naskah.pijakan.met_with(self._diketik_pada)
+        self._naskah, self._diketik_pada = Naskah(isi, pijakan, self._naskah.lanjutan), None
         answer = await self._ask(
             save_document,
             self.skp_id,
             Dokumen(self.dok),
             isi,
-            revisi=self._naskah.revisi,
+            revisi=pijakan.revisi,
             perangkat=await self._device(),
+            lanjutan=self._naskah.lanjutan,
         )
         if answer is None:
             self.simpanan = "perangkat"
             return None
         hasil = answer.value
-        self._tersimpan(isi, hasil)
+        self._tersimpan(self._naskah, hasil)
         self._tandai(shown)
         return None
 
-    def _tersimpan(self, isi: IsiDokumen, hasil: HasilDokumen) -> None:
+    def _tersimpan(self, naskah: Naskah, hasil: HasilDokumen) -> None:
         """What is stored now: the present text, or beside it a second version still being written.
 
         The page stays: more of it may be on its way from the device after a lost connection.
         """
         late = hasil.bentrok.lain if hasil.bentrok else None
-        self._naskah = Naskah(isi, late.revisi if late else hasil.revisi)
         if late:
+            self._naskah = Naskah(naskah.isi, naskah.pijakan, late.id)
             self.bentrok = self._dua_versi()
         else:
+            self._naskah = Naskah(naskah.isi, naskah.pijakan.saved_as(hasil.revisi))
             self._tertinggal = False
-            self.versi = str(hasil.revisi)
+        self.versi = str(self._naskah.pijakan.revisi)
         self.simpanan = "tersimpan"
         kept = late.disimpan_at if late else hasil.disimpan_at
         self.jam = jam(kept, self._lembar().kasus.sekolah.zona)
@@ -179,10 +201,10 @@ class DokumenState(SiklusState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def ubah(self, kode: str, teks: str) -> Any:
+    async def ubah(self, kode: str, teks: str, dasar: str = "") -> Any:
         """Keep one text as it is typed."""
         known = {each.id: each.maks for each in self.isian}
-        if self._naskah is None or kode not in known:
+        if not self._menulis(dasar) or kode not in known:
             return None
         isi = self._isi()
         if kode not in {each.name for each in fields(isi)} or getattr(isi, kode) == teks:
@@ -204,11 +226,15 @@ class DokumenState(SiklusState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def kirim(self) -> Any:
+    async def kirim(self, dasar: str = "") -> Any:
         """ "Kirim": everything that is missing is listed, or the cycle goes on."""
-        if self._naskah is None:
+        if self._naskah is None or not self._menulis(dasar):
             return None
-        if self._naskah.revisi == 0 or self._tertinggal:
+        pijakan = self._naskah.pijakan
+        if pijakan.met_with(self._diketik_pada) != pijakan:
+            self._tandai((Problem("", CHANGED_ELSEWHERE),))
+            return None
+        if pijakan.revisi == 0 or self._tertinggal:
             way = await self._simpan(self._isi())
             if way is not None or self.simpanan != "tersimpan":
                 return way

@@ -8,6 +8,7 @@ import reflex as rx
 
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.dasar_isian import DASAR, TAMPAK
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import Part, Text
 from kinerja_app.ui.siklus.dokumen_state import DokumenState
@@ -33,6 +34,7 @@ def document_page(*form: Part, lead: Text = "", before: Part | None = None) -> r
         p.stack(
             p.when(STATE.bentrok, _conflict()),
             p.when(head.tertutup, p.note(head.tertutup, kind="plain", icon_name="lock")),
+            p.left_on_device(STATE.kunci),
             p.when(head.dinilai, p.note(head.dinilai, icon_name="clipboard-check")),
             before if before is not None else rx.fragment(),
             other_side(),
@@ -140,15 +142,19 @@ def send_dock(label: str = "Kirim") -> rx.Component:
     return p.dock(
         rx.fragment(rx.el.span(saved_line(), class_name="daring"), waiting),
         p.button("Simpan Draf", on_click=STATE.simpan_draf, weight="secondary", small=True),
-        p.button(label, on_click=STATE.kirim, small=True, class_name="daring"),
-        p.button("Kirim saat tersambung", on_click=STATE.kirim, small=True, class_name="luring"),
+        p.button(label, on_click=STATE.kirim(TAMPAK), small=True, class_name="daring"),
+        p.button(
+            "Kirim saat tersambung", on_click=STATE.kirim(TAMPAK), small=True, class_name="luring"
+        ),
         label="Simpan dan kirim",
     )
 
 
 def saved_line() -> rx.Component:
     """ "Tersimpan 09.42" for the document on the page."""
-    return p.saved_status(STATE.simpanan, at=STATE.jam, key=STATE.kunci, version=STATE.versi)
+    return p.saved_status(
+        STATE.simpanan, at=STATE.jam, key=STATE.kunci, version=STATE.versi, two_versions="1"
+    )
 
 
 def keep(field: Text) -> Text:
@@ -174,8 +180,8 @@ def text_field(row: Isian) -> rx.Component:
         "hint": row.petunjuk,
         "error": refused(row.id),
         "keep": keep(row.id),
-        "on_change": lambda text: STATE.ubah(row.id, text).debounce(600),
-        "on_blur": lambda text: STATE.ubah(row.id, text),
+        "on_change": lambda text: STATE.ubah(row.id, text, DASAR).debounce(600),
+        "on_blur": lambda text: STATE.ubah(row.id, text, DASAR),
     }
     return rx.cond(
         row.panjang,

@@ -15,6 +15,7 @@ from kinerja_app.domain.isi_siklus import DokumenB
 from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
+from kinerja_app.ui.dasar_isian import DASAR
 from kinerja_app.ui.handlers import SIGNED_IN, context, handles
 from kinerja_app.ui.siklus.dokumen_state import DokumenState
 from kinerja_app.ui.siklus.halaman_dokumen import document_page, keep, refused, text_fields
@@ -59,11 +60,11 @@ class ObservasiState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def nilai(self, fokus: str, kategori: str) -> Any:
+    async def nilai(self, fokus: str, kategori: str, dasar: str = "") -> Any:
         """Mark one fokus."""
         known = {each.kode for each in self.fokus}
         offered = {each.value for each in self.kategori}
-        if self._naskah is None or fokus not in known or kategori not in offered:
+        if not self._menulis(dasar) or fokus not in known or kategori not in offered:
             return None
         self.simpanan = "menyimpan"
         hasil = marked(self._b(), fokus, kategori)
@@ -71,10 +72,10 @@ class ObservasiState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def catat(self, antrean: str) -> Any:
+    async def catat(self, antrean: str, dasar: str = "") -> Any:
         """The notes that the device has queued, each with its own moment."""
         caller = await context(self)
-        if self._naskah is None or caller is None:
+        if not self._menulis(dasar) or caller is None:
             return None
         more = notes_in(antrean[:200_000], real=clock.now(), now=caller.now)
         notes = with_notes(self._b(), more)
@@ -120,7 +121,7 @@ def _fokus(row: FokusRubrik) -> rx.Component:
             _STATE.kategori,
             name=row.id,
             default=row.dipilih,
-            on_choose=lambda kategori: _STATE.nilai(row.kode, kategori),
+            on_choose=lambda kategori: _STATE.nilai(row.kode, kategori, DASAR),
             error=refused(row.id),
             keep=keep(row.id),
         ),
@@ -158,8 +159,8 @@ def _notes_card() -> rx.Component:
         aria_hidden="true",
         tab_index=-1,
         custom_attrs={"data-catatan-antre": "1", "data-simpan": keep("catatan-antre")},
-        on_change=lambda text: _STATE.catat(text).debounce(400),
-        on_blur=_STATE.catat,
+        on_change=lambda text: _STATE.catat(text, DASAR).debounce(400),
+        on_blur=lambda text: _STATE.catat(text, DASAR),
     )
     return rx.el.section(
         rx.el.h2("Catatan berjalan", id="catatan-judul", class_name="h-s"),

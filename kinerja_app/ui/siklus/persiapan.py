@@ -12,6 +12,7 @@ from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.services.jadwal_observasi import check_schedule
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
+from kinerja_app.ui.dasar_isian import DASAR
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.siklus.dokumen_state import DokumenState
 from kinerja_app.ui.siklus.halaman_dokumen import (
@@ -73,9 +74,9 @@ class PersiapanState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def pilih(self, kode: str) -> Any:
+    async def pilih(self, kode: str, dasar: str = "") -> Any:
         """Choose a target perilaku, or let it go."""
-        if self._naskah is None or kode not in {each.value for each in self.fokus}:
+        if not self._menulis(dasar) or kode not in {each.value for each in self.fokus}:
             return None
         chosen = tuple(each for each in self.dipilih if each != kode)
         if len(chosen) == len(self.dipilih):
@@ -86,9 +87,9 @@ class PersiapanState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def atur(self, bagian: str, teks: str) -> Any:
+    async def atur(self, bagian: str, teks: str, dasar: str = "") -> Any:
         """The day, the beginning or the end of the appointment."""
-        if self._naskah is None or bagian not in {"tanggal", "mulai", "selesai"}:
+        if not self._menulis(dasar) or bagian not in {"tanggal", "mulai", "selesai"}:
             return None
         changes: dict[str, Any] = {bagian: teks[:10]}
         self.jadwal = replace(self.jadwal, **changes)
@@ -104,6 +105,10 @@ class PersiapanState(DokumenState):
 _STATE: Any = PersiapanState
 
 
+def _on_part(part: str, text: Any) -> Any:
+    return _STATE.atur(part, text, DASAR)
+
+
 def persiapan() -> rx.Component:
     """The pegawai fills it, the observer agrees the appointment or proposes another."""
     cards = p.checkbox_cards(
@@ -111,13 +116,13 @@ def persiapan() -> rx.Component:
         _STATE.fokus,
         name="target_perilaku",
         chosen=_STATE.dipilih,
-        on_toggle=_STATE.pilih,
+        on_toggle=lambda kode: _STATE.pilih(kode, DASAR),
         heading="Perilaku mana yang ingin Anda tunjukkan? Pilih satu sampai tiga.",
         error=refused("target_perilaku"),
         keep=keep("target_perilaku"),
     )
     return document_page(
         rx.cond(p.some(_STATE.fokus), cards, p.note(TANPA_FOKUS[Dokumen.A], kind="plain")),
-        schedule_fields(_STATE, on_part=_STATE.atur, error=refused("jadwal"), keep=keep),
+        schedule_fields(_STATE, on_part=_on_part, error=refused("jadwal"), keep=keep),
         text_fields(),
     )

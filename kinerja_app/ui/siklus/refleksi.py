@@ -11,6 +11,7 @@ from kinerja_app.domain.isi_siklus import DokumenE
 from kinerja_app.domain.observasi import Dokumen, Kesadaran
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
+from kinerja_app.ui.dasar_isian import DASAR
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.siklus.diskusi import awareness
 from kinerja_app.ui.siklus.dokumen_state import DokumenState
@@ -53,9 +54,9 @@ class RefleksiState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def bagikan(self, pilihan: str) -> Any:
+    async def bagikan(self, pilihan: str, dasar: str = "") -> Any:
         """Share the reflection, or keep it private."""
-        if self._naskah is None or pilihan != "ya":
+        if not self._menulis(dasar) or pilihan != "ya":
             return None
         shared = not self._e().dibagikan
         self.dibagikan = ("ya",) if shared else ()
@@ -64,9 +65,9 @@ class RefleksiState(DokumenState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def sadar(self, kode: str) -> Any:
+    async def sadar(self, kode: str, dasar: str = "") -> Any:
         """The level of awareness after the follow-up."""
-        if self._naskah is None or kode not in {each.value for each in self.tingkat}:
+        if not self._menulis(dasar) or kode not in {each.value for each in self.tingkat}:
             return None
         self.simpanan = "menyimpan"
         isi = replace(self._e(), kesadaran_akhir=Kesadaran(kode))
@@ -83,7 +84,7 @@ def refleksi() -> rx.Component:
         BAGIKAN,
         name="dibagikan",
         chosen=_STATE.dibagikan,
-        on_toggle=_STATE.bagikan,
+        on_toggle=lambda pilihan: _STATE.bagikan(pilihan, DASAR),
         error=refused("dibagikan"),
         two_columns=False,
         keep=keep("dibagikan"),

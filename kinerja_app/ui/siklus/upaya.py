@@ -11,8 +11,9 @@ from kinerja_app.domain.observasi import Dokumen
 from kinerja_app.services.lembar_siklus import reported
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
+from kinerja_app.ui.dasar_isian import DASAR
 from kinerja_app.ui.handlers import SIGNED_IN, handles
-from kinerja_app.ui.siklus.dokumen_state import DokumenState, Naskah
+from kinerja_app.ui.siklus.dokumen_state import DokumenState
 from kinerja_app.ui.siklus.halaman_dokumen import document_page, keep, refused
 from kinerja_app.ui.siklus.isian_upaya import BarisLaporan, changed, reports_of
 
@@ -32,15 +33,15 @@ class UpayaState(DokumenState):
         if self._naskah is not None and self.dapat_diisi:
             told = self._naskah.isi
             rows = told.laporan_upaya if isinstance(told, DokumenD) else ()
-            self._naskah = Naskah(DokumenD(reported(lembar.upaya, rows)), self._naskah.revisi)
+            self._naskah = self._naskah.with_text(DokumenD(reported(lembar.upaya, rows)))
         self.laporan = reports_of(lembar.upaya, lembar.kasus.on)
         self.siap = True
 
     @rx.event
     @handles(SIGNED_IN)
-    async def lapor(self, nomor: int, bagian: str, teks: str) -> Any:
+    async def lapor(self, nomor: int, bagian: str, teks: str, dasar: str = "") -> Any:
         """The report of one follow-up, or the day it was done."""
-        isi = self._naskah.isi if self._naskah else None
+        isi = self._isi() if self._menulis(dasar) else None
         if not isinstance(isi, DokumenD) or bagian not in {"laporan", "selesai"}:
             return None
         after = tuple(
@@ -81,8 +82,8 @@ def _agreed() -> rx.Component:
 def _changes(row: BarisLaporan, part: str) -> dict[str, Any]:
     """What a field of the report does while it is typed in."""
     return {
-        "on_change": lambda text: _STATE.lapor(row.nomor, part, text).debounce(600),
-        "on_blur": lambda text: _STATE.lapor(row.nomor, part, text),
+        "on_change": lambda text: _STATE.lapor(row.nomor, part, text, DASAR).debounce(600),
+        "on_blur": lambda text: _STATE.lapor(row.nomor, part, text, DASAR),
         "keep": keep(f"{row.id}-{part}"),
     }
 

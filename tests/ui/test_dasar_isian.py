@@ -1,0 +1,44 @@
+"""A save says in which form and on which version its words were typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kinerja_app.ui.dasar_isian import Pijakan, belongs_to, version_of
+
+KUNCI = "o12/siklus-7/B/"
+
+
+@pytest.mark.parametrize(
+    ("dasar", "own"),
+    [
+        (f"{KUNCI}3", True),
+        ("", True),
+        ("o13/siklus-7/B/3", False),
+        ("o12/siklus-8/B/3", False),
+        ("o12/siklus-7/C/3", False),
+    ],
+)
+def test_words_typed_by_another_or_for_another_form_are_not_saved_here(
+    dasar: str, own: bool
+) -> None:
+    assert belongs_to(dasar, KUNCI) is own
+
+
+def test_the_version_is_read_and_junk_is_none() -> None:
+    assert version_of(f"{KUNCI}3") == 3
+    for junk in ("", KUNCI, f"{KUNCI}-1", f"{KUNCI}NaN", f"{KUNCI}{'9' * 10}"):
+        assert version_of(junk) is None
+
+
+def test_a_tab_that_the_server_forgot_stands_on_what_it_showed() -> None:
+    opened_anew = Pijakan(5, 5)
+    assert opened_anew.met_with(4) == Pijakan(4, 4)
+    assert opened_anew.met_with(None) == opened_anew
+
+
+def test_own_saves_are_no_conflict_though_the_page_shows_an_older_version() -> None:
+    own = Pijakan(3, 3).saved_as(4).saved_as(5)
+    assert own.met_with(3) == own
+    assert own.met_with(4) == own
+    assert own.met_with(2) == Pijakan(2, 2)
