@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.journeys.basis_data import SMP, database
 from tests.journeys.langkah import heading, press
@@ -26,10 +26,11 @@ def end_the_year(product: Product) -> None:
         connection.execute(_YEARS, (SMP,))
 
 
-def look_from(page: Page, day: str) -> None:
+def look_from(page: Page, day: str, *, shown: str) -> None:
     """The demo as it stands on another day."""
     page.goto("/tanggal")
     heading(page, "Lihat pada tanggal")
     page.get_by_role("radio", name="Tanggal lain").check()
     page.get_by_role("textbox", name="Tanggal lain").fill(day)
     press(page, "Lihat")
+    expect(page.get_by_role("complementary", name="Mode contoh")).to_contain_text(shown)

@@ -64,7 +64,10 @@ def test_a_head_mends_what_holds_the_school_back_and_exports_twice(
     assert read["angkaKredit"] == []
 
     end_the_year(product)
-    look_from(head, "2025-01-20")
+    look_from(head, "2025-01-20", shown="20 Januari 2025")
+    head.goto("/periode")
+    wait_hydrated(head)
+    look_at_first_period(head)
     record_letter(head, "823/14/2025", "2025-01-15")
     head.goto("/ekinerja/ekspor")
     wait_hydrated(head)
