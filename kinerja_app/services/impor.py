@@ -26,7 +26,7 @@ from kinerja_app.services.serah_terima import follow_person
 from kinerja_app.services.use_case import use_case
 
 KS = "Kepala Sekolah"
-_LEVELS = ("TK", "PAUD", "KB", "SD", "SMP", "SMA", "SMK", "SLB")
+_LEVELS = ("TK", "PAUD", "KB", "TPA", "SPS", "SD", "SMP", "SMA", "SMK", "SLB")
 
 
 Maju = Callable[[int, int], None]

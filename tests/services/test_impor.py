@@ -9,9 +9,11 @@ from sqlmodel import col, select
 from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import DomainError, WrongStep
 from kinerja_app.domain.keadaan import Keadaan
+from kinerja_app.identity.command_line import operator_of
 from kinerja_app.persistence import impor_repository
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Impor, Orang, Penugasan, Skp
+from kinerja_app.persistence.tables import Impor, Orang, Penugasan, Sekolah, Skp
+from kinerja_app.regulations.r2024s2 import R2024S2
 from kinerja_app.services import impor, keadaan, unggahan
 from kinerja_app.services.impor import HasilImpor
 from kinerja_app.settings import get_settings
@@ -70,6 +72,30 @@ def test_a_guru_who_becomes_ks_and_back_changes_the_post_and_keeps_the_old_one(
     assert posts(nama) == [("guru", False), ("kepala_sekolah", True)]
     apply(world, RINA)
     assert [role for role, open_ in posts(nama) if open_] == ["guru"]
+
+
+@pytest.mark.parametrize(
+    ("nama", "jenjang"),
+    [
+        ("PAUD Melati", "PAUD"),
+        ("Pos PAUD Anggrek", "PAUD"),
+        ("TPA Kasih Ibu", "TPA"),
+        ("SPS Cempaka", "SPS"),
+        ("TK Kenanga", "TK"),
+        ("SMA Negeri 7", "SMA"),
+    ],
+)
+def test_the_level_of_a_new_school_is_read_from_its_name(
+    world: World, nama: str, jenjang: str
+) -> None:
+    assert world
+    titles = (daftar.TITLES[0], nama, *daftar.TITLES[2:])
+    data = daftar.workbook(dict(RINA), titles=titles)
+    npsn = "69990099"
+    impor.apply_roster(operator_of(npsn), data, name=f"daftar-guru-{npsn}.xlsx", npsn=npsn, now=NOW)
+    with transaction(get_settings().database_url, writes=False) as session:
+        assert session.get_one(Sekolah, npsn).jenjang == jenjang
+    assert (jenjang in R2024S2.jenjang_tanpa_rapor.value) == (jenjang != "SMA")
 
 
 def test_two_people_exchange_their_addresses(world: World) -> None:

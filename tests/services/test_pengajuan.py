@@ -13,7 +13,7 @@ from kinerja_app.domain.rencana import (
     RhkPilihan,
 )
 from kinerja_app.domain.skp import StatusRencana
-from kinerja_app.services import data_diri, pemeriksaan, pengajuan, persetujuan, rencana
+from kinerja_app.services import data_diri, pemeriksaan, pengajuan, persetujuan, rapor, rencana
 from tests.services.steps import (
     HOUR,
     approve,
@@ -82,6 +82,12 @@ def test_a_practice_that_is_not_recommended_needs_a_reason(world: World) -> None
     assert codes(refused(world, "guru_a2", "guru_a2")) == ["ALASAN_KOSONG"]
     save(world, "guru_a2", "guru_a2", PraktikKinerja((other,), "Kelas saya perlu ini."), revisi=2)
     assert submit(world, "guru_a2", "guru_a2") is StatusRencana.DIAJUKAN
+
+
+def test_a_guru_of_a_kindergarten_submits_without_rapor_and_without_a_reason(world: World) -> None:
+    sheet = rapor.read_rapor(world.actor("guru_tk"), world.skp["guru_tk"], now=NOW)
+    assert (sheet.ada_langkah, sheet.rekomendasi) == (False, ())
+    assert submit(world, "guru_tk", "guru_tk") is StatusRencana.DIAJUKAN
 
 
 def test_six_of_seven_aspects_are_not_enough(world: World) -> None:
