@@ -23,12 +23,12 @@ from kinerja_app.ui.daftar.giliran_nilai import (
 )
 from kinerja_app.ui.daftar.penyaring import Penyaring, number, paging, share, stage_words
 from kinerja_app.ui.formatting import ZONE, angka, sejak
+from kinerja_app.ui.paging import NO_PAGES
 from kinerja_app.ui.views import Option, Paging, Tag, Unduhan
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
 _S = StatusRencana
 _READABLE = frozenset({_S.DIAJUKAN, _S.DIKEMBALIKAN, _S.DISETUJUI, _S.DISEPAKATI})
-_NO_PAGES = Paging("")
 _NO_FILES = Unduhan()
 _NEXT: Mapping[StatusRencana, str] = {
     _S.BELUM_MENGAJUKAN: "Kepala sekolah mengajukan",
@@ -98,7 +98,7 @@ class PapanDaftar:
     pilihan_status: tuple[Option, ...] = ()
     pilihan_jenjang: tuple[Option, ...] = ()
     keterangan_tabel: str = ""
-    halaman: Paging = _NO_PAGES
+    halaman: Paging = NO_PAGES
     unduhan: Unduhan = _NO_FILES
 
 

@@ -13,8 +13,9 @@ from kinerja_app.domain.periode import Tahap, Tenggat
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.persistence.reads_guru import PAGE, Saringan
 from kinerja_app.ui import routes
-from kinerja_app.ui.formatting import bagian_dari, sisa
+from kinerja_app.ui.formatting import sisa
 from kinerja_app.ui.numbers import page_in
+from kinerja_app.ui.paging import pages
 from kinerja_app.ui.views import Count, Paging, Unduhan
 from kinerja_app.ui.wording_kabar import TAHAP
 
@@ -101,13 +102,11 @@ def described(counts: tuple[Count, ...]) -> str:
 
 def paging(shown: Penyaring, path: str, total: int, *, noun: str) -> Paging:
     """ "1–25 dari 40 guru" with the addresses of the neighbouring pages."""
-    first = (shown.halaman - 1) * PAGE + 1
-    last = min(shown.halaman * PAGE, total)
-    if first > total:
-        return Paging(f"Tidak ada {noun}")
-    before = replace(shown, halaman=shown.halaman - 1).address(path) if shown.halaman > 1 else ""
-    after = replace(shown, halaman=shown.halaman + 1).address(path) if last < total else ""
-    return Paging(bagian_dari(first, last, total, noun), before, after)
+
+    def to(halaman: int) -> str:
+        return replace(shown, halaman=halaman).address(path)
+
+    return pages(shown.halaman, total, size=PAGE, noun=noun, to=to)
 
 
 def stage_words(tenggat: tuple[Tenggat, ...], on: date) -> str:

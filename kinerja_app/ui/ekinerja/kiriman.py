@@ -22,15 +22,15 @@ from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.ekinerja.lembar_ekspor import SUMBER
-from kinerja_app.ui.formatting import angka, bagian_dari, waktu
+from kinerja_app.ui.formatting import angka, waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
+from kinerja_app.ui.paging import NO_PAGES, pages
 from kinerja_app.ui.views import Count, Option, Paging, Tag
 from kinerja_app.ui.wording_ekinerja import GALAT, KIRIMAN, KIRIMAN_TONE
 
-_NO_PAGES = Paging("")
 _AGAIN = frozenset({StatusKiriman.DITOLAK, StatusKiriman.GAGAL})
 
 
@@ -92,12 +92,13 @@ def paging(seen: PapanKiriman, status: str, now: int) -> Paging:
     """Where the list stands."""
     known = {each.value: number for each, number in seen.per_status.items()}
     total = known.get(status, 0) if status else sum(known.values())
-    first, last = (now - 1) * PAGE + 1, min(now * PAGE, total)
     if total <= PAGE:
-        return _NO_PAGES
-    before = routes.with_query(routes.KIRIMAN, status=status, halaman=now - 1) if now > 1 else ""
-    after = routes.with_query(routes.KIRIMAN, status=status, halaman=now + 1)
-    return Paging(bagian_dari(first, last, total, "kiriman"), before, after if last < total else "")
+        return NO_PAGES
+
+    def to(halaman: int) -> str:
+        return routes.with_query(routes.KIRIMAN, status=status, halaman=halaman)
+
+    return pages(now, total, size=PAGE, noun="kiriman", to=to)
 
 
 def led_schools(bingkai: Bingkai) -> tuple[Option, ...]:
@@ -118,7 +119,7 @@ class KirimanState(KinerjaState):
     uraian: str = ""
     periode_nama: str = ""
     disetel: bool = False
-    halaman: Paging = _NO_PAGES
+    halaman: Paging = NO_PAGES
     sekolah: tuple[Option, ...] = ()
 
     @rx.event

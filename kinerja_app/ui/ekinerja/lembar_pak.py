@@ -14,13 +14,14 @@ from kinerja_app.persistence.penetapan_repository import PenetapanTersimpan
 from kinerja_app.services.penetapan_ak import PAGE, BarisPak, DaftarPak, SaringanPak
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import angka, nip, tanggal, waktu
+from kinerja_app.ui.paging import NO_PAGES, pages
 from kinerja_app.ui.penilaian.lembar_arti import exact, formula
 from kinerja_app.ui.views import Count, Moment, Paging, Problem, Tag
 from kinerja_app.ui.wording import field_sentence
 from kinerja_app.ui.wording_pak import STATUS
 from kinerja_app.ui.wording_penilaian import PREDIKAT
 
-_NO_TAG, _NO_PAGES = Tag(), Paging("")
+_NO_TAG = Tag()
 Tone = Literal["accent", "warning", "info", "success", "danger", "control"]
 _TONES: Mapping[StatusPak, Tone] = {
     StatusPak.BELUM_TERHITUNG: "danger",
@@ -79,7 +80,7 @@ class PapanPak:
     kosong_href: str = ""
     menunggu: str = ""
     hitungan: tuple[Count, ...] = ()
-    halaman: Paging = _NO_PAGES
+    halaman: Paging = NO_PAGES
 
 
 def board(seen: DaftarPak, shown: SaringanPak) -> PapanPak:
@@ -141,12 +142,13 @@ def _at(npsn: str, shown: SaringanPak, *, status: str = "", halaman: int = 0) ->
 
 def _paging(seen: DaftarPak, shown: SaringanPak, npsn: str) -> Paging:
     if seen.jumlah <= PAGE:
-        return _NO_PAGES
+        return NO_PAGES
     now, status = max(shown.halaman, 1), shown.status.value if shown.status else ""
-    first, last = (now - 1) * PAGE + 1, min(now * PAGE, seen.jumlah)
-    before = _at(npsn, shown, status=status, halaman=now - 1) if now > 1 else ""
-    after = _at(npsn, shown, status=status, halaman=now + 1) if last < seen.jumlah else ""
-    return Paging(f"{first}–{last} dari {seen.jumlah} orang", before, after)
+
+    def to(halaman: int) -> str:
+        return _at(npsn, shown, status=status, halaman=halaman)
+
+    return pages(now, seen.jumlah, size=PAGE, noun="orang", to=to)
 
 
 def cards(seen: DaftarPak) -> tuple[KartuPak, ...]:

@@ -12,7 +12,8 @@ from kinerja_app.domain.ekinerja_syarat import BARIS, KodeTemuan, Pemilik, Temua
 from kinerja_app.services.ekinerja import Pemeriksaan
 from kinerja_app.ui import routes
 from kinerja_app.ui.ekinerja.tempat_temuan import place_of
-from kinerja_app.ui.formatting import angka, bagian_dari
+from kinerja_app.ui.formatting import angka
+from kinerja_app.ui.paging import NO_PAGES, pages
 from kinerja_app.ui.views import Count, Paging, Tone
 from kinerja_app.ui.wording_ekinerja import PEMILIK, TEMUAN, detail
 
@@ -26,7 +27,6 @@ _TONES: Mapping[Pemilik, Tone] = {
 AT_FIRST = 10
 """Rows of a group before "lihat semua": a long school stays readable on a phone."""
 PAGE = 25
-_NO_PAGES = Paging("")
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class PapanPeriksa:
     uraian: str = ""
     saringan: str = ""
     semua_href: str = routes.EKINERJA
-    halaman: Paging = _NO_PAGES
+    halaman: Paging = NO_PAGES
 
 
 @dataclass(frozen=True)
@@ -210,10 +210,9 @@ def _paging(seen: Pemeriksaan, shown: Saring) -> Paging:
         for each in seen.temuan
     )
     if not shown.kode or number <= PAGE:
-        return _NO_PAGES
-    first, last = (shown.halaman - 1) * PAGE + 1, min(shown.halaman * PAGE, number)
+        return NO_PAGES
 
-    def at(halaman: int) -> str:
+    def to(halaman: int) -> str:
         return routes.with_query(
             routes.EKINERJA,
             npsn=shown.npsn,
@@ -222,9 +221,4 @@ def _paging(seen: Pemeriksaan, shown: Saring) -> Paging:
             halaman=halaman,
         )
 
-    before = at(shown.halaman - 1) if shown.halaman > 1 else ""
-    return Paging(
-        bagian_dari(first, last, number, "temuan"),
-        before,
-        at(shown.halaman + 1) if last < number else "",
-    )
+    return pages(shown.halaman, number, size=PAGE, noun="temuan", to=to)

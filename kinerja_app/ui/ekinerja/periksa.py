@@ -20,14 +20,13 @@ from kinerja_app.ui.ekinerja.lembar_periksa import (
     board,
     groups,
 )
-from kinerja_app.ui.formatting import bagian_dari
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
+from kinerja_app.ui.paging import NO_PAGES, pages
 from kinerja_app.ui.views import Paging, Tag
 
-_NO_PAGES = Paging("")
 _OPEN = Tag("ok", "check", "Siap")
 
 
@@ -63,14 +62,15 @@ def school_page(
         (each for each in seen.sekolah if words in f"{each.nama} {each.npsn}".casefold()),
         key=lambda each: (-each.menahan, each.nama),
     )
-    first, last = (halaman - 1) * PAGE, halaman * PAGE
     if len(found) <= PAGE:
-        return tuple(school_row(each) for each in found), _NO_PAGES
-    text = bagian_dari(first + 1, min(last, len(found)), len(found), "sekolah")
-    before = routes.with_query(routes.EKINERJA, cari=cari, halaman=halaman - 1)
-    after = routes.with_query(routes.EKINERJA, cari=cari, halaman=halaman + 1)
-    pages = Paging(text, before if first else "", after if last < len(found) else "")
-    return tuple(school_row(each) for each in found[first:last]), pages
+        return tuple(school_row(each) for each in found), NO_PAGES
+    shown = found[(halaman - 1) * PAGE : halaman * PAGE]
+
+    def to(number: int) -> str:
+        return routes.with_query(routes.EKINERJA, cari=cari, halaman=number)
+
+    where = pages(halaman, len(found), size=PAGE, noun="sekolah", to=to)
+    return tuple(school_row(each) for each in shown), where
 
 
 class EkinerjaState(KinerjaState):
@@ -82,7 +82,7 @@ class EkinerjaState(KinerjaState):
     sekolah: tuple[BarisSekolah, ...] = ()
     banyak_sekolah: bool = False
     cari: str = ""
-    halaman_sekolah: Paging = _NO_PAGES
+    halaman_sekolah: Paging = NO_PAGES
 
     @rx.event
     @handles(SIGNED_IN)
@@ -102,7 +102,7 @@ class EkinerjaState(KinerjaState):
             holding = () if several else groups(seen, shown, arrived.peran, menahan=True)
             telling = () if several else groups(seen, shown, arrived.peran, menahan=False)
             self.kelompok, self.informasi = holding, telling
-            rows = school_page(seen, self.cari, shown.halaman) if several else ((), _NO_PAGES)
+            rows = school_page(seen, self.cari, shown.halaman) if several else ((), NO_PAGES)
             self.sekolah, self.halaman_sekolah = rows
         self.siap = True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import reflex as rx
@@ -11,14 +12,12 @@ from kinerja_app.services.unor import PAGE, DaftarUnor, list_unor, set_unor
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.formatting import bagian_dari
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
+from kinerja_app.ui.paging import NO_PAGES, pages
 from kinerja_app.ui.views import Paging
-
-_NO_PAGES = Paging("")
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class UnorState(KinerjaState):
 
     baris: tuple[BarisUnor, ...] = ()
     cari: str = ""
-    halaman: Paging = _NO_PAGES
+    halaman: Paging = NO_PAGES
 
     @rx.event
     @handles(SIGNED_IN)
@@ -77,13 +76,12 @@ class UnorState(KinerjaState):
 
 def paging(found: DaftarUnor, now: int, *, cari: str) -> Paging:
     """Where the list stands, with the addresses of the neighbouring pages."""
-    first, last = (now - 1) * PAGE + 1, min(now * PAGE, found.jumlah)
-    if first > found.jumlah:
-        return Paging("Tidak ada sekolah")
-    before = routes.with_query(routes.UNOR, cari=cari, halaman=now - 1) if now > 1 else ""
-    after = routes.with_query(routes.UNOR, cari=cari, halaman=now + 1)
-    text = bagian_dari(first, last, found.jumlah, "sekolah")
-    return Paging(text, before, after if last < found.jumlah else "")
+    to = partial(_page, cari)
+    return pages(now, found.jumlah, size=PAGE, noun="sekolah", to=to)
+
+
+def _page(cari: str, halaman: int) -> str:
+    return routes.with_query(routes.UNOR, cari=cari, halaman=halaman)
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.

@@ -10,7 +10,8 @@ from kinerja_app.domain.kelayakan import Kasus, Kelayakan, Keputusan
 from kinerja_app.persistence.reads_orang import OrangSekolah
 from kinerja_app.services.orang import PAGE, DaftarOrang
 from kinerja_app.ui import routes
-from kinerja_app.ui.formatting import angka, bagian_dari, nip, nuptk
+from kinerja_app.ui.formatting import angka, nip, nuptk
+from kinerja_app.ui.paging import pages
 from kinerja_app.ui.views import Paging, Tag
 
 _ROLES: Mapping[str, str] = {
@@ -123,8 +124,4 @@ def paging(found: DaftarOrang, *, cari: str) -> Paging:
     def to(number: int) -> str:
         return address(found.sekolah.npsn, cari=cari, tidak_aktif=found.tidak_aktif, halaman=number)
 
-    first = (found.halaman - 1) * PAGE + 1
-    last = min(first + len(found.orang) - 1, found.jumlah)
-    text = bagian_dari(first, last, found.jumlah, "orang") if found.orang else "Tidak ada lagi"
-    previous = to(found.halaman - 1) if found.halaman > 1 else ""
-    return Paging(text, previous, to(found.halaman + 1) if last < found.jumlah else "")
+    return pages(found.halaman, found.jumlah, size=PAGE, noun="orang", to=to)

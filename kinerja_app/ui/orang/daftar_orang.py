@@ -24,6 +24,7 @@ from kinerja_app.ui.orang.baris_orang import (
     result_sentence,
 )
 from kinerja_app.ui.page import page
+from kinerja_app.ui.paging import NO_PAGES
 from kinerja_app.ui.patterns.base import some
 from kinerja_app.ui.views import Option, Paging
 
@@ -35,7 +36,7 @@ class OrangState(KinerjaState):
     cari: str = ""
     jumlah: str = ""
     baris: tuple[BarisOrang, ...] = ()
-    halaman: Paging = Paging("")
+    halaman: Paging = NO_PAGES
     berhalaman: bool = False
     lain: str = ""
     alamat_lain: str = ""

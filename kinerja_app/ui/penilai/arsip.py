@@ -16,6 +16,7 @@ from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
+from kinerja_app.ui.paging import NO_PAGES
 from kinerja_app.ui.penilai.isi_arsip import (
     ArsipTampil,
     BerkasArsip,
@@ -46,7 +47,7 @@ class ArsipState(KinerjaState):
     cari: str = ""
     jumlah: str = ""
     baris: tuple[KartuArsip, ...] = ()
-    halaman: Paging = Paging("")
+    halaman: Paging = NO_PAGES
     berhalaman: bool = False
     mantan: bool = False
     milik: tuple[SkpSendiri, ...] = ()

@@ -19,7 +19,8 @@ from kinerja_app.regulations import RuleSet
 from kinerja_app.services.arsip_penilai import DaftarArsip, LembarArsip
 from kinerja_app.services.beranda import SkpTercatat
 from kinerja_app.ui import routes
-from kinerja_app.ui.formatting import bagian_dari, waktu
+from kinerja_app.ui.formatting import waktu
+from kinerja_app.ui.paging import pages
 from kinerja_app.ui.penilai.isi_bagian import Bacaan, IsiBagian, read_part
 from kinerja_app.ui.views import Fact, Moment, Paging, Summary
 from kinerja_app.ui.wording_kabar import BAGIAN, act_name
@@ -100,11 +101,7 @@ def paging(seen: DaftarArsip, cari: str) -> Paging:
     def to(number: int) -> str:
         return routes.with_query(routes.ARSIP, cari=cari, halaman=number)
 
-    first = (seen.halaman - 1) * PAGE + 1
-    last = first + len(seen.baris) - 1
-    text = bagian_dari(first, last, seen.jumlah, "SKP") if seen.baris else "Tidak ada lagi"
-    before = to(seen.halaman - 1) if seen.halaman > 1 else ""
-    return Paging(text, before, to(seen.halaman + 1) if last < seen.jumlah else "")
+    return pages(seen.halaman, seen.jumlah, size=PAGE, noun="SKP", to=to)
 
 
 def own_record(each: SkpTercatat) -> SkpSendiri:

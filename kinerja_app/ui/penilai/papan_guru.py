@@ -25,6 +25,7 @@ from kinerja_app.ui.daftar.penyaring import (
     stage_words,
 )
 from kinerja_app.ui.formatting import ZONE, angka, sejak, tanggal
+from kinerja_app.ui.paging import NO_PAGES
 from kinerja_app.ui.views import Count, Paging, Tag, Unduhan
 from kinerja_app.ui.wording_status import Pembaca, tag_rencana
 
@@ -41,7 +42,6 @@ _COUNTERS: tuple[tuple[str, Count], ...] = (
     ("belum", Count("", "Belum mengajukan", "circle-dashed", "control")),
 )
 _LATE = Count("", "Terlambat", "clock", "danger")
-_NO_PAGES = Paging("")
 _NO_FILES = Unduhan()
 
 
@@ -79,7 +79,7 @@ class PapanGuru:
     mulai_kalimat: str = ""
     plt: str = ""
     keterangan_tabel: str = ""
-    halaman: Paging = _NO_PAGES
+    halaman: Paging = NO_PAGES
     semua: str = ""
     semua_href: str = ""
     baca_saja: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import reflex as rx
@@ -13,17 +14,16 @@ from kinerja_app.services.capaian import DaftarCapaian, list_capaian, set_capaia
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.formatting import bagian_dari
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
+from kinerja_app.ui.paging import NO_PAGES, pages
 from kinerja_app.ui.views import Option, Paging
 from kinerja_app.ui.wording import source_line
 from kinerja_app.ui.wording_penilaian import CAPAIAN
 
 _OPTIONS = (Option("", "Belum ditetapkan"), *(Option(e.value, CAPAIAN[e]) for e in Capaian))
-_NO_PAGES = Paging("")
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class CapaianState(KinerjaState):
     periode_nama: str = ""
     sumber: str = ""
     cari: str = ""
-    halaman: Paging = _NO_PAGES
+    halaman: Paging = NO_PAGES
 
     @rx.event
     @handles(SIGNED_IN)
@@ -91,12 +91,12 @@ class CapaianState(KinerjaState):
 
 def paging(now: int, total: int, *, cari: str) -> Paging:
     """Where the list stands, with the addresses of the neighbouring pages."""
-    first, last = (now - 1) * PAGE + 1, min(now * PAGE, total)
-    if first > total:
-        return Paging("Tidak ada sekolah")
-    before = routes.with_query(routes.CAPAIAN, cari=cari, halaman=now - 1) if now > 1 else ""
-    after = routes.with_query(routes.CAPAIAN, cari=cari, halaman=now + 1) if last < total else ""
-    return Paging(bagian_dari(first, last, total, "sekolah"), before, after)
+    to = partial(_page, cari)
+    return pages(now, total, size=PAGE, noun="sekolah", to=to)
+
+
+def _page(cari: str, halaman: int) -> str:
+    return routes.with_query(routes.CAPAIAN, cari=cari, halaman=halaman)
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from kinerja_app.domain.organisasi import Batas, HasilPanduan
 from kinerja_app.domain.predikat import Predikat
@@ -15,15 +16,15 @@ from kinerja_app.persistence.reads_penilaian import PAGE, BarisNilai, SaringanNi
 from kinerja_app.services.capaian import PapanNilai
 from kinerja_app.ui import routes
 from kinerja_app.ui.daftar.giliran_nilai import act_on, tag_nilai
-from kinerja_app.ui.formatting import angka, bagian_dari, sejak
+from kinerja_app.ui.formatting import angka, sejak
 from kinerja_app.ui.numbers import page_in
+from kinerja_app.ui.paging import NO_PAGES, pages
 from kinerja_app.ui.penilaian.grafik import Batang, bars
 from kinerja_app.ui.views import Count, Paging, Tag, Tone, Unduhan
 from kinerja_app.ui.wording import source_line
 from kinerja_app.ui.wording_penilaian import CAPAIAN, PREDIKAT
 from kinerja_app.ui.wording_status import GILIRAN_ANDA, PENILAIAN
 
-_NO_PAGES = Paging("")
 _NO_FILES = Unduhan()
 # A result that is ready to be made final stands beside the results that are not.
 _RATED = tuple(PENILAIAN)
@@ -81,7 +82,7 @@ class PapanKemajuan:
     capaian: str = ""
     sumber: str = ""
     panduan: tuple[str, ...] = ()
-    halaman: Paging = _NO_PAGES
+    halaman: Paging = NO_PAGES
     keterangan: str = ""
     kosong: bool = False
     unduhan: Unduhan = _NO_FILES
@@ -204,12 +205,8 @@ def address(shown: SaringanNilai) -> str:
 
 
 def _paging(shown: SaringanNilai, total: int) -> Paging:
-    first, last = (shown.halaman - 1) * PAGE + 1, min(shown.halaman * PAGE, total)
-    if first > total:
-        return Paging("Tidak ada orang")
-    before = _page(shown, shown.halaman - 1) if shown.halaman > 1 else ""
-    after = _page(shown, shown.halaman + 1) if last < total else ""
-    return Paging(bagian_dari(first, last, total, "orang"), before, after)
+    to = partial(_page, shown)
+    return pages(shown.halaman, total, size=PAGE, noun="orang", to=to)
 
 
 def _page(shown: SaringanNilai, halaman: int) -> str:

@@ -17,6 +17,7 @@ from kinerja_app.ui.formatting import ZONE, jam, waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
+from kinerja_app.ui.paging import NO_PAGES
 from kinerja_app.ui.patterns.base import some
 from kinerja_app.ui.views import Notice, Paging
 from kinerja_app.ui.wording_kabar import address_of, news_sentence
@@ -28,7 +29,7 @@ class PemberitahuanState(KinerjaState):
     hari_ini: tuple[Notice, ...] = ()
     sebelumnya: tuple[Notice, ...] = ()
     ada_baru: bool = False
-    halaman: Paging = Paging("")
+    halaman: Paging = NO_PAGES
 
     @rx.event
     @handles(SIGNED_IN)
