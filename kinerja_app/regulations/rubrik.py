@@ -123,7 +123,7 @@ _B = (
            "Kategori mana yang sesuai dengan yang Anda lihat?",
            jenis=_J.KATEGORI, pengisi=_PENGAMAT, citation=_RESMI),
     _isian(_D.B, "bukti_perilaku", "Catatan bukti perilaku",
-           "Perilaku dan tanggapan murid mana yang mendasari pilihan Anda?",
+           "Perilaku dan tanggapan murid atau peserta mana yang mendasari pilihan Anda?",
            pengisi=_PENGAMAT, citation=_RESMI),
     _isian(_D.B, "rekomendasi", "Rekomendasi tindak lanjut",
            "Apa yang paling perlu dicoba berikutnya?", pengisi=_PENGAMAT, citation=_RESMI),
