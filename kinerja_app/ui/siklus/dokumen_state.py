@@ -97,12 +97,12 @@ class DokumenState(SiklusState):
         stored = kasus.berkas.get((dokumen, pihak))
         revisi = stored.revisi if stored else 0
         fresh = Naskah(stored.isi if stored else BENTUK[dokumen](), Pijakan(revisi, revisi))
-        self._naskah = before if before and self._tersambung_lagi else fresh
+        self.dapat_diisi = may_fill(lembar, dokumen)
+        self._naskah = before if before and self._resumes() else fresh
         self._tertinggal = self._naskah.pijakan.revisi != revisi
         isi = self._naskah.isi
         self.dok, self.kepala = dokumen.value, head(lembar, dokumen)
         self.sebagai_pengamat = pihak is Pengisi.PENGAMAT
-        self.dapat_diisi = may_fill(lembar, dokumen)
         self.boleh_tarik = may_take_back(lembar, dokumen)
         self.isian = text_fields(lembar, dokumen, pihak, isi)
         self.milik = facts_with_notes(lembar, dokumen, pihak, isi)
@@ -112,6 +112,10 @@ class DokumenState(SiklusState):
         self.versi = str(self._naskah.pijakan.revisi)
         self._susun_perubahan(lembar, dokumen)
         return lembar
+
+    def _resumes(self) -> bool:
+        """Whether the link came back to a page on which something may still be typed."""
+        return self._tersambung_lagi and (self.dapat_diisi or self.mode_ubah)
 
     def _susun_perubahan(self, lembar: LembarSiklus, dokumen: Dokumen) -> None:
         """Whether what was agreed may be asked to change, and what that would archive."""
@@ -157,7 +161,7 @@ class DokumenState(SiklusState):
             self._tandai(shown)
             return None
         pijakan = self._naskah.pijakan.met_with(self._diketik_pada)
-        self._naskah, self._diketik_pada = Naskah(isi, pijakan, self._naskah.lanjutan), None
+        naskah, self._diketik_pada = Naskah(isi, pijakan, self._naskah.lanjutan), None
         answer = await self._ask(
             save_document,
             self.skp_id,
@@ -165,13 +169,13 @@ class DokumenState(SiklusState):
             isi,
             revisi=pijakan.revisi,
             perangkat=await self._device(),
-            lanjutan=self._naskah.lanjutan,
+            lanjutan=naskah.lanjutan,
         )
         if answer is None:
             self.simpanan = "perangkat"
             return None
         hasil = answer.value
-        self._tersimpan(self._naskah, hasil)
+        self._tersimpan(naskah, hasil)
         self._tandai(shown)
         return None
 

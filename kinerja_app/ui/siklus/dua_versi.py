@@ -119,10 +119,10 @@ def _choice() -> rx.Component:
     return rx.fragment(
         p.title_block(
             "Dokumen ini juga diubah di tempat lain",
-            eyebrow=_STATE.nama,
             above=p.tag("Dua versi", icon_name="git-compare", kind="warn"),
             lead="Semuanya tersimpan, tidak ada yang hilang. Pilih versi untuk setiap isian yang "
             "berbeda. Versi lainnya tetap terbaca di arsip siklus.",
+            below=rx.el.p(_STATE.nama, class_name="muted"),
         ),
         p.error_summary(KinerjaState.masalah, heading="Pilihan belum bisa dipakai"),
         p.stack(
