@@ -31,6 +31,9 @@ from tests.services.steps import codes, news, trail
 from tests.world import ORANG, SECOND, SMP_A, SMP_B, World
 
 MINUTE = timedelta(minutes=1)
+PATIENT_SECONDS = 20.0
+"""What a busy machine never needs: only a sink that keeps silent is not waited for."""
+IMPATIENT_SECONDS = 0.3
 MESSAGES = 3
 """The guru's plan and result, and the head's plan."""
 
@@ -48,8 +51,10 @@ def queue(world: World, *, now: datetime = CLOSED) -> Antrean:
     return queue_export(world.actor(KS, now), SECOND, npsn=SMP_A, now=now)
 
 
-def beat(sink: Penerima, *, now: datetime = CLOSED) -> tuple[int, int]:
-    line = KlienEkinerja(sink.alamat, sink.token, within=0.3)
+def beat(
+    sink: Penerima, *, now: datetime = CLOSED, within: float = PATIENT_SECONDS
+) -> tuple[int, int]:
+    line = KlienEkinerja(sink.alamat, sink.token, within=within)
     try:
         return deliver_results(now, klien=line)
     finally:
@@ -96,7 +101,7 @@ def test_a_message_that_was_taken_without_an_answer_arrives_twice_and_counts_onc
 ) -> None:
     queue(world)
     sink.gangguan = [failure]
-    assert beat(sink) == (0, 1)
+    assert beat(sink, within=IMPATIENT_SECONDS) == (0, 1)
     assert beat(sink, now=CLOSED + MINUTE) == (MESSAGES, 0)
     assert len(sink.panggilan) == MESSAGES + 1
     assert set(sink.isi) == keys(world)
@@ -116,7 +121,7 @@ def test_trouble_on_the_other_side_waits_longer_each_time(world: World, sink: Pe
 
 def test_nobody_there_stops_the_beat_at_once(world: World, sink: Penerima) -> None:
     queue(world)
-    line = KlienEkinerja("http://127.0.0.1:1", within=0.3)
+    line = KlienEkinerja("http://127.0.0.1:1", within=PATIENT_SECONDS)
     assert deliver_results(CLOSED, klien=line) == (0, 1)
     assert states(world) == {StatusKiriman.MENUNGGU: MESSAGES}
     assert sink.panggilan == []
@@ -195,7 +200,7 @@ def test_a_result_reopened_after_the_sync_is_sent_again_as_its_new_version(
 
 def _late_repetition_changes_nothing(sink: Penerima, old: dict[str, object]) -> None:
     """The first content arrives once more, after the second: duplicate and out of order."""
-    line = KlienEkinerja(sink.alamat, sink.token, within=0.3)
+    line = KlienEkinerja(sink.alamat, sink.token, within=PATIENT_SECONDS)
     line.send(KirimanKeluar(0, str(old["id"]), Sumber.PERIODIK, 1, old))
     line.close()
     assert sink.isi[str(old["id"])]["hasilKinerjaNilai"] == "1"
