@@ -255,7 +255,8 @@
     if (isOld(copy) || copy.v === valueOf(field) || notesCame(field, copy.v)) { dropCopy(name); return; }
     const line = saverOf(field.dataset.simpan), base = line?.dataset.versi || "";
     // On an older version it is sent all the same: where both are kept, the server asks which one.
-    if (copy.b === base || line.dataset.duaVersi) {
+    // What was asked already (k) is only offered: the person has chosen since.
+    if (copy.b === base || (line.dataset.duaVersi && !copy.k)) {
       putBack(field, copy.v);
       tellBeside(field, "Isian dari perangkat ini dipulihkan.");
       return;
@@ -298,6 +299,9 @@
     note.append(words, list, row);
     box.append(note);
   };
+  // What this tab sent is one of the versions that the page asks about.
+  const markAsked = (box) => copies().filter((name) => name.startsWith(COPY + box.dataset.ditanyakan))
+    .forEach((name) => writeCopy(name, { ...readCopy(name), k: true }));
   const sentAt = new WeakMap();
   let whenAllCame = 0;
   const shownVersion = new WeakMap();
@@ -565,6 +569,7 @@
       all("[data-tersimpan]").forEach((line) => { if (!shownVersion.has(line)) shownVersion.set(line, line.dataset.versi); });
       all("[data-simpan]").forEach(restore);
       all("[data-sisa]").forEach(showLeft);
+      all("[data-ditanyakan]").forEach(markAsked);
     }
     all("[data-catatan]").forEach(showNotes);
     showUploads();

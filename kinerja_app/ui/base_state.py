@@ -109,6 +109,8 @@ class KinerjaState(rx.State):
         the page has called ``_show``.
         """
         self.siap, self.masalah, self.alamat_isi = False, (), self._path()
+        # Reflex says so by an event of its own after this one: the page would wait for both.
+        self.is_hydrated = True
         self.kabar, self._kabar_berikut = self._kabar_berikut, ""
         self.penolakan, self._bingkai = Penolakan(), None
         self._note_arrival()

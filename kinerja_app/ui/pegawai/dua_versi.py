@@ -13,6 +13,7 @@ from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
+from kinerja_app.ui.patterns.base import when
 from kinerja_app.ui.pegawai.halaman_langkah import refused
 from kinerja_app.ui.pegawai.langkah import ALAMAT
 from kinerja_app.ui.pegawai.rencana_state import RencanaState
@@ -36,6 +37,8 @@ class DuaVersiState(RencanaState):
     pilihan: str = DI_SINI
     gabungan: str = ""
     kembali: str = routes.BERANDA
+    # The form, as the device names it, of which one of the versions was typed in this tab.
+    ditanyakan: str = ""
     selesai: bool = False
     _pasangan: Pasangan | None = None
 
@@ -57,6 +60,7 @@ class DuaVersiState(RencanaState):
         self.tampilan = dua_versi(answer.value, lembar, di_tab_ini=self._bentrok_di_sini)
         self.gabungan, self.pilihan = self.tampilan.teks, DI_SINI
         self.kembali = routes.at(ALAMAT[bagian], lembar.skp.id)
+        self.ditanyakan = self.kunci if self._bentrok_di_sini else ""
         self.selesai = False
 
     @rx.event
@@ -117,8 +121,9 @@ def dua_versi_page() -> rx.Component:
 
 
 def _choice() -> rx.Component:
-    shown = DuaVersiState.tampilan
+    shown, shown_here = DuaVersiState.tampilan, DuaVersiState.ditanyakan
     return rx.fragment(
+        when(shown_here, rx.el.div(custom_attrs={"data-ditanyakan": shown_here})),
         p.title_block(
             "Isian ini juga diubah di tempat lain",
             above=p.tag("Dua versi", icon_name="git-compare", kind="warn"),
