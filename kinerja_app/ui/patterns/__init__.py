@@ -70,6 +70,7 @@ from kinerja_app.ui.patterns.pages import (
 from kinerja_app.ui.patterns.review import (
     JUDGEMENTS,
     before_after,
+    difference_key,
     part_review,
     predikat_matrix,
     review_box,
@@ -181,6 +182,7 @@ __all__ = [
     "counts",
     "data_table",
     "dialog",
+    "difference_key",
     "dock",
     "downloads",
     "draft_mark",

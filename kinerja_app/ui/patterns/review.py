@@ -85,6 +85,7 @@ def two_versions(
     on_choose: Handler,
     where: Text = "",
     name: Text = "versi",
+    explained: bool = True,
     merged: rx.Component | None = None,
 ) -> rx.Component:
     """Both versions of an answer beside each other; "gabung" is the third way, into ``merged``.
@@ -112,13 +113,18 @@ def two_versions(
             rx.el.div(join, class_name="mt") if merged is not None else rx.fragment(),
         ),
         rx.el.div(merged if merged is not None else rx.fragment(), class_name="remark mt-s"),
-        rx.el.p(
-            "Bagian yang berbeda diberi ",
-            rx.el.mark("tanda garis bawah"),
-            ".",
-            class_name="small muted mt-s",
-        ),
+        difference_key() if explained else rx.fragment(),
         class_name="judged",
+    )
+
+
+def difference_key() -> rx.Component:
+    """What the mark means; once on a page of several answers."""
+    return rx.el.p(
+        "Bagian yang berbeda diberi ",
+        rx.el.mark("tanda garis bawah"),
+        ".",
+        class_name="small muted mt-s",
     )
 
 

@@ -128,6 +128,7 @@ def _choice() -> rx.Component:
         p.stack(
             p.when(_STATE.gabungan, p.note(_STATE.gabungan, kind="plain")),
             rx.foreach(_STATE.beda, _field),
+            rx.cond(p.some(_STATE.beda), p.difference_key(), rx.fragment()),
             gap="l",
         ),
         p.actions(
@@ -142,6 +143,7 @@ def _field(row: BedaIsian) -> rx.Component:
         row.label,
         row.versi,
         name=f"versi-{row.kode}",
+        explained=False,
         value=row.dipilih,
         on_choose=lambda versi: _STATE.tandai(row.kode, versi),
     )
