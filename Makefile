@@ -42,12 +42,12 @@ $(VENV)/.python-stamp:
 
 $(VENV)/.run-stamp: requirements.lock $(VENV)/.python-stamp
 	@echo "Memasang pustaka yang dipakai aplikasi ..."
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@touch $@
 
 $(VENV)/.dev-stamp: requirements-dev.lock $(VENV)/.run-stamp
 	@echo "Memasang pustaka untuk pengujian ..."
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 LOCK_FLAGS := --upgrade --quiet --generate-hashes --strip-extras --no-annotate --no-header \
