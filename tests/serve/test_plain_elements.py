@@ -52,7 +52,7 @@ def test_no_page_asks_an_element_for_more_than_plain_declarations() -> None:
 
 def is_more_than_plain(node: ast.keyword) -> bool:
     """A pseudo-class (``_hover``) or a ``style`` whose value holds rules of its own."""
-    if node.arg and node.arg.startswith("_"):
+    if node.arg and node.arg.startswith("_") and node.arg != "_var_type":
         return True
     nested = isinstance(node.value, ast.Dict) and any(
         isinstance(each, ast.Dict | ast.List) for each in node.value.values
