@@ -105,11 +105,14 @@ def waiting_key(npsn: str, periode_kode: str) -> str:
 
 @use_case(Permission.READ_OWN, writes=False)
 def list_periode(work: UnitOfWork, *, npsn: str, now: datetime) -> tuple[PilihanPeriode, ...]:
-    """Periods that have begun, newest first, as seen from one of the actor's schools."""
+    """Periods that have begun, newest first, as seen from one of the actor's schools, or from
+    his dinas where ``npsn`` is empty: its extensions reach him too.
+    """
     del now
     started = periode_repository.started_periods(work, npsn) if npsn else frozenset()
     own = {skp.periode_kode: skp.status for skp in skp_repository.own(work)}
-    dinas_id = master_repository.school(work, npsn).dinas_id if npsn else 0
+    own_dinas = min(work.actor.dinas(*Role), default=0)
+    dinas_id = master_repository.school(work, npsn).dinas_id if npsn else own_dinas
     return tuple(
         _choice(work, each, started=started, own=own, place=(dinas_id, npsn))
         for each in periode_repository.begun(work)

@@ -117,6 +117,15 @@ def test_the_day_of_a_call_is_the_local_one(world: World) -> None:
     assert [each.kode for each in offered] == ["2025", "2024-2", "2024-1"]
 
 
+def test_who_has_no_school_sees_the_dates_that_his_dinas_has_moved(world: World) -> None:
+    extend(world, "kadis", 10)
+    seen = [
+        periode.list_periode(world.actor(who), npsn="", now=NOW)[0].tenggat
+        for who in ("kadis", "kadis_x")
+    ]
+    assert seen == [date(2024, 8, 10), date(2024, 11, 30)]
+
+
 @pytest.mark.keluhan(33)
 def test_a_dinas_moves_dates_and_never_the_points(world: World) -> None:
     before = by_id("R2024S2")
