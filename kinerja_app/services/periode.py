@@ -105,8 +105,9 @@ def waiting_key(npsn: str, periode_kode: str) -> str:
 
 @use_case(Permission.READ_OWN, writes=False)
 def list_periode(work: UnitOfWork, *, npsn: str, now: datetime) -> tuple[PilihanPeriode, ...]:
-    """Periods that have begun, newest first, as seen from one of the actor's schools, or from
-    his dinas where ``npsn`` is empty: its extensions reach him too.
+    """Periods that have begun, newest first, as seen from a school of the actor or his dinas.
+
+    An empty ``npsn`` is the dinas: its extensions reach him too.
     """
     del now
     started = periode_repository.started_periods(work, npsn) if npsn else frozenset()
