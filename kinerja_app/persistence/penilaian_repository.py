@@ -279,3 +279,12 @@ def add_feedback(work: UnitOfWork, skp_id: int, sasaran: str, isi: str) -> None:
             dibuat_at=work.now,
         )
     )
+
+
+def has_rating(work: UnitOfWork, skp_id: int) -> bool:
+    """Whether a recommendation or a rating of the SKP exists: then its cycle stands still."""
+    query = select(Penilaian.id).where(
+        Penilaian.skp_id == skp_id,
+        col(Penilaian.direkomendasikan_at).is_not(None) | col(Penilaian.dinilai_at).is_not(None),
+    )
+    return work.session.exec(query.limit(1)).first() is not None

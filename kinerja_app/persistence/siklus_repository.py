@@ -17,7 +17,7 @@ from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
 from kinerja_app.domain.errors import NotFound, Stale
 from kinerja_app.domain.isi_siklus import BENTUK, IsiDokumen
 from kinerja_app.domain.observasi import Dokumen, Pengisi
-from kinerja_app.persistence.tables import ArsipDokumen, Penilaian
+from kinerja_app.persistence.tables import ArsipDokumen
 from kinerja_app.persistence.tables import DokumenSiklus as DokumenRow
 from kinerja_app.persistence.tables import Siklus as SiklusRow
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -169,14 +169,17 @@ def put(
     isi: IsiDokumen,
     perangkat: str,
 ) -> DokumenTersimpan:
-    """Store the text of one side under its next revision number."""
+    """Store the text of one side under its next revision number.
+
+    A text begun after another was archived goes on counting, so no revision names two texts.
+    """
     row = _row(work, siklus_id, dokumen, pihak)
     if row is None:
         row = DokumenRow(
             siklus_id=siklus_id,
             dokumen=dokumen.value,
             pihak=pihak.value,
-            revisi=0,
+            revisi=archived_revision(work, siklus_id, dokumen, pihak),
             disimpan_at=work.now,
             disimpan_oleh=work.actor.orang_id,
         )
@@ -202,7 +205,7 @@ def mark_sent(
 
 
 def archive(work: UnitOfWork, siklus_id: int, dokumen: tuple[Dokumen, ...], *, alasan: str) -> None:
-    """Move documents to the archive, where they stay readable (K-35)."""
+    """Move documents to the archive, where they stay readable (K-35), open conflicts with them."""
     letters = [each.value for each in dokumen]
     rows = work.session.exec(
         select(DokumenRow).where(
@@ -210,7 +213,9 @@ def archive(work: UnitOfWork, siklus_id: int, dokumen: tuple[Dokumen, ...], *, a
         )
     )
     for row in list(rows):
-        keep_aside(work, siklus_id, _document(row), jenis=DIARSIPKAN, alasan=alasan)
+        text = _document(row)
+        settle(work, siklus_id, text.dokumen, text.pihak)
+        keep_aside(work, siklus_id, text, jenis=DIARSIPKAN, alasan=alasan)
         work.session.delete(row)
     work.session.flush()
 
@@ -278,18 +283,15 @@ def aside(work: UnitOfWork, siklus_id: int, *jenis: str) -> tuple[DokumenTersimp
     return tuple(_document(row) for row in _aside_rows(work, siklus_id, *jenis))
 
 
+def archived_revision(work: UnitOfWork, siklus_id: int, dokumen: Dokumen, pihak: Pengisi) -> int:
+    """The last revision of one side's text that was archived; 0 when none was."""
+    rows, key = _aside_rows(work, siklus_id, DIARSIPKAN), (dokumen.value, pihak.value)
+    return max((each.revisi for each in rows if (each.dokumen, each.pihak) == key), default=0)
+
+
 def settle(work: UnitOfWork, siklus_id: int, dokumen: Dokumen, pihak: Pengisi) -> None:
     """Turn open conflicts of one text into history: a person has chosen."""
     for row in _aside_rows(work, siklus_id, BENTROK):
         if (row.dokumen, row.pihak) == (dokumen.value, pihak.value):
             row.jenis = DIGANTIKAN
             work.session.add(row)
-
-
-def has_rating(work: UnitOfWork, skp_id: int) -> bool:
-    """Whether a recommendation or a rating of the SKP exists: then its cycle stands still."""
-    query = select(Penilaian.id).where(
-        Penilaian.skp_id == skp_id,
-        col(Penilaian.direkomendasikan_at).is_not(None) | col(Penilaian.dinilai_at).is_not(None),
-    )
-    return work.session.exec(query.limit(1)).first() is not None

@@ -28,6 +28,7 @@ from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence import (
     atas_nama_repository,
     master_repository,
+    penilaian_repository,
     permintaan_repository,
     rencana_repository,
     siklus_repository,
@@ -121,7 +122,7 @@ def case_of(work: UnitOfWork, skp_id: int, *, held: bool = False) -> Kasus:
         relasi=RelasiSiklus.PENGAMAT if behalf else relasi,
         on=local_date(work.now, sekolah.zona),
         terbuka=periode.is_writable(work, rules, skp.npsn),
-        dinilai=siklus_repository.has_rating(work, skp.id),
+        dinilai=penilaian_repository.has_rating(work, skp.id),
         atas_nama=behalf,
     )
 

@@ -21,9 +21,9 @@ from kinerja_app.persistence import (
     arsip_bukti_repository,
     master_repository,
     pengajuan_repository,
+    penilaian_repository,
     perubahan_repository,
     rencana_repository,
-    siklus_repository,
 )
 from kinerja_app.persistence.arsip_bukti_repository import BuktiArsip
 from kinerja_app.persistence.bukti_repository import BuktiTercatat
@@ -81,7 +81,7 @@ def obstacle(work: UnitOfWork, skp: Skp, rules: RuleSet) -> DomainError | None:
     """Why the plan cannot be changed now: not agreed yet, rated already, or the period closed."""
     if skp.status not in DAPAT_DIMINTA:
         return WrongStep("PERUBAHAN_BELUM_TERBUKA")
-    if siklus_repository.has_rating(work, skp.id):
+    if penilaian_repository.has_rating(work, skp.id):
         return RuleBroken("REKOMENDASI_SUDAH_ADA", field="bagian")
     if not periode.is_writable(work, rules, skp.npsn):
         return WrongStep("PERIODE_BACA_SAJA")

@@ -79,7 +79,7 @@ def save_document(
 
     When it was changed elsewhere since, nothing is overwritten: both versions are kept and handed
     back; ``lanjutan`` is the late version that this text goes on with, 0 for a new one. Raises
-    ``WrongStep`` for a text already sent.
+    ``WrongStep`` for a text already sent, ``Stale`` for one that was archived since.
     """
     kasus = case_of(work, skp_id, held=True)
     pihak, text = _writable(kasus, dokumen, isi)
@@ -87,6 +87,7 @@ def save_document(
     status = kasus.siklus.status
     if stored and stored.isi == text:
         return HasilDokumen(stored.revisi, stored.disimpan_at, status)
+    _require_not_archived(work, kasus, dokumen, revisi=revisi)
     if stored and stored.revisi != revisi:
         late = siklus_repository.keep_conflict(
             work,
@@ -131,6 +132,15 @@ def _writable(kasus: Kasus, dokumen: Dokumen, isi: IsiDokumen) -> tuple[Pengisi,
     for field, words in texts_of(text):
         not_too_long(words, field, most=LONGEST)
     return pihak, text
+
+
+def _require_not_archived(work: UnitOfWork, kasus: Kasus, dokumen: Dokumen, *, revisi: int) -> None:
+    """Words typed for another practice or preparation are not taken into the text of this one."""
+    stored = kasus.berkas.get((dokumen, _side(kasus)))
+    if revisi in {0, stored.revisi if stored else 0}:
+        return
+    if revisi <= siklus_repository.archived_revision(work, kasus.siklus.id, dokumen, _side(kasus)):
+        raise Stale("DOKUMEN_DIARSIPKAN")
 
 
 def _require_shared(kasus: Kasus) -> None:

@@ -18,6 +18,8 @@ SENTENCES: dict[str, str] = {
     "REFLEKSI_BELUM_DIBAGIKAN": "Bagikan refleksi dulu, agar pengamat bisa membacanya",
     "ISIAN_KOSONG": "Isi {label}",
     "ISIAN_TERLALU_PANJANG": "Ringkas {label}: {panjang} huruf, paling banyak {batas}",
+    "DOKUMEN_DIARSIPKAN": "Dokumen ini sudah diarsipkan karena praktik atau targetnya diganti. "
+    "Muat ulang halaman. Isian Anda tersimpan di perangkat ini",
     "LANGKAH_SIKLUS_TIDAK_SESUAI": f"Siklus ini {_RELOAD}",
     "RENCANA_BELUM_DISEPAKATI": "Sepakati rencana dulu. Sesudah itu pelaksanaan terbuka",
     "DI_LUAR_PERIODE": "Periode ini tidak terbuka untuk diisi. Isinya masih bisa dibaca",

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
+from kinerja_app.domain.isi_siklus import DokumenB
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.rencana import PraktikKinerja
@@ -124,6 +125,25 @@ def test_a_draft_that_was_not_sent_is_archived_for_its_writer_alone(world: World
     assert settle(world, change(world, OTHER)) is S.BERJALAN
     assert [each.dokumen for each in langkah.read(world).arsip] == [D.A]
     assert langkah.read(world, KS).arsip == ()
+
+
+def test_words_typed_for_the_practice_before_are_not_taken_into_the_new_document(
+    world: World,
+) -> None:
+    langkah.ready(world)
+    old, new = DokumenB(rekomendasi="Praktik lama"), DokumenB(rekomendasi="Praktik baru")
+    langkah.save(world, D.B, old, who=KS, now=HARI_H)
+    langkah.save(world, D.B, DokumenB(), who=KS, now=HARI_H)
+    settle(world, change(world, OTHER))
+    langkah.prepare(world)
+    langkah.agree_schedule(world)
+    late = (langkah.save, world, D.B, old)
+    assert refused(*late, who=KS, revisi=1, now=HARI_H) == ["DOKUMEN_DIARSIPKAN"]
+    assert langkah.save(world, D.B, new, who=KS, now=HARI_H).revisi == 2
+    assert refused(*late, who=KS, revisi=1, now=HARI_H) == ["DOKUMEN_DIARSIPKAN"]
+    after = langkah.read(world, KS)
+    assert (after.kasus.isi(D.B, Pengisi.PENGAMAT), after.bentrok) == (new, ())
+    assert [e.jenis for e in after.arsip if e.isi == DokumenB()] == ["digantikan"]
 
 
 def test_the_present_practice_and_none_are_refused(world: World) -> None:

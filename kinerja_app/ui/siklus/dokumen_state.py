@@ -32,6 +32,7 @@ from kinerja_app.ui.siklus.isi_dokumen import (
     may_ask_change,
     may_fill,
     may_take_back,
+    sheet_number,
     text_fields,
 )
 from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes
@@ -72,6 +73,7 @@ class DokumenState(SiklusState):
     simpanan: SaveState = ""
     jam: str = ""
     kunci: str = ""
+    kunci_lama: str = ""
     versi: str = ""
     dok: str = ""
     boleh_ubah: str = ""
@@ -98,7 +100,8 @@ class DokumenState(SiklusState):
         revisi = stored.revisi if stored else 0
         fresh = Naskah(stored.isi if stored else BENTUK[dokumen](), Pijakan(revisi, revisi))
         self.dapat_diisi = may_fill(lembar, dokumen)
-        self._naskah = before if before and self._resumes() else fresh
+        same = self._susun_kunci(lembar, dokumen)
+        self._naskah = before if before and same and self._resumes() else fresh
         self._tertinggal = self._naskah.pijakan.revisi != revisi
         isi = self._naskah.isi
         self.dok, self.kepala = dokumen.value, head(lembar, dokumen)
@@ -117,6 +120,16 @@ class DokumenState(SiklusState):
         """Whether the link came back to a page on which something may still be typed."""
         return self._tersambung_lagi and (self.dapat_diisi or self.mode_ubah)
 
+    def _susun_kunci(self, lembar: LembarSiklus, dokumen: Dokumen) -> bool:
+        """Name the copies on the device; whether they belong to the very text shown before.
+
+        Words for a text that was archived since are not put into the one begun after it.
+        """
+        before = self.kunci
+        self.kunci_lama = f"{self.kerangka.orang}/siklus-{lembar.kasus.skp.id}/{dokumen.value}/"
+        self.kunci = f"{self.kunci_lama}{sheet_number(lembar, dokumen)}/"
+        return self.mode_ubah or before == self.kunci
+
     def _susun_perubahan(self, lembar: LembarSiklus, dokumen: Dokumen) -> None:
         """Whether what was agreed may be asked to change, and what that would archive."""
         here = f"{routes.at(ALAMAT[dokumen], lembar.kasus.skp.id)}&ubah=1"
@@ -126,12 +139,10 @@ class DokumenState(SiklusState):
         self.terpengaruh = archived_words(lembar, dokumen) if self.mode_ubah else ""
         self.alasan = ""
         if self.mode_ubah:
-            self.dapat_diisi, self.kunci, self.simpanan = True, "", ""
+            self.dapat_diisi, self.kunci, self.kunci_lama, self.simpanan = True, "", "", ""
 
     def _susun_simpanan(self, lembar: LembarSiklus, dokumen: Dokumen, pihak: Pengisi) -> None:
         stored = lembar.kasus.berkas.get((dokumen, pihak))
-        cycle = f"siklus-{lembar.kasus.skp.id}"
-        self.kunci = f"{self.kerangka.orang}/{cycle}/{dokumen.value}/"
         self.salah, self.simpanan, self.jam = {}, "", ""
         self.bentrok = self._dua_versi() if dokumen in lembar.bentrok else ""
         if stored is not None:

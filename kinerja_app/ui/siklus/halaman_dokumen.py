@@ -34,7 +34,7 @@ def document_page(*form: Part, lead: Text = "", before: Part | None = None) -> r
         p.stack(
             p.when(STATE.bentrok, _conflict()),
             p.when(head.tertutup, p.note(head.tertutup, kind="plain", icon_name="lock")),
-            p.left_on_device(STATE.kunci),
+            p.left_on_device(STATE.kunci_lama),
             p.when(head.dinilai, p.note(head.dinilai, icon_name="clipboard-check")),
             before if before is not None else rx.fragment(),
             other_side(),

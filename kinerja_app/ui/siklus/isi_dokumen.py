@@ -19,6 +19,7 @@ from kinerja_app.domain.observasi import (
     fields_of,
 )
 from kinerja_app.domain.penyesuaian import Perubahan, marks_are_redone
+from kinerja_app.persistence.siklus_repository import DIARSIPKAN
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.keadaan_siklus import require_step
 from kinerja_app.services.lembar_siklus import LembarSiklus
@@ -124,6 +125,12 @@ def closed_words(lembar: LembarSiklus, dokumen: Dokumen) -> str:
         shared = kasus.terkirim(Dokumen.E, Pengisi.PEGAWAI)
         return "" if shared else "Refleksi masih pribadi. Anda bisa mengisi setelah dibagikan."
     return ""
+
+
+def sheet_number(lembar: LembarSiklus, dokumen: Dokumen) -> int:
+    """Which sheet of this document it is: another one after it, or one before it, was archived."""
+    gone = [e for e in lembar.arsip if e.jenis == DIARSIPKAN and e.dokumen <= dokumen]
+    return len(gone)
 
 
 def may_fill(lembar: LembarSiklus, dokumen: Dokumen) -> bool:
