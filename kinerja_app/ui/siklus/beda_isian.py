@@ -83,7 +83,10 @@ def _words(unit: _Unit, isi: IsiDokumen, lembar: LembarSiklus) -> str:
 
 
 def _difference(unit: _Unit, found: BentrokDokumen, lembar: LembarSiklus) -> BedaIsian:
-    """The late versions first, then the present one; a text that stands already is left out."""
+    """The late versions first, then the present one; a text that stands already is left out.
+
+    The late one is marked at first, but never an empty one: most often the field was not touched.
+    """
     present = _words(unit, found.tersimpan.isi, lembar)
     known = [_value(unit, found.tersimpan.isi)]
     late: list[Version] = []
@@ -96,7 +99,8 @@ def _difference(unit: _Unit, found: BentrokDokumen, lembar: LembarSiklus) -> Bed
     words = _words(unit, _value_holder(late, found), lembar) if late else present
     _, theirs = marked_difference(words, present)
     shown = _version(SANA, "Versi yang dipakai sekarang", found.tersimpan, lembar, theirs)
-    return BedaIsian(unit.kode, unit.label, (*late, shown), late[0].value if late else SANA)
+    marked = late[0].value if late and words else SANA
+    return BedaIsian(unit.kode, unit.label, (*late, shown), marked)
 
 
 def _value_holder(late: list[Version], found: BentrokDokumen) -> IsiDokumen:

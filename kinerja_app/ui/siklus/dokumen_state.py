@@ -106,7 +106,6 @@ class DokumenState(SiklusState):
         isi = self._naskah.isi
         self.dok, self.kepala = dokumen.value, head(lembar, dokumen)
         self.sebagai_pengamat = pihak is Pengisi.PENGAMAT
-        self.boleh_tarik = may_take_back(lembar, dokumen)
         self.isian = text_fields(lembar, dokumen, pihak, isi)
         self.milik = facts_with_notes(lembar, dokumen, pihak, isi)
         self.lain = facts_of(lembar, dokumen, other, kasus.isi(dokumen, other))
@@ -143,6 +142,7 @@ class DokumenState(SiklusState):
 
     def _susun_simpanan(self, lembar: LembarSiklus, dokumen: Dokumen, pihak: Pengisi) -> None:
         stored = lembar.kasus.berkas.get((dokumen, pihak))
+        self.boleh_tarik = may_take_back(lembar, dokumen)
         self.salah, self.simpanan, self.jam = {}, "", ""
         self.bentrok = self._dua_versi() if dokumen in lembar.bentrok else ""
         if stored is not None:

@@ -50,6 +50,17 @@ def test_only_fields_that_differ_are_shown_each_with_both_versions(world: World)
     assert [each.text for each in theirs.segments if each.marked] == ["pertanyaan balik"]
 
 
+def test_a_field_left_empty_on_the_late_device_is_not_the_one_that_is_marked(
+    world: World,
+) -> None:
+    langkah.ready(world)
+    langkah.save(world, D.B, langkah.marks(world), who=KS, now=HARI_H)
+    langkah.save(world, D.B, DokumenB(rekomendasi="Dari HP"), who=KS, now=HARI_H)
+    found = {e.label: e.dipilih for e in differences(versions(world), langkah.read(world, KS))}
+    assert found["Rekomendasi tindak lanjut"] == SINI
+    assert found["Catatan bukti perilaku"] == SANA
+
+
 def test_each_field_is_taken_from_the_version_marked_for_it(world: World) -> None:
     found, laptop, phone = in_conflict(world)
     lembar = langkah.read(world, KS)
