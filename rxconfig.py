@@ -1,11 +1,11 @@
 """Reflex's configuration: plain elements, Tailwind, one port, one build for every address."""
 
 import reflex as rx
-from reflex_base.constants import ReactRouter
+from reflex_base.constants import ReactRouter, Templates
 from reflex_base.plugins.base import PostBuildContext, PreCompileContext
 from typing_extensions import Unpack
 
-from kinerja_app.serve import plain_elements
+from kinerja_app.serve import early_load, plain_elements
 from kinerja_app.serve.minify import minify_own_scripts
 from kinerja_app.serve.same_origin import SENTINEL_ORIGIN, use_own_origin
 from kinerja_app.settings import get_settings
@@ -16,14 +16,18 @@ SETTINGS = get_settings()
 class FinishedBuildPlugin(rx.plugins.Plugin):
     """Lets the built pages call the address that they came from, and makes our script small.
 
-    Before that it has the build take React's own elements instead of Emotion's.
+    Before that it has the build take React's own elements instead of Emotion's, and ask for a page
+    when its link is pressed.
     """
 
     def pre_compile(self, **context: Unpack[PreCompileContext]) -> None:
-        """Write our elements, and name them in the build's configuration."""
+        """Write our elements and runtime, and name the elements in the build's configuration."""
         written = (plain_elements.ELEMENTS_FILE, plain_elements.ELEMENTS)
         context["add_save_task"](lambda: written)
         context["add_modify_task"](ReactRouter.VITE_CONFIG_FILE, plain_elements.use_plain_elements)
+        runtime = (Templates.Dirs.WEB_TEMPLATE / early_load.RUNTIME_FILE).read_text("utf-8")
+        asking = (early_load.RUNTIME_FILE, early_load.ask_early(runtime))
+        context["add_save_task"](lambda: asking)
 
     def post_build(self, **context: Unpack[PostBuildContext]) -> None:
         """Rewrite the finished scripts; runs before they are compressed."""

@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -41,9 +41,9 @@ SIGNED_IN = Audience.SIGNED_IN
 
 @dataclass(frozen=True)
 class _Resolved:
-    """The caller of one event, kept for the moment between the gate and the handler."""
+    """The caller of one event, kept for its gate, its handler and what that sets going."""
 
-    txid: str
+    txids: frozenset[str]
     at: float
     found: SessionContext | None
 
@@ -70,15 +70,17 @@ def audience_of(handler: object) -> Audience | None:
 async def context(state: BaseState) -> SessionContext | None:
     """The caller behind the event that runs now; None when nobody is signed in.
 
-    Looked up for every event. Within one event the gate's answer holds for a second: a
-    background task that lasts longer is asked again, so a revoked session stops it.
+    Looked up for every event that a browser sends. The gate's answer holds for a second, for the
+    event and those that its handler sets going: a background task or a chain that lasts longer is
+    asked again, so a revoked session stops it.
     """
-    txid, headers = _event_headers(state)
+    txids, headers = _event_headers(state)
     known = _resolved.get()
-    if known and txid and known.txid == txid and time.monotonic() - known.at < REUSE_SECONDS:
+    if known and not known.txids.isdisjoint(txids) and time.monotonic() - known.at < REUSE_SECONDS:
+        _resolved.set(replace(known, txids=known.txids | txids))
         return known.found
     found = await asyncio.to_thread(resolve, headers.get(SESSION_HEADER, ""))
-    _resolved.set(_Resolved(txid, time.monotonic(), found))
+    _resolved.set(_Resolved(txids, time.monotonic(), found))
     return found
 
 
@@ -106,13 +108,14 @@ def session_hash(state: BaseState) -> str:
     return _event_headers(state)[1].get(SESSION_HEADER, "")
 
 
-def _event_headers(state: BaseState) -> tuple[str, Mapping[str, str]]:
-    """The transaction of the running event and the headers of its connection."""
+def _event_headers(state: BaseState) -> tuple[frozenset[str], Mapping[str, str]]:
+    """The running event with the one that set it going, and the headers of its connection."""
     try:
         event = EventContext.get()
     except LookupError:
-        return "", _headers(state.router_data)
-    return event.txid, _headers(event.router_data or state.router_data)
+        return frozenset(), _headers(state.router_data)
+    txids = frozenset(each for each in (event.txid, event.parent_txid) if each)
+    return txids, _headers(event.router_data or state.router_data)
 
 
 def _headers(router_data: Mapping[str, Any]) -> Mapping[str, str]:

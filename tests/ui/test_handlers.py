@@ -7,10 +7,12 @@ import threading
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import reflex as rx
 from reflex.state import BaseState
+from reflex_base.event.context import EventContext
 from sqlalchemy.exc import OperationalError
 
 from kinerja_app.domain.actor import Actor
@@ -132,6 +134,31 @@ async def test_the_caller_is_looked_up_again_for_every_event() -> None:
     assert await context(state) is not None
     await asyncio.to_thread(revoke, token)
     assert await context(state) is None
+
+
+def event_of(token: str) -> EventContext:
+    """An event that a browser sends over a connection made with that session."""
+    headers = {SESSION_HEADER: token_hash(token)}
+    event: Any = EventContext
+    made = event(
+        token="tab", state_manager=None, enqueue_impl=None, router_data={"headers": headers}
+    )
+    assert isinstance(made, EventContext)
+    return made
+
+
+async def test_what_an_event_sets_going_has_its_caller_and_the_next_event_is_looked_up() -> None:
+    token = create(add_person())
+    state, event = state_of(), event_of(token)
+    with event:
+        assert await context(state) is not None
+    await asyncio.to_thread(revoke, token)
+    with event.fork() as follower:
+        assert await context(state) is not None
+    with follower.fork():
+        assert await context(state) is not None
+    with event_of(token):
+        assert await context(state) is None
 
 
 def test_the_session_of_a_connection_is_known_by_its_hash() -> None:
