@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import or_
 from sqlmodel import col, select
+from sqlmodel.sql.expression import Select
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Actor, Role
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.database import lock_for
@@ -33,7 +34,7 @@ UNIQUE = ("nik", "nuptk", "nip", "email")
 
 @dataclass(frozen=True)
 class ImporTersimpan:
-    """An uploaded list that waits, or the record of one that was applied."""
+    """An uploaded list that waits, or the record of one that was applied, and whose list it is."""
 
     id: int
     jenis: str
@@ -44,6 +45,7 @@ class ImporTersimpan:
     hasil: dict[str, Any]
     dibuat_at: datetime
     diterapkan_at: datetime | None
+    sekolah: str = ""
 
 
 @dataclass(frozen=True)
@@ -240,7 +242,7 @@ def keep_upload(work: UnitOfWork, *, jenis: str, berkas: str, npsn: str | None, 
     return row.id or 0
 
 
-def _stored(row: Impor) -> ImporTersimpan:
+def _stored(row: Impor, sekolah: str) -> ImporTersimpan:
     return ImporTersimpan(
         id=row.id or 0,
         jenis=row.jenis,
@@ -251,6 +253,7 @@ def _stored(row: Impor) -> ImporTersimpan:
         hasil=row.hasil,
         dibuat_at=row.dibuat_at,
         diterapkan_at=row.diterapkan_at,
+        sekolah=sekolah,
     )
 
 
@@ -262,26 +265,22 @@ def get_upload_for_change(work: UnitOfWork, impor_id: int) -> ImporTersimpan:
 
 def get_upload(work: UnitOfWork, impor_id: int) -> ImporTersimpan:
     """One upload of a school whose data the actor keeps; ``NotFound`` otherwise."""
-    row = work.session.exec(
-        select(Impor).where(
-            Impor.id == impor_id,
-            col(Impor.npsn).in_(select(col(Sekolah.npsn)).where(managed_school(work.actor))),
-        )
-    ).first()
+    row = work.session.exec(_kept(work.actor).where(Impor.id == impor_id)).first()
     if row is None:
         raise NotFound("IMPOR_TIDAK_DITEMUKAN")
-    return _stored(row)
+    return _stored(*row)
 
 
-def uploads(work: UnitOfWork) -> tuple[ImporTersimpan, ...]:
-    """The last uploads of the schools whose data the actor keeps, newest first, without bytes."""
-    rows = work.session.exec(
-        select(Impor)
-        .where(col(Impor.npsn).in_(select(col(Sekolah.npsn)).where(managed_school(work.actor))))
-        .order_by(col(Impor.id).desc())
-        .limit(25)
-    )
-    return tuple(_stored(row) for row in rows)
+def uploads(work: UnitOfWork, npsn: str = "") -> tuple[ImporTersimpan, ...]:
+    """The last uploads of a school whose data the actor keeps, or of all of them; newest first."""
+    of_school = [Impor.npsn == npsn] if npsn else []
+    rows = _kept(work.actor).where(*of_school).order_by(col(Impor.id).desc()).limit(25)
+    return tuple(_stored(*row) for row in work.session.exec(rows))
+
+
+def _kept(actor: Actor) -> Select[Impor, str]:
+    school = col(Sekolah.npsn) == col(Impor.npsn)
+    return select(Impor, col(Sekolah.nama)).join(Sekolah, school).where(managed_school(actor))
 
 
 def close_upload(work: UnitOfWork, impor_id: int, *, status: str, hasil: dict[str, Any]) -> None:

@@ -10,14 +10,14 @@ from sqlmodel import col, select
 
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.database import lock_for
-from kinerja_app.persistence.tables import Koreksi, Orang
+from kinerja_app.persistence.tables import Koreksi, Orang, Sekolah
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.persistence.visibility import keeps_master_data, managed_correction
 
 
 @dataclass(frozen=True)
 class KoreksiTercatat:
-    """One request: which field of whom, old and new value, and what became of it."""
+    """One request: which field of whom at which school, old and new value, what became of it."""
 
     id: int
     orang_id: int
@@ -30,12 +30,14 @@ class KoreksiTercatat:
     status: str
     dibuat_at: datetime
     catatan: str
+    sekolah: str
 
 
 def _select(work: UnitOfWork, where: ColumnElement[bool]) -> tuple[KoreksiTercatat, ...]:
     query = (
-        select(Koreksi, Orang.nama)
+        select(Koreksi, Orang.nama, Sekolah.nama)
         .join(Orang, col(Koreksi.orang_id) == col(Orang.id))
+        .join(Sekolah, col(Koreksi.npsn) == col(Sekolah.npsn))
         .where(where)
         .order_by(col(Koreksi.id).desc())
         .limit(200)
@@ -53,8 +55,9 @@ def _select(work: UnitOfWork, where: ColumnElement[bool]) -> tuple[KoreksiTercat
             status=row.status,
             dibuat_at=row.dibuat_at,
             catatan=row.catatan,
+            sekolah=sekolah,
         )
-        for row, nama in work.session.exec(query)
+        for row, nama, sekolah in work.session.exec(query)
     )
 
 

@@ -39,6 +39,7 @@ class RingkasanSekolah:
     sekolah: SekolahTercatat
     orang: int
     koreksi_terbuka: int
+    pilihan: tuple[SekolahTercatat, ...] = ()
 
 
 @use_case(Permission.KEEP_PEOPLE, writes=False)
@@ -87,13 +88,17 @@ def list_kept_schools(work: UnitOfWork, *, now: datetime) -> tuple[SekolahTercat
 
 
 @use_case(Permission.FIX_MASTER, writes=False)
-def summarise_school(work: UnitOfWork, *, now: datetime) -> RingkasanSekolah:
-    """The first school the actor keeps: how many people, how many open requests."""
+def summarise_school(work: UnitOfWork, npsn: str = "", *, now: datetime) -> RingkasanSekolah:
+    """A school the actor keeps (the first when none is named): its people and open requests.
+
+    ``pilihan`` are all the schools that he keeps. Raises ``NotFound`` for any other.
+    """
     del now
-    school = reads_orang.managed_school_of(work, "")
-    requests = koreksi_repository.managed(work)
+    school = reads_orang.managed_school_of(work, npsn)
+    requests = (r for r in koreksi_repository.managed(work) if r.npsn == school.npsn)
     return RingkasanSekolah(
         sekolah=school,
         orang=reads_orang.count_people(work, school.npsn),
         koreksi_terbuka=sum(each.status == "diajukan" for each in requests),
+        pilihan=master_repository.managed_schools(work),
     )

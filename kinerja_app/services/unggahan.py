@@ -97,7 +97,10 @@ def drop_upload(work: UnitOfWork, impor_id: int, *, now: datetime) -> None:
 
 
 @use_case(Permission.IMPORT_MASTER, writes=False)
-def list_uploads(work: UnitOfWork, *, now: datetime) -> tuple[ImporTersimpan, ...]:
-    """The last imports of the schools whose data the actor keeps."""
+def list_uploads(work: UnitOfWork, npsn: str = "", *, now: datetime) -> tuple[ImporTersimpan, ...]:
+    """The last imports of a school whose data the actor keeps, of all of them when none is named.
+
+    Of a school that somebody else keeps there are none.
+    """
     del now
-    return impor_repository.uploads(work)
+    return impor_repository.uploads(work, npsn)

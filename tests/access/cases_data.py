@@ -81,6 +81,12 @@ CASES = (
     ),
     Case("orang.list_kept_schools", "", lambda _, a: orang.list_kept_schools(a, now=NOW), KEEPERS),
     Case("orang.summarise_school", "", lambda _, a: orang.summarise_school(a, now=NOW), KEEPERS),
+    Case(
+        "orang.summarise_school",
+        "school A",
+        lambda _, a: orang.summarise_school(a, SMP_A, now=NOW),
+        **only(KEEPERS_OF_A, among=KEEPERS),
+    ),
     Case("data_diri.decide_correction", "school A", _decide, **OF_A),
     Case(
         "aturan.read_catalogue",

@@ -19,12 +19,16 @@ from kinerja_app.services.impor import HasilImpor
 from kinerja_app.settings import get_settings
 from tests.integrations import daftar
 from tests.integrations.daftar import BUDI, RINA
-from tests.world import NOW, ORANG, SMP_A, SMP_B, World
+from tests.world import NOW, ORANG, SCHOOLS, SMP_A, SMP_B, World
 from tests.world_database import changed_since, digest
 from tests.world_plans import ROSTER_NAME, roster
 
 Row = Mapping[str, object]
 LATER = NOW + timedelta(days=30)
+RAPOR_B = (
+    "NPSN;Tahun Rapor;Nomor;Indikator;Label Capaian;Nilai Capaian;Perubahan dari Tahun Lalu\n"
+    f"{SMP_B};2024;D.1;Kualitas pembelajaran;Baik;71,64;+5,80\n"
+).encode()
 
 
 class Interrupted(Exception):
@@ -206,6 +210,28 @@ def test_an_applied_upload_keeps_the_counts_and_not_the_bytes(world: World) -> N
         with pytest.raises(WrongStep):
             again(operator, world.unggahan, now=NOW)
     assert changed_since(before) == set()
+
+
+def listed(world: World, name: str, npsn: str = "") -> list[tuple[str, str]]:
+    """The imports that a person is shown: of which school, and whether they still wait."""
+    rows = unggahan.list_uploads(world.actor(name), npsn, now=NOW)
+    return [(each.sekolah, each.status) for each in rows]
+
+
+def test_an_import_that_waits_is_shown_with_its_school_to_those_who_keep_it(world: World) -> None:
+    admin = world.actor("admin_dinas")
+    unggahan.keep_upload(
+        admin, RAPOR_B, jenis=unggahan.RAPOR, name="rapor.csv", npsn=SMP_B, now=NOW
+    )
+    of_a, of_b = (SCHOOLS[SMP_A][0], "pratinjau"), (SCHOOLS[SMP_B][0], "pratinjau")
+    assert listed(world, "operator_a") == [of_a]
+    assert listed(world, "admin_dinas") == [of_b, of_a]
+    assert (listed(world, "admin_dinas", SMP_A), listed(world, "admin_dinas", SMP_B)) == (
+        [of_a],
+        [of_b],
+    )
+    assert listed(world, "admin_dinas_x") == []
+    assert listed(world, "operator_a", SMP_B) == []
 
 
 def test_a_file_that_is_no_list_is_not_kept(world: World) -> None:

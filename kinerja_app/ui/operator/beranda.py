@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import reflex as rx
 
 from kinerja_app.services.orang import RingkasanSekolah, summarise_school
@@ -14,7 +16,7 @@ from kinerja_app.ui.navigation import Sebagai, today_words
 from kinerja_app.ui.operator.riwayat_impor import WAITING, BarisImpor, import_line, imports_table
 from kinerja_app.ui.page import page
 from kinerja_app.ui.patterns.base import some
-from kinerja_app.ui.views import Fact, Tag, Turn
+from kinerja_app.ui.views import Fact, Option, Tag, Turn
 from kinerja_app.ui.wording_status import GILIRAN_ANDA
 
 _NOTHING = Turn(Tag("ok", "check", "Tidak ada yang menunggu"), "")
@@ -28,6 +30,8 @@ class OperatorState(KinerjaState):
     giliran: Turn = _NOTHING
     fakta: tuple[Fact, ...] = ()
     impor: tuple[BarisImpor, ...] = ()
+    npsn: str = ""
+    pilihan: tuple[Option, ...] = ()
 
     @rx.event
     @handles(SIGNED_IN)
@@ -36,15 +40,23 @@ class OperatorState(KinerjaState):
         bingkai = await self._arrive(routes.OPERATOR, Sebagai.OPERATOR, Sebagai.DINAS)
         if bingkai is None:
             return
-        found = await self._open(summarise_school)
-        uploads = await self._open(list_uploads) if found else None
+        found = await self._open(summarise_school, self._query("npsn"))
+        uploads = await self._open(list_uploads, found.value.sekolah.npsn) if found else None
         if found and uploads:
             waiting = sum(each.status == WAITING for each in uploads.value)
-            self.hari, self.sekolah = today_words(bingkai), found.value.sekolah.nama
+            school = found.value.sekolah
+            self.hari, self.sekolah, self.npsn = today_words(bingkai), school.nama, school.npsn
+            self.pilihan = tuple(Option(each.npsn, each.nama) for each in found.value.pilihan)
             self.giliran = next_act(found.value, waiting=waiting)
             self.fakta = school_facts(found.value)
             self.impor = tuple(import_line(each) for each in uploads.value[:5])
         self.siap = True
+
+    @rx.event
+    @handles(SIGNED_IN)
+    def pilih_sekolah(self, npsn: str) -> Any:
+        """Another school that the admin dinas keeps; it stands in the address."""
+        return rx.redirect(routes.with_query(routes.OPERATOR, npsn=npsn[:8]))
 
 
 def next_act(seen: RingkasanSekolah, *, waiting: int) -> Turn:
@@ -109,7 +121,7 @@ def beranda_operator() -> rx.Component:
     """For the operator and the admin dinas: the one next act, then the last imports."""
     state = OperatorState
     return page(
-        p.title_block(state.sekolah, eyebrow=state.hari),
+        p.title_block(state.sekolah, eyebrow=state.hari, below=_schools()),
         p.columns(
             rx.fragment(
                 p.turn_card(state.giliran),
@@ -130,3 +142,12 @@ def beranda_operator() -> rx.Component:
             ),
         ),
     )
+
+
+def _schools() -> rx.Component:
+    """The choice of a school, for whoever keeps several."""
+    state: Any = OperatorState
+    field = p.select_field(
+        "Sekolah", state.pilihan, id="npsn", value=state.npsn, on_change=state.pilih_sekolah
+    )
+    return rx.cond(state.pilihan.to(list).length() > 1, field, rx.fragment())

@@ -92,7 +92,7 @@ def open_request(each: KoreksiTercatat) -> KoreksiTampil:
     return KoreksiTampil(
         each.id,
         f"{KOLOM.get(each.kolom, each.kolom)} {each.nama}",
-        f"Diminta {waktu(each.dibuat_at)}",
+        f"Diminta {waktu(each.dibuat_at)}, {each.sekolah}",
         tuple(row for row in rows if row.text),
     )
 
@@ -102,7 +102,7 @@ def decided_request(each: KoreksiTercatat) -> Moment:
     old, new = shown_value(each.kolom, each.nilai_lama), shown_value(each.kolom, each.nilai_baru)
     return Moment(
         f"{KOLOM.get(each.kolom, each.kolom)} {each.nama} {_DECIDED[each.status]}",
-        waktu(each.dibuat_at),
+        f"{waktu(each.dibuat_at)}, {each.sekolah}",
         f"{old} → {new}",
         each.catatan,
     )

@@ -1,4 +1,4 @@
-"""The last imports as rows: file, kind, when, and what became of it."""
+"""The last imports as rows: file, kind, of which school, when, and what became of it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _STATUS: Mapping[str, Tag] = {
 
 @dataclass(frozen=True)
 class BarisImpor:
-    """One import; ``href`` leads to the preview while it waits."""
+    """One import and whose list it is; ``href`` leads to the preview while it waits."""
 
     berkas: str
     jenis: str
@@ -40,7 +40,7 @@ def import_line(each: ImporTersimpan) -> BarisImpor:
     waits = each.status == WAITING
     return BarisImpor(
         berkas=each.berkas,
-        jenis=JENIS.get(each.jenis, each.jenis),
+        jenis=", ".join(filter(None, (JENIS.get(each.jenis, each.jenis), each.sekolah))),
         kapan=waktu(each.diterapkan_at or each.dibuat_at),
         hasil=counts_in_words(each.hasil),
         tanda=_STATUS.get(each.status, Tag("", "info", each.status)),

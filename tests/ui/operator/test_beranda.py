@@ -44,12 +44,13 @@ def test_with_nothing_to_do_it_is_nobodys_turn() -> None:
 
 def upload(status: str, hasil: dict[str, int]) -> ImporTersimpan:
     name = "daftar-guru-69995002.xlsx"
-    return ImporTersimpan(4, "roster", name, "69995002", status, b"", hasil, NOW, None)
+    return ImporTersimpan(4, "roster", name, "69995002", status, b"", hasil, NOW, None, "SDN 1")
 
 
 def test_an_upload_that_waits_leads_to_its_preview() -> None:
     line = import_line(upload("pratinjau", {}))
     assert (line.href, line.tanda.label) == ("/impor/pratinjau?id=4", "Perlu diputuskan")
+    assert line.jenis == "Daftar guru, SDN 1"
 
 
 def test_an_applied_import_tells_what_it_did_and_leads_nowhere() -> None:
@@ -71,11 +72,13 @@ def correction(status: str, catatan: str = "") -> KoreksiTercatat:
         status=status,
         dibuat_at=NOW,
         catatan=catatan,
+        sekolah="SDN 1",
     )
 
 
 def test_an_open_request_shows_old_and_new() -> None:
     shown = open_request(correction("diajukan"))
+    assert shown.kapan == "Diminta 5\u00a0Agustus 2024, 13.05, SDN 1"
     assert shown.judul == "Nama Dian Saputra"
     assert shown.fakta == (Fact("Sekarang", "Dian Saputra"), Fact("Menjadi", "Dian Saputra, S.Pd."))
 

@@ -145,6 +145,7 @@ def test_a_request_shows_old_new_and_the_answer() -> None:
         status="ditolak",
         dibuat_at=NOW,
         catatan="Perbaiki di Dapodik dulu",
+        sekolah="SD Negeri Contoh 1",
     )
     shown = request(each)
     assert shown.heading == "NIP: Ditolak"
