@@ -185,42 +185,58 @@ def predikat_matrix(
 ) -> rx.Component:
     """Rows are hasil kerja, columns perilaku kerja; ``row`` and ``column`` name the chosen ones.
 
-    Long axis words end in " Ekspektasi", which phones hide visually; "Perbaikan" may be divided.
+    On phones the name of a row stands above its cells; where three cells have no room, each cell
+    stands on a line of its own with the name of its column.
     """
     head = rx.el.tr(
-        rx.el.th("Hasil kerja", scope="col"),
-        *[_axis(name, "col", column == name) for name in columns],
+        rx.el.th("Hasil kerja", scope="col", role="columnheader", class_name="down"),
+        *[_across(name, column == name) for name in columns],
+        role="row",
     )
     body = [
         rx.el.tr(
-            _axis(name, "row", row == name),
+            _down(name, row == name),
             *[
-                _predikat(text, row == name, column == across)
+                _predikat(text, row == name, column == across, across=across)
                 for across, text in zip(columns, texts, strict=True)
             ],
+            role="row",
         )
         for name, texts in rows
     ]
-    over = rx.el.th("Perilaku kerja", scope="colgroup", col_span=len(columns), class_name="over")
+    over = rx.el.th(
+        "Perilaku kerja",
+        scope="colgroup",
+        col_span=len(columns),
+        class_name="over",
+        role="columnheader",
+    )
+    corner = rx.el.td(class_name="corner", role="cell")
     return rx.el.table(
         rx.el.caption(caption, class_name="vh"),
         rx.el.colgroup(rx.el.col(class_name="h"), rx.el.col(span=len(columns))),
-        rx.el.thead(rx.el.tr(rx.el.td(class_name="corner"), over), head),
-        rx.el.tbody(*body),
+        rx.el.thead(rx.el.tr(corner, over, role="row"), head, role="rowgroup"),
+        rx.el.tbody(*body, role="rowgroup"),
         class_name="matrix",
+        role="table",
     )
 
 
-def _axis(name: str, scope: str, chosen: Any) -> rx.Component:
-    short, _, rest = name.partition(" Ekspektasi")
-    ending = rx.el.span(" Ekspektasi", class_name="e") if name != short else rx.el.span(rest)
-    return rx.el.th(short, ending, scope=scope, class_name=rx.cond(chosen, "hit", ""))
+def _across(name: str, chosen: Any) -> rx.Component:
+    marked = rx.cond(chosen, "hit", "")
+    return rx.el.th(name, scope="col", role="columnheader", class_name=marked)
 
 
-def _predikat(name: str, in_row: Any, in_column: Any) -> rx.Component:
-    text = name.replace("Perbaikan", "Per\u00adbaikan")
-    hit = rx.el.td(icon("check", "s"), " ", text, class_name="hit", aria_current="true")
-    line = rx.el.td(text, class_name="line")
-    plain = rx.el.td(text)
+def _down(name: str, chosen: Any) -> rx.Component:
+    what = rx.el.span("Hasil kerja: ", class_name="of")
+    marked = rx.cond(chosen, "hit", "")
+    return rx.el.th(what, name, scope="row", role="rowheader", class_name=marked)
+
+
+def _predikat(name: str, in_row: Any, in_column: Any, *, across: str) -> rx.Component:
+    marks = {"role": "cell", "custom_attrs": {"data-l": across}}
+    hit = rx.el.td(icon("check", "s"), " ", name, class_name="hit", aria_current="true", **marks)
+    line = rx.el.td(name, class_name="line", **marks)
+    plain = rx.el.td(name, **marks)
     one = rx.cond(in_row, line, rx.cond(in_column, line, plain))
     return rx.cond(in_row, rx.cond(in_column, hit, one), one)
