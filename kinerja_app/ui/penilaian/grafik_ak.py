@@ -18,7 +18,10 @@ ON_A_PHONE = 4
 
 @dataclass(frozen=True)
 class KolomAk:
-    """One year: what was there before and after it, in words and as heights."""
+    """One year: what stands already and what is there after it, in words and as heights.
+
+    With ``andai`` everything above ``dari`` is supposed, also what earlier years would have given.
+    """
 
     label: str
     keterangan: str
@@ -32,7 +35,7 @@ class KolomAk:
 
 @dataclass(frozen=True)
 class Batang:
-    """One drawn column: the lower part stands already, the upper one is gained in the year."""
+    """One drawn column: the lower part stands already, the upper one is gained or supposed."""
 
     id: str
     label: str
@@ -59,13 +62,19 @@ class Garis:
 
 @dataclass(frozen=True)
 class GrafikAk:
-    """The whole chart; ``target`` empty leaves the line of the need out."""
+    """The whole chart; ``target`` empty leaves the line of the need out.
+
+    ``ada``, ``tambahan`` and ``simulasi``: which of the three fills the columns show.
+    """
 
     batang: tuple[Batang, ...] = ()
     garis: tuple[Garis, ...] = ()
     target: str = ""
     target_y: int = 0
     lebar: int = WIDE
+    ada: bool = False
+    tambahan: bool = False
+    simulasi: bool = False
 
 
 NO_CHART = GrafikAk()
@@ -80,7 +89,12 @@ def columns_chart(
     drawn = tuple(_bar(place, each, step=step, most=most) for place, each in enumerate(columns))
     scale = tuple(Garis(GROUND - _height(part, most), angka(part)) for part in _scale(most))
     line = GROUND - _height(target[0], most) if target else 0
-    return GrafikAk(drawn, scale, target[1] if target else "", line, lebar)
+    return GrafikAk(
+        drawn, scale, target[1] if target else "", line, lebar,
+        ada=any(each.tinggi_bawah for each in drawn),
+        tambahan=any(each.tinggi_atas for each in drawn if not each.andai),
+        simulasi=any(each.tinggi_atas for each in drawn if each.andai),
+    )  # fmt: skip
 
 
 def _height(value: float, most: float) -> int:
@@ -112,10 +126,12 @@ def _scale(most: float) -> tuple[int, ...]:
 
 
 def ak_chart(wide: Any, narrow: Any, *, described: Any) -> rx.Component:
-    """The chart for a desk and the one for a phone, of which one is shown, with its text."""
+    """The chart for a desk and the one for a phone, of which one is shown, with text and legend."""
     return rx.fragment(
         _drawn(wide, described, width=WIDE, look="chart wideonly"),
+        _legend(wide, look="legend wideonly mt-s mb"),
         _drawn(narrow, described, width=NARROW, look="chart phoneonly"),
+        _legend(narrow, look="legend phoneonly mt-s mb"),
     )
 
 
@@ -136,19 +152,19 @@ def _drawn(chart: Any, described: Any, *, width: int, look: str) -> rx.Component
     )
 
 
-def legend(chart: Any) -> rx.Component:
-    """What the fills and the dashed line mean."""
+def _legend(chart: Any, *, look: str) -> rx.Component:
+    """What the fills that are drawn and the dashed line mean."""
     need = rx.el.li(
         rx.el.i(aria_hidden="true", style={"height": "0", "border-top": "2px dashed"}),
         "Kebutuhan ",
         chart.target,
     )
     return rx.el.ul(
-        _sample("var(--color-accent-soft)", "solid", "Sudah ada"),
-        _sample("var(--color-accent)", "solid", "Tambahan tahun itu"),
-        _sample("var(--color-surface)", "dashed", "Simulasi"),
+        p.when(chart.ada, _sample("var(--color-accent-soft)", "solid", "Sudah ada")),
+        p.when(chart.tambahan, _sample("var(--color-accent)", "solid", "Tambahan tahun itu")),
+        p.when(chart.simulasi, _sample("var(--color-surface)", "dashed", "Simulasi")),
         p.when(chart.target, need),
-        class_name="legend mt-s mb",
+        class_name=look,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.ui import patterns as p
-from kinerja_app.ui.penilaian.grafik_ak import ak_chart, legend
+from kinerja_app.ui.penilaian.grafik_ak import ak_chart
 from kinerja_app.ui.penilaian.lembar_arti import BarisAk, Syarat
 
 _COLUMNS = ("Tahun", "Predikat", "Rumus", "Jumlah", "Keadaan")
@@ -24,7 +24,6 @@ def amount(ak: Any) -> rx.Component:
         rx.el.p(rx.el.b("Jenjang berikutnya. "), ak.jenjang),
         p.card(
             ak_chart(ak.grafik, ak.grafik_hp, described=ak.uraian),
-            legend(ak.grafik),
             p.why("Lihat sebagai tabel", table),
         ),
         p.when(ak.sementara, p.note(ak.sementara, kind="warn")),

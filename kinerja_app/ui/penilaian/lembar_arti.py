@@ -160,7 +160,7 @@ def accumulation(sheet: LembarKarier, predikat: tuple[Predikat, ...]) -> AkTampi
     ahead = project(total.jumlah, predikat, rules, golongan=golongan, tahun_mulai=last + 1)
     goal = needs(total.jumlah, rules, golongan=golongan)
     supposed = predikat[0] if predikat else Predikat.BAIK
-    columns = (*_so_far(total, places), *_supposed(ahead, places))
+    columns = (*_so_far(total, places), *_supposed(ahead, total.jumlah, places))
     aim = goal.pangkat or goal.jenjang
     line = (float(aim.target.nilai), _two(aim.target, places)) if aim else None
     return AkTampil(
@@ -197,14 +197,16 @@ def _so_far(total: Akumulasi, places: int) -> tuple[KolomAk, ...]:
     return tuple(found)
 
 
-def _supposed(ahead: tuple[TahunProyeksi, ...], places: int) -> tuple[KolomAk, ...]:
+def _supposed(
+    ahead: tuple[TahunProyeksi, ...], counted: AngkaKredit, places: int
+) -> tuple[KolomAk, ...]:
     return tuple(
         KolomAk(
             str(each.tahun),
             f"bila {PREDIKAT[each.predikat]}",
             exact(each.diperoleh, places),
             _two(each.jumlah, places),
-            float((each.jumlah - each.diperoleh).nilai),
+            float(counted.nilai),
             float(each.jumlah.nilai),
             andai=True,
             tercapai=each.pangkat_tercapai,

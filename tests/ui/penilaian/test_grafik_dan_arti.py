@@ -59,6 +59,23 @@ def test_four_good_years_reach_the_next_pangkat_from_the_beginning() -> None:
     assert found.awal == "Dimulai dari 0,00: AK dasar."
 
 
+def test_what_earlier_years_are_supposed_to_give_is_drawn_as_supposed() -> None:
+    found = accumulation(career(), (Predikat.BAIK,) * 4)
+    real = found.grafik.batang[1]
+    supposed = [each for each in found.grafik.batang if each.andai]
+    assert {each.tinggi_bawah for each in supposed} == {real.tinggi_atas + real.tinggi_bawah}
+    assert [each.nilai for each in supposed] == ["25,00", "37,50", "50,00", "62,50"]
+
+
+def test_the_legend_names_only_what_is_drawn() -> None:
+    found = accumulation(career(), (Predikat.BAIK,) * 4)
+    wide, phone = found.grafik, found.grafik_hp
+    assert (wide.ada, wide.tambahan, wide.simulasi) == (True, True, True)
+    assert (phone.ada, phone.tambahan, phone.simulasi) == (True, False, True)
+    nothing = accumulation(career(), ()).grafik
+    assert (nothing.ada, nothing.tambahan, nothing.simulasi) == (False, True, False)
+
+
 def test_the_years_ahead_are_supposed_one_by_one() -> None:
     found = accumulation(career(), (Predikat.SANGAT_BAIK, Predikat.KURANG, Predikat.BAIK))
     assert found.pangkat == (
