@@ -24,6 +24,7 @@ from kinerja_app.domain.isi_siklus import HasilFokus, JadwalObservasi, UpayaTind
 from kinerja_app.domain.masalah_rencana import practices_for
 from kinerja_app.domain.observasi import Dokumen, IsianDokumen, JenisIsian
 from kinerja_app.domain.rencana import Rencana
+from kinerja_app.domain.waktu import hours
 from kinerja_app.regulations import RuleSet
 from kinerja_app.regulations.cetakan import NAMA_CETAKAN
 
@@ -92,8 +93,8 @@ def _focus(field: IsianDokumen, value: Any, rekaman: Rekaman, rules: RuleSet) ->
 def _appointment(field: IsianDokumen, value: Any, _: Rekaman, __: RuleSet) -> list[Blok]:
     if not isinstance(value, JadwalObservasi):
         return [Tulisan(field.label, "")]
-    hours = f"{value.mulai:%H.%M}–{value.selesai:%H.%M}"
-    return [Tulisan(field.label, f"{tanggal(value.tanggal)}, pukul {hours}")]
+    at = hours(value.mulai, value.selesai)
+    return [Tulisan(field.label, f"{tanggal(value.tanggal)}, pukul {at}")]
 
 
 def _rubric(field: IsianDokumen, value: Any, rekaman: Rekaman, rules: RuleSet) -> list[Blok]:

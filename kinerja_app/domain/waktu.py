@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 
@@ -21,6 +21,15 @@ ZONES = (
     Zona("WITA", "Asia/Makassar", "Waktu Indonesia Tengah"),
     Zona("WIT", "Asia/Jayapura", "Waktu Indonesia Timur"),
 )
+
+
+UNBROKEN_DASH = "–\u2060"
+"""The dash of a range, followed by a word joiner: a line would break after a bare dash."""
+
+
+def hours(mulai: time, selesai: time) -> str:
+    """Write "07.30–08.50", on one line."""
+    return f"{mulai:%H.%M}{UNBROKEN_DASH}{selesai:%H.%M}"
 
 
 def local_time(now: datetime, zone: str = "Asia/Jakarta") -> datetime:

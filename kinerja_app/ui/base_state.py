@@ -99,7 +99,8 @@ class KinerjaState(rx.State):
             self._signed_out()
         except DomainError as error:
             first = problems(error)[0]
-            self.penolakan = Penolakan(_heading(error), f"{first.sentence}.", first.source)
+            said = f"{first.sentence.removesuffix('.')}."
+            self.penolakan = Penolakan(_heading(error), said, first.source)
         return None
 
     async def _arrive(self, here: str, *sebagai: Sebagai) -> Bingkai | None:

@@ -1,6 +1,6 @@
 """Dates, times, numbers and identifiers as Indonesian text; nothing here knows a rule.
 
-The no-break space keeps a day with its month and a NIP on one line.
+The no-break space keeps a day with its month and a NIP on one line; ranges of months may break.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Literal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from kinerja_app.domain.waktu import local_date, local_time, zone_code
+from kinerja_app.domain.waktu import UNBROKEN_DASH, local_date, local_time, zone_code
 
 LOCALE = "id_ID"
 ZONE = "Asia/Jakarta"
@@ -72,8 +72,8 @@ def angka(value: float | Decimal, *, decimals: int | None = None) -> str:
 
 
 def rentang(low: float, high: float, unit: str = "") -> str:
-    """Write "32–128 poin"."""
-    return f"{angka(low)}–{angka(high)}{NO_BREAK + unit if unit else ''}"
+    """Write "32–128 poin", on one line."""
+    return f"{angka(low)}{UNBROKEN_DASH}{angka(high)}{NO_BREAK + unit if unit else ''}"
 
 
 def bagian_dari(first: int, last: int, total: int, unit: str) -> str:

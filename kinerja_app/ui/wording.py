@@ -128,8 +128,14 @@ def problems(error: DomainError) -> tuple[Problem, ...]:
     if isinstance(error, ManyProblems):
         return tuple(problem for each in error.problems for problem in problems(each))
     if isinstance(error, RuleBroken):
-        return (Problem(error.field, sentence(error), source_line(error.source)),)
-    return (Problem("", sentence(error)),)
+        return (Problem(error.field, ended(sentence(error)), source_line(error.source)),)
+    return (Problem("", ended(sentence(error))),)
+
+
+def ended(words: str) -> str:
+    """One sentence stands alone without a full stop; of several the last one has its own."""
+    several = ". " in words and not words.endswith(".")
+    return f"{words}." if several else words
 
 
 def sources_once(shown: tuple[Problem, ...]) -> tuple[Problem, ...]:

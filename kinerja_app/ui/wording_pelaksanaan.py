@@ -37,7 +37,7 @@ SENTENCES: dict[str, str] = {
     "JADWAL_SUDAH_LEWAT": "{tanggal} sudah lewat. Pilih tanggal yang akan datang",
     "JADWAL_DI_LUAR_TAHAP": "{tanggal} di luar tahap pelaksanaan, {mulai} sampai {selesai}",
     "JADWAL_DI_LUAR_PERIODE": "{tanggal} di luar periode ini, {mulai} sampai {selesai}",
-    "JADWAL_BENTROK": "Pengamat sudah punya janji dengan {dengan}, pukul {mulai}–{selesai}",
+    "JADWAL_BENTROK": "Pengamat sudah punya janji dengan {dengan}, pukul {mulai}–\u2060{selesai}",
     # Evidence
     "LANGKAH_BUKTI_TIDAK_SESUAI": f"Bukti ini {_RELOAD}",
     "UNGGAH_TIDAK_DIPAKAI": "Periode ini tidak memakai unggahan. Tunjukkan dokumen kepada penilai",

@@ -20,7 +20,7 @@ SENTENCES: Mapping[str, str] = {
     "PENYESUAIAN_MENUNGGU": "Putuskan permintaan penyesuaian dulu, lalu lanjutkan penilaian",
     "JADWAL_TIDAK_DITEMUKAN": "Jadwal observasi ini tidak ada, atau bukan untuk Anda",
 }
-BENTROK_TANPA_NAMA = "Pengamat sudah punya janji lain, pukul {mulai}–{selesai}"
+BENTROK_TANPA_NAMA = "Pengamat sudah punya janji lain, pukul {mulai}–\u2060{selesai}"
 
 NEWS: Mapping[str, str] = {
     "DOKUMEN_DIKIRIM": "{nama} mengirim {dokumen}",

@@ -98,7 +98,7 @@ SAYS: dict[Cetakan, tuple[str, ...]] = {
     Cetakan.OBSERVASI_A: (
         "DOKUMEN A. DISKUSI PERSIAPAN",
         "Target perilaku 1. Komunikasi positif untuk suasana kondusif",
-        "12 Agustus 2024, pukul 07.30–08.50",
+        "12 Agustus 2024, pukul 07.30–\u206008.50",
         "Membaca panduan umpan balik.",
         "Pengamat,",
     ),

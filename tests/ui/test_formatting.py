@@ -59,8 +59,8 @@ def test_fixed_decimals() -> None:
 
 
 def test_a_range_of_points() -> None:
-    assert f.bagian_dari(26, 50, 2035, "guru") == "26–50 dari 2.035 guru"
-    assert f.rentang(32, 128, "poin") == "32–128\u00a0poin"
+    assert f.bagian_dari(26, 50, 2035, "guru") == "26–\u206050 dari 2.035 guru"
+    assert f.rentang(32, 128, "poin") == "32–\u2060128\u00a0poin"
 
 
 def test_a_nip_is_grouped_8_6_1_3() -> None:

@@ -12,11 +12,11 @@ from kinerja_app.ui.views import Paging
     ("now", "total", "expected"),
     [
         (1, 0, Paging("Tidak ada guru")),
-        (1, 1, Paging("1–1 dari 1 guru")),
-        (1, 25, Paging("1–25 dari 25 guru")),
-        (1, 26, Paging("1–25 dari 26 guru", "", "/2")),
-        (2, 60, Paging("26–50 dari 60 guru", "/1", "/3")),
-        (3, 60, Paging("51–60 dari 60 guru", "/2")),
+        (1, 1, Paging("1–\u20601 dari 1 guru")),
+        (1, 25, Paging("1–\u206025 dari 25 guru")),
+        (1, 26, Paging("1–\u206025 dari 26 guru", "", "/2")),
+        (2, 60, Paging("26–\u206050 dari 60 guru", "/1", "/3")),
+        (3, 60, Paging("51–\u206060 dari 60 guru", "/2")),
         (9, 60, Paging("Tidak ada lagi", "/3")),
     ],
 )

@@ -25,6 +25,14 @@ def test_an_unknown_code_gives_a_neutral_sentence_with_the_code() -> None:
     assert wording.sentence(NotFound("BARU")) == "Langkah ini belum bisa dilakukan (kode BARU)"
 
 
+def test_of_several_sentences_the_last_one_ends_too() -> None:
+    closed = RuleBroken("GERBANG_TERTUTUP", jumlah=3)
+    assert [each.sentence for each in wording.problems(ManyProblems((SHORT, closed)))] == [
+        "Tambah RHK atau jumlahnya: baru 28 poin, kurang 4 poin",
+        "3 hal masih menahan pengiriman. Perbaiki yang disebut di halaman e-Kinerja.",
+    ]
+
+
 def test_a_missing_fact_is_not_guessed() -> None:
     assert "POIN_KURANG" in wording.sentence(RuleBroken("POIN_KURANG", total=28))
 

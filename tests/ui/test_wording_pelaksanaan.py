@@ -38,7 +38,7 @@ def test_a_clash_and_a_sunday_read_with_their_facts() -> None:
     )
     assert [wording.sentence(each) for each in found] == [
         "4\u00a0Februari 2024 adalah hari Minggu. Periksa tanggalnya",
-        "Pengamat sudah punya janji dengan Ani, pukul 08.00–09.00",
+        "Pengamat sudah punya janji dengan Ani, pukul 08.00–\u206009.00",
     ]
 
 

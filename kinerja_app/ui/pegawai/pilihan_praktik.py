@@ -11,6 +11,7 @@ from kinerja_app.domain.perencanaan import practices_for
 from kinerja_app.domain.rekomendasi import Capaian, Rekomendasi
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.regulations import RuleSet
+from kinerja_app.ui.formatting import rentang
 from kinerja_app.ui.pegawai.langkah import bilangan
 from kinerja_app.ui.views import Choice, Moment, Tag
 from kinerja_app.ui.wording_status import USULAN
@@ -120,7 +121,7 @@ def _fokus(label: str, confidence: Confidence) -> str:
 def _afterwards(rules: RuleSet, penilai: str) -> tuple[Moment, ...]:
     low, high = rules.target_perilaku_min.value, rules.target_perilaku_maks.value
     return (
-        Moment("Diskusi Persiapan", f"Anda memilih {low}–{high} fokus perilaku"),
+        Moment("Diskusi Persiapan", f"Anda memilih {rentang(low, high)} fokus perilaku"),
         Moment("Observasi Kinerja", f"{penilai} melihat praktik Anda"),
         Moment("Diskusi, upaya, refleksi", "Anda memperbaiki, lalu merefleksikan"),
     )

@@ -41,7 +41,7 @@ from kinerja_app.ui.views import Fact, Problem
 from kinerja_app.ui.wording import sources_once
 
 CHANGED_ELSEWHERE = (
-    "Dokumen ini diubah di perangkat lain sesudah Anda membukanya. Periksa isinya, lalu kirim"
+    "Dokumen ini diubah di perangkat lain sesudah Anda membukanya. Periksa isinya, lalu kirim."
 )
 
 

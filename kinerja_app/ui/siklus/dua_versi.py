@@ -21,7 +21,7 @@ from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.views import Problem
 from kinerja_app.ui.wording_siklus import DOKUMEN
 
-CHANGED_AGAIN = "Ada isian yang baru masuk dari perangkat lain. Bandingkan sekali lagi"
+CHANGED_AGAIN = "Ada isian yang baru masuk dari perangkat lain. Bandingkan sekali lagi."
 
 
 class Pasangan:
@@ -117,12 +117,12 @@ def dua_versi_siklus() -> rx.Component:
 
 def _choice() -> rx.Component:
     return rx.fragment(
+        p.back_link(_STATE.nama, href=_STATE.kembali),
         p.title_block(
             "Dokumen ini juga diubah di tempat lain",
             above=p.tag("Dua versi", icon_name="git-compare", kind="warn"),
             lead="Semuanya tersimpan, tidak ada yang hilang. Pilih versi untuk setiap isian yang "
             "berbeda. Versi lainnya tetap terbaca di arsip siklus.",
-            below=rx.el.p(_STATE.nama, class_name="muted"),
         ),
         p.error_summary(KinerjaState.masalah, heading="Pilihan belum bisa dipakai"),
         p.stack(

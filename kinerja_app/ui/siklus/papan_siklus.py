@@ -8,7 +8,7 @@ from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, RelasiSiklus, Sta
 from kinerja_app.domain.isi_siklus import DokumenB, JadwalObservasi, observation_summary
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.penyesuaian import Perubahan
-from kinerja_app.domain.waktu import zone_code
+from kinerja_app.domain.waktu import hours, zone_code
 from kinerja_app.services.lembar_siklus import LembarSiklus
 from kinerja_app.services.penyesuaian import adjustment_problems
 from kinerja_app.ui import routes
@@ -122,10 +122,8 @@ def may_change_practice(lembar: LembarSiklus) -> bool:
 
 def when_words(jadwal: JadwalObservasi, zona: str = ZONE) -> str:
     """Write "Senin, 12 Agustus 2024, 07.30–08.50 WIB"."""
-    return (
-        f"{hari_tanggal(jadwal.tanggal)}, {jadwal.mulai:%H.%M}–{jadwal.selesai:%H.%M} "
-        f"{zone_code(zona)}"
-    )
+    at = hours(jadwal.mulai, jadwal.selesai)
+    return f"{hari_tanggal(jadwal.tanggal)}, {at} {zone_code(zona)}"
 
 
 def place_words(lembar: LembarSiklus) -> str:

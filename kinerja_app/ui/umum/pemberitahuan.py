@@ -13,7 +13,7 @@ from kinerja_app.services.pemberitahuan import PAGE, list_news, read_all_news
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
-from kinerja_app.ui.formatting import ZONE, jam, waktu
+from kinerja_app.ui.formatting import ZONE, jam, rentang, waktu
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
@@ -82,7 +82,7 @@ def _notice(news: News, on: date) -> Notice:
 def paging(number: int, *, shown: int) -> Paging:
     """Neighbouring pages; a full page may have a following one."""
     first = (number - 1) * PAGE + 1
-    text = f"{first}–{first + shown - 1}" if shown else "Tidak ada lagi"
+    text = rentang(first, first + shown - 1) if shown else "Tidak ada lagi"
     following = routes.with_query(routes.PEMBERITAHUAN, halaman=number + 1)
     previous = routes.with_query(routes.PEMBERITAHUAN, halaman=number - 1)
     return Paging(text, previous if number > 1 else "", following if shown == PAGE else "")

@@ -54,7 +54,7 @@ def test_a_new_search_begins_on_the_first_page_and_keeps_the_status() -> None:
 
 def test_pages_name_their_rows_and_neighbours() -> None:
     middle = paging(Penyaring(halaman=2), routes.DAFTAR_GURU, 60, noun="guru")
-    assert middle == Paging("26–50 dari 60 guru", "/guru", "/guru?halaman=3")
+    assert middle == Paging("26–\u206050 dari 60 guru", "/guru", "/guru?halaman=3")
     assert paging(Penyaring(), "/guru", 0, noun="guru") == Paging("Tidak ada guru")
 
 

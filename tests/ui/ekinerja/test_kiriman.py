@@ -59,7 +59,7 @@ def test_counters_lead_to_one_status_and_back() -> None:
         ("30", "Diterima", "/ekinerja/kiriman?status=terkirim"),
         ("10", "Gagal", "/ekinerja/kiriman"),
     ]
-    assert paging(seen, "", 2).text == "26–40 dari 40 kiriman"
+    assert paging(seen, "", 2).text == "26–\u206040 dari 40 kiriman"
     assert paging(seen, "gagal", 1).text == ""
 
 

@@ -77,7 +77,7 @@ def test_a_long_group_shows_ten_and_the_way_to_all() -> None:
     second = Saring(npsn=SMP, kode="NIP_KOSONG", halaman=2)
     (rest,) = groups(many, second, frozenset({KS}), menahan=True)
     assert [each.nama for each in rest.baris] == [f"Guru {n}" for n in range(25, 30)]
-    assert board(many, second).halaman.text == "26–30 dari 30 temuan"
+    assert board(many, second).halaman.text == "26–\u206030 dari 30 temuan"
 
 
 @pytest.mark.parametrize(
@@ -126,5 +126,5 @@ def test_the_schools_with_most_to_mend_come_first() -> None:
     many = Pemeriksaan(PERIODE, schools, (), 10)
     rows, pages = school_page(many, "", 2)
     assert [each.tanda.label for each in rows] == ["Siap"] * 5
-    assert pages.text == "26–30 dari 30 sekolah"
+    assert pages.text == "26–\u206030 dari 30 sekolah"
     assert [each.nama for each in school_page(many, "sd 07", 1)[0]] == ["SD 07"]

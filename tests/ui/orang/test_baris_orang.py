@@ -74,10 +74,10 @@ def test_the_account_says_whether_somebody_can_sign_in() -> None:
 
 def test_pages_of_25_keep_the_search() -> None:
     assert paging(people(25, page=1, of=35), cari="dian") == Paging(
-        "1–25 dari 35 orang", "", "/orang?npsn=69995002&cari=dian&halaman=2"
+        "1–\u206025 dari 35 orang", "", "/orang?npsn=69995002&cari=dian&halaman=2"
     )
     assert paging(people(10, page=2, of=35), cari="") == Paging(
-        "26–35 dari 35 orang", "/orang?npsn=69995002&halaman=1", ""
+        "26–\u206035 dari 35 orang", "/orang?npsn=69995002&halaman=1", ""
     )
 
 

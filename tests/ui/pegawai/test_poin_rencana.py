@@ -30,7 +30,7 @@ def test_the_bar_is_full_at_the_minimum_and_never_longer() -> None:
 
 def test_why_32_names_period_and_source() -> None:
     assert why_limit(S2) == (
-        "Batas 32–128 poin berlaku untuk periode Juli–Desember 2024. "
+        "Batas 32–\u2060128 poin berlaku untuk periode Juli–Desember 2024. "
         "Dasar: Kepdirjen GTK 4242/B.B1/HK.03.01/2024. Poin bukan jam pelatihan."
     )
 

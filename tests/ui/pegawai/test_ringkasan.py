@@ -38,7 +38,7 @@ def test_points_are_summed_with_their_limits() -> None:
     assert [(each.text, each.tag.label) for each in facts] == [
         ("4 × 4 = 16 poin", ""),
         ("2 × 8 = 16 poin", ""),
-        ("32 poin, batas 32–128", "Cukup"),
+        ("32 poin, batas 32–\u2060128", "Cukup"),
     ]
 
 
@@ -77,7 +77,7 @@ def test_the_point_limits_stand_beside_their_source() -> None:
     assert only == Problem(
         "rhk",
         "Tambah RHK atau jumlahnya: baru 28 poin, kurang 4 poin",
-        "Kepdirjen GTK 4242/B.B1/HK.03.01/2024, batas 32–128 poin",
+        "Kepdirjen GTK 4242/B.B1/HK.03.01/2024, batas 32–\u2060128 poin",
     )
     assert shown_problems((), S2) == ()
 

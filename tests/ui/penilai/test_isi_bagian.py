@@ -48,13 +48,13 @@ def test_without_rapor_nothing_is_recommended() -> None:
 def test_points_stand_beside_their_limits() -> None:
     isi = read_part(Bagian.PENGEMBANGAN, contoh.PLAN, READING)
     assert isi.baris == (Fact("Penggerak komunitas belajar", "1 × 36 = 36 poin"),)
-    assert (isi.jumlah, isi.cukup) == ("36 poin, batas 32–128", True)
+    assert (isi.jumlah, isi.cukup) == ("36 poin, batas 32–\u2060128", True)
 
 
 def test_too_few_points_are_not_enough() -> None:
     few = PengembanganKompetensi((RhkPilihan("X", "Pelatihan mandiri", 4, 7),))
     isi = read_part(Bagian.PENGEMBANGAN, replace(contoh.PLAN, pengembangan=few), READING)
-    assert (isi.jumlah, isi.cukup) == ("28 poin, batas 32–128", False)
+    assert (isi.jumlah, isi.cukup) == ("28 poin, batas 32–\u2060128", False)
 
 
 def test_from_2025_a_competence_has_a_way_of_learning_and_no_points() -> None:

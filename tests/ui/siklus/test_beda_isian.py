@@ -10,6 +10,7 @@ from kinerja_app.domain.observasi import Dokumen, KategoriObservasi
 from kinerja_app.services import lembar_siklus
 from kinerja_app.services.lembar_siklus import BentrokDokumen
 from kinerja_app.ui.siklus.beda_isian import SANA, SINI, chosen_text, differences, joined_words
+from kinerja_app.ui.siklus.dua_versi import dua_versi_siklus
 from tests.services import langkah_siklus as langkah
 from tests.services.langkah_siklus import GURU, HARI_H, KS, SKP
 from tests.world import World
@@ -99,3 +100,8 @@ def test_a_reflection_is_shared_only_where_every_version_shares_it(world: World)
     assert late is not None
     lembar = langkah.read(world, GURU, now=HARI_H)
     assert chosen_text(late, lembar, {"capaian": SINI}) == private
+
+
+def test_the_page_of_the_choice_leads_back_to_its_document() -> None:
+    drawn = str(dua_versi_siklus().render())
+    assert drawn.index("crumb") < drawn.index("Dokumen ini juga diubah di tempat lain")

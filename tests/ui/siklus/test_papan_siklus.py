@@ -160,7 +160,7 @@ def test_a_request_waits_at_the_head_s_page(world: World) -> None:
     seen = langkah.read(world, KS)
     asked = request_shown(seen)
     assert (asked.judul, board(seen).boleh_putuskan) == ("Ubah jadwal", True)
-    assert asked.isi == "Senin, 19\u00a0Agustus 2024, 07.30–08.50 WIB"
+    assert asked.isi == "Senin, 19\u00a0Agustus 2024, 07.30–\u206008.50 WIB"
     assert asked.akibat == "Dokumen lain tidak berubah."
     assert board(langkah.read(world)).ubah == ""
 
@@ -193,7 +193,7 @@ def test_a_document_is_read_as_facts(world: World) -> None:
         for each in facts_of(lembar, dokumen, pihak, kasus.isi(dokumen, pihak))
     ]
     texts = {each.label: each.text for each in rows}
-    assert texts["Jadwal observasi"] == "Senin, 12\u00a0Agustus 2024, 07.30–08.50 WIB"
+    assert texts["Jadwal observasi"] == "Senin, 12\u00a0Agustus 2024, 07.30–\u206008.50 WIB"
     assert texts["Kategori kesadaran"] == "Sadar Kesulitan"
     assert texts["Laporan upaya"].endswith("Selesai 12\u00a0Agustus 2024: Sudah dicoba.")
 

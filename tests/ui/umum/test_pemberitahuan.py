@@ -44,8 +44,8 @@ def test_what_was_read_is_not_new() -> None:
 
 
 def test_a_full_page_may_have_a_following_one() -> None:
-    assert paging(1, shown=25) == Paging("1–25", "", "/pemberitahuan?halaman=2")
-    assert paging(2, shown=3) == Paging("26–28", "/pemberitahuan?halaman=1", "")
+    assert paging(1, shown=25) == Paging("1–\u206025", "", "/pemberitahuan?halaman=2")
+    assert paging(2, shown=3) == Paging("26–\u206028", "/pemberitahuan?halaman=1", "")
     assert paging(1, shown=0).text == "Tidak ada lagi"
 
 
