@@ -5,6 +5,8 @@ The curve is advice: it is compared, drawn and explained, and never holds anybod
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -72,13 +74,44 @@ class AturanDistribusi(Protocol):
 
 
 @dataclass(frozen=True)
+class SatuanDinilai:
+    """A satuan pendidikan: its people by predikat; no capaian until the dinas sets it."""
+
+    capaian: Capaian | None
+    orang: Mapping[Predikat, int]
+
+    @property
+    def jumlah(self) -> int:
+        """How many people have a predikat."""
+        return sum(self.orang.values())
+
+
+@dataclass(frozen=True)
 class TitikKurva:
-    """One predikat: its weight, how many people the curve suggests, and how many there are."""
+    """One predikat: the exact share of the curve, the people it suggests, and those there are.
+
+    ``nyata`` counts only people of schools with a capaian, the same for whom ``saran`` is.
+    """
 
     predikat: Predikat
-    bobot: int
+    saran_tepat: Fraction
     saran: int
     nyata: int
+
+
+@dataclass(frozen=True)
+class PolaDistribusi:
+    """The curve of one school or of an area; ``titik`` is empty while no school has a capaian.
+
+    ``sekolah`` and ``orang`` say for whom the curve is; the schools with people but without a
+    capaian, and those people, are left out of it and counted apart.
+    """
+
+    titik: tuple[TitikKurva, ...]
+    sekolah: int
+    orang: int
+    sekolah_tanpa: int
+    orang_tanpa: int
 
 
 @dataclass(frozen=True)
@@ -99,38 +132,62 @@ def curve_of(capaian: Capaian, rules: AturanDistribusi) -> BarisKurva:
     raise NoRuleInForce("KURVA_TIDAK_ADA", capaian=capaian.value)
 
 
-def expected_counts(capaian: Capaian, orang: int, rules: AturanDistribusi) -> tuple[int, ...]:
-    """Share people over the predikat by largest remainder, from Sangat Kurang to Sangat Baik.
+def exact_shares(capaian: Capaian, orang: int, rules: AturanDistribusi) -> tuple[Fraction, ...]:
+    """Share people over the predikat by weight, from Sangat Kurang to Sangat Baik.
 
-    The shares sum to ``orang``; of equal remainders the higher weight, then the better predikat,
-    comes first. ValueError for a negative number of people.
+    ValueError for a negative number of people.
     """
     if orang < 0:
         raise ValueError("a number of people is not negative")
     weights = curve_of(capaian, rules).bobot
-    quotas = [Fraction(orang * weight, sum(weights)) for weight in weights]
-    counts = [quota.numerator // quota.denominator for quota in quotas]
-    places = range(len(weights))
-    order = sorted(places, key=lambda i: (quotas[i] - counts[i], weights[i], i), reverse=True)
-    for place in order[: orang - sum(counts)]:
+    return tuple(Fraction(orang * weight, sum(weights)) for weight in weights)
+
+
+def in_whole_people(shares: Sequence[Fraction]) -> tuple[int, ...]:
+    """Round shares whose sum is whole by largest remainder, so that the sum stays.
+
+    Of equal remainders the larger share, then the better predikat, comes first.
+    """
+    counts = [share.numerator // share.denominator for share in shares]
+    places = range(len(shares))
+    order = sorted(places, key=lambda i: (shares[i] - counts[i], shares[i], i), reverse=True)
+    for place in order[: int(sum(shares)) - sum(counts)]:
         counts[place] += 1
     return tuple(counts)
 
 
-def compare(
-    capaian: Capaian, nyata: tuple[Predikat, ...], rules: AturanDistribusi
-) -> tuple[TitikKurva, ...]:
-    """Put the suggested beside the actual counts, from Sangat Kurang to Sangat Baik.
+def pattern(satuan: Iterable[SatuanDinilai], rules: AturanDistribusi) -> PolaDistribusi | None:
+    """Put the curve beside the people of one school or of many; None where none is suggested.
 
-    Empty where the rule set suggests no pattern.
+    The curve of an area is the sum of those of its schools: a capaian is recorded for a satuan
+    pendidikan alone. Shares are added before they are rounded: each of twenty principals alone
+    would be rounded to the predikat with the highest weight.
     """
     if rules.distribusi.value is Distribusi.TIDAK:
-        return ()
-    weights = curve_of(capaian, rules).bobot
-    counts = expected_counts(capaian, len(nyata), rules)
+        return None
+    rated = tuple(each for each in satuan if each.jumlah)
+    known = tuple((each.capaian, each) for each in rated if each.capaian)
+    people = sum(each.jumlah for _, each in known)
+    return PolaDistribusi(
+        titik=_points(known, rules) if known else (),
+        sekolah=len(known),
+        orang=people,
+        sekolah_tanpa=len(rated) - len(known),
+        orang_tanpa=sum(each.jumlah for each in rated) - people,
+    )
+
+
+def _points(
+    known: tuple[tuple[Capaian, SatuanDinilai], ...], rules: AturanDistribusi
+) -> tuple[TitikKurva, ...]:
+    people: Counter[Capaian] = Counter()
+    for capaian, each in known:
+        people[capaian] += each.jumlah
+    curves = [exact_shares(capaian, orang, rules) for capaian, orang in people.items()]
+    shares = [sum(column, Fraction(0)) for column in zip(*curves, strict=True)]
     return tuple(
-        TitikKurva(predikat, weight, count, nyata.count(predikat))
-        for predikat, weight, count in zip(Predikat, weights, counts, strict=True)
+        TitikKurva(predikat, share, count, sum(each.orang.get(predikat, 0) for _, each in known))
+        for predikat, share, count in zip(Predikat, shares, in_whole_people(shares), strict=True)
     )
 
 

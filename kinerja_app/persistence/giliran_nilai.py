@@ -94,11 +94,18 @@ def _settled(work: UnitOfWork, rules: RuleSet) -> ColumnElement[bool]:
     done = or_(waived, decided, _days_are_over(work, rules))
     if not rules.org_capaian.value:
         return done
-    capaian = select(col(CapaianOrganisasi.id)).where(
+    return and_(done, SCHOOL_HAS_CAPAIAN)
+
+
+SCHOOL_HAS_CAPAIAN: ColumnElement[bool] = (
+    select(col(CapaianOrganisasi.id))
+    .where(
         col(CapaianOrganisasi.npsn) == col(Skp.npsn),
         col(CapaianOrganisasi.periode_kode) == col(Skp.periode_kode),
     )
-    return and_(done, capaian.exists())
+    .exists()
+)
+"""Whether the dinas has set the capaian of the school of an SKP for its period."""
 
 
 def _days_are_over(work: UnitOfWork, rules: RuleSet) -> ColumnElement[bool]:

@@ -24,9 +24,12 @@ class BarisCapaian:
 
 
 def schools_with_capaian(
-    work: UnitOfWork, periode_kode: str, *, cari: str = "", halaman: int = 1
+    work: UnitOfWork, periode_kode: str, *, cari: str = "", belum: bool = False, halaman: int = 1
 ) -> tuple[tuple[BarisCapaian, ...], int]:
-    """One page of the schools of the daerah with their results, and how many there are."""
+    """One page of the schools of the daerah with their results, and how many there are.
+
+    ``belum`` asks for those whose result is not set.
+    """
     other = aliased(CapaianOrganisasi)
     newest = (
         select(func.max(col(other.id)))
@@ -36,6 +39,8 @@ def schools_with_capaian(
     )
     named = col(Sekolah.nama).icontains(cari.strip(), autoescape=True)
     where = and_(in_daerah(work), or_(named, col(Sekolah.npsn) == cari.strip()))
+    if belum:
+        where = and_(where, newest.is_(None))
     total = work.session.execute(select(func.count()).select_from(Sekolah).where(where))
     rows = work.session.execute(
         select(col(Sekolah.npsn), col(Sekolah.nama), col(CapaianOrganisasi.tingkat))

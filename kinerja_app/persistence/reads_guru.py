@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, true
 from sqlmodel import col
 
 from kinerja_app.domain.actor import Role
@@ -97,14 +97,17 @@ def _matching(saringan: Saringan) -> ColumnElement[bool]:
         if saringan.status
         else col(Orang.id).is_not(None)
     )
-    words = saringan.cari.strip()
+    return and_(wanted, called(saringan.cari))
+
+
+def called(cari: str) -> ColumnElement[bool]:
+    """People of that name or NIP; everybody for no words."""
+    words = cari.strip()
     if not words:
-        return wanted
+        return true()
     digits = "".join(ch for ch in words if ch.isdigit())
     by_name = col(Orang.nama).icontains(words, autoescape=True)
-    if not digits:
-        return and_(wanted, by_name)
-    return and_(wanted, or_(by_name, col(Orang.nip).contains(digits, autoescape=True)))
+    return or_(by_name, col(Orang.nip).contains(digits, autoescape=True)) if digits else by_name
 
 
 def number_of(matching: ColumnElement[bool]) -> ColumnElement[int]:

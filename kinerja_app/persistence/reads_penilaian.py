@@ -10,13 +10,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlmodel import col
 
-from kinerja_app.domain.actor import Role
+from kinerja_app.domain.actor import Role, StatusPenugasan
 from kinerja_app.domain.alur_penilaian import StatusPenilaian
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.domain.skp import Jabatan, StatusRencana
 from kinerja_app.persistence import giliran_nilai
 from kinerja_app.persistence.absence import away
 from kinerja_app.persistence.masa import in_force
+from kinerja_app.persistence.reads_guru import called
 from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import Orang, Penilaian, Penugasan, Sekolah, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -32,8 +33,9 @@ Lingkup = ColumnElement[bool]
 class SaringanNilai:
     """What the list shows: a group or predikat (empty = all), a name or NIP, page from 1.
 
-    The status GILIRAN_SAYA asks for those whose next step is the actor's; ``sebanyak`` is how many
-    rows a page has, and a table for a file asks for all.
+    The status GILIRAN_SAYA asks for those whose next step is the actor's, ``tanpa_capaian`` for
+    those with a predikat at a school without a capaian organisasi; ``sebanyak`` is how many rows a
+    page has, and a table for a file asks for all.
     """
 
     status: str = ""
@@ -41,11 +43,15 @@ class SaringanNilai:
     cari: str = ""
     halaman: int = 1
     sebanyak: int = PAGE
+    tanpa_capaian: bool = False
 
 
 @dataclass(frozen=True)
 class BarisNilai:
-    """One SKP of the list; ``status`` is its group, ``giliran`` whether the actor acts next."""
+    """One SKP of the list; ``status`` is its group, ``giliran`` whether the actor acts next.
+
+    A post without an SKP has no ``sejak`` and the ``skp_id`` 0.
+    """
 
     skp_id: int
     orang_id: int
@@ -54,9 +60,10 @@ class BarisNilai:
     sekolah: str
     status: str
     predikat: Predikat | None
-    sejak: datetime
+    sejak: datetime | None
     jabatan: Jabatan = Jabatan.GURU
     giliran: bool = False
+    plt: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,12 +126,16 @@ def _counts(work: UnitOfWork) -> ColumnElement[bool]:
         in_force(work.on, Penugasan),
         ~away(work.on, col(Skp.orang_id)),
     )
-    return or_(func.coalesce(col(Penilaian.predikat), "") != "", held)
+    return or_(HAS_PREDIKAT, held)
 
 
-def _in(
+HAS_PREDIKAT: ColumnElement[bool] = func.coalesce(col(Penilaian.predikat), "") != ""
+
+
+def within(
     statement: Select[*tuple[Any, ...]], scope: ColumnElement[bool], periode_kode: str
 ) -> Select[*tuple[Any, ...]]:
+    """The SKPs of a scope in a period that are active, beside their rating."""
     return giliran_nilai.with_rating(statement.select_from(Skp)).where(
         scope,
         col(Skp.periode_kode) == periode_kode,
@@ -140,13 +151,9 @@ def _matching(saringan: SaringanNilai, sorting: Sorting) -> ColumnElement[bool]:
         wanted.append(sorting.group == saringan.status)
     if saringan.predikat:
         wanted.append(col(Penilaian.predikat) == saringan.predikat)
-    words = saringan.cari.strip()
-    if words:
-        digits = "".join(ch for ch in words if ch.isdigit())
-        by_name = col(Orang.nama).icontains(words, autoescape=True)
-        by_nip = col(Orang.nip).contains(digits, autoescape=True)
-        wanted.append(or_(by_name, by_nip) if digits else by_name)
-    return and_(*wanted)
+    if saringan.tanpa_capaian:
+        wanted += [HAS_PREDIKAT, ~giliran_nilai.SCHOOL_HAS_CAPAIAN]
+    return and_(*wanted, called(saringan.cari))
 
 
 @dataclass(frozen=True)
@@ -189,12 +196,14 @@ def ratings(
     """One page of the SKPs of a scope in a period with their ratings; three queries."""
     scope = and_(scope, _counts(work))
     sorting, predikat = sorting_for(work, rules), func.coalesce(col(Penilaian.predikat), "")
-    counted = _in(select(sorting.group, predikat, func.count(), sorting.turns), scope, periode_kode)
+    counted = within(
+        select(sorting.group, predikat, func.count(), sorting.turns), scope, periode_kode
+    )
     groups = work.session.execute(counted.group_by(sorting.group, predikat)).all()
     matching = _matching(saringan, sorting)
-    number = _in(select(func.count()), scope, periode_kode)
+    number = within(select(func.count()), scope, periode_kode)
     number = number.join(Orang, col(Skp.orang_id) == col(Orang.id)).where(matching)
-    rows = _in(_columns(sorting), scope, periode_kode).where(matching)
+    rows = within(_columns(sorting), scope, periode_kode).where(matching)
     return DaftarNilai(
         baris=_rows(work, rows, saringan),
         jumlah=work.session.execute(number).scalar_one(),
@@ -213,7 +222,7 @@ def turns(
     """How many ratings of each group wait for the actor; one query."""
     scope = and_(scope, _counts(work))
     sorting = sorting_for(work, rules)
-    counted = _in(select(sorting.group, func.count()), scope, periode_kode).where(sorting.mine)
+    counted = within(select(sorting.group, func.count()), scope, periode_kode).where(sorting.mine)
     rows = work.session.execute(counted.group_by(sorting.group))
     return {str(kode): int(count) for kode, count in rows}
 
@@ -250,6 +259,7 @@ def _columns(sorting: Sorting) -> Select[*tuple[Any, ...]]:
         col(Penilaian.sejak),
         col(Skp.jabatan),
         sorting.mine,
+        col(Skp.status_penugasan),
     )
 
 
@@ -268,7 +278,7 @@ def _rows(
 
 def _row(*columns: Any) -> BarisNilai:
     skp_id, orang_id, planned, nama, mapel, sekolah, *rating = columns
-    status, predikat, rated, jabatan, mine = rating
+    status, predikat, rated, jabatan, mine, held = rating
     return BarisNilai(
         skp_id=skp_id,
         orang_id=orang_id,
@@ -280,4 +290,5 @@ def _row(*columns: Any) -> BarisNilai:
         sejak=rated or planned,
         jabatan=Jabatan(jabatan),
         giliran=bool(mine),
+        plt=held == StatusPenugasan.PLT.value,
     )

@@ -7,22 +7,28 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Permission, Role
 from kinerja_app.domain.errors import NotFound
-from kinerja_app.domain.organisasi import Capaian, HasilPanduan, TitikKurva, compare, guide
+from kinerja_app.domain.organisasi import (
+    Capaian,
+    HasilPanduan,
+    PolaDistribusi,
+    SatuanDinilai,
+    guide,
+    pattern,
+)
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.persistence import (
     hasil_repository,
     master_repository,
     periode_repository,
     reads_capaian,
+    reads_kepala_nilai,
     reads_penilaian,
+    reads_sebaran,
 )
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
 from kinerja_app.persistence.reads_capaian import BarisCapaian
-from kinerja_app.persistence.reads_penilaian import (
-    DaftarNilai,
-    Lingkup,
-    SaringanNilai,
-)
+from kinerja_app.persistence.reads_kepala_nilai import Wilayah
+from kinerja_app.persistence.reads_penilaian import DaftarNilai, SaringanNilai
 from kinerja_app.persistence.trail_repository import Act, record
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.regulations import RuleSet, by_id
@@ -32,19 +38,20 @@ from kinerja_app.services.use_case import use_case
 
 @dataclass(frozen=True)
 class PapanNilai:
-    """Progress, spread and list of a scope.
+    """Progress, spread and list of a scope: one school, or the heads of the schools of an area.
 
-    ``kurva`` and ``panduan`` compare with the capaian of the one school; both are advice and
-    empty where the rule set suggests none or the capaian is not set.
+    ``pola`` is the curve for these people, None where the rule set suggests none; ``capaian`` and
+    ``panduan`` belong to one school alone. All of it is advice.
     """
 
     periode: PeriodeTercatat
     rules: RuleSet
     lingkup: str
     daftar: DaftarNilai
-    capaian: Capaian | None
-    kurva: tuple[TitikKurva, ...]
-    panduan: tuple[HasilPanduan, ...]
+    pola: PolaDistribusi | None
+    capaian: Capaian | None = None
+    panduan: tuple[HasilPanduan, ...] = ()
+    wilayah: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,11 +70,22 @@ def progress_of_guru(
 ) -> PapanNilai:
     """The ratings of the guru of a school that the actor leads."""
     del now
-    pejabat.require_led(work, npsn, periode_repository.get(work, periode_kode))
-    tingkat = hasil_repository.capaian(work, npsn, periode_kode)
-    lingkup = master_repository.school(work, npsn).nama
+    recorded = periode_repository.get(work, periode_kode)
+    pejabat.require_led(work, npsn, recorded)
+    rules = by_id(recorded.rule_set_id)
     scope = reads_penilaian.guru_of(npsn)
-    return _board(work, scope, periode_kode, saringan, lingkup=lingkup, tingkat=tingkat)
+    found = reads_penilaian.ratings(work, scope, periode_kode, saringan, rules=rules)
+    tingkat = hasil_repository.capaian(work, npsn, periode_kode)
+    people = tuple(p for p in Predikat for _ in range(found.per_predikat.get(p, 0)))
+    return PapanNilai(
+        periode=recorded,
+        rules=rules,
+        lingkup=master_repository.school(work, npsn).nama,
+        daftar=found,
+        pola=pattern((SatuanDinilai(tingkat, found.per_predikat),), rules),
+        capaian=tingkat,
+        panduan=guide(tingkat, people, rules) if tingkat else (),
+    )
 
 
 @use_case(Permission.VIEW_BINAAN, writes=False)
@@ -76,8 +94,8 @@ def progress_of_binaan(
 ) -> PapanNilai:
     """The ratings of the KS of the schools that the actor accompanies."""
     del now
-    scope = reads_penilaian.heads_of_binaan(work)
-    return _board(work, scope, periode_kode, saringan, lingkup="Sekolah binaan")
+    wilayah = reads_kepala_nilai.binaan(work)
+    return _of_area(work, wilayah, periode_kode, saringan, lingkup="Sekolah binaan")
 
 
 @use_case(Permission.VIEW_DAERAH, writes=False)
@@ -86,42 +104,47 @@ def progress_of_daerah(
 ) -> PapanNilai:
     """The ratings of the KS of the daerah."""
     del now
-    scope = reads_penilaian.heads_of_daerah(work)
-    return _board(work, scope, periode_kode, saringan, lingkup="Kepala sekolah")
+    wilayah = reads_kepala_nilai.daerah(work)
+    return _of_area(work, wilayah, periode_kode, saringan, lingkup="Kepala sekolah")
 
 
-def _board(
+def _of_area(
     work: UnitOfWork,
-    scope: Lingkup,
+    wilayah: Wilayah,
     periode_kode: str,
     saringan: SaringanNilai,
     *,
     lingkup: str,
-    tingkat: Capaian | None = None,
 ) -> PapanNilai:
     recorded = periode_repository.get(work, periode_kode)
     rules = by_id(recorded.rule_set_id)
-    found = reads_penilaian.ratings(work, scope, periode_kode, saringan, rules=rules)
-    people = tuple(p for p in Predikat for _ in range(found.per_predikat.get(p, 0)))
+    rated = reads_sebaran.rated_schools(work, wilayah.skp, periode_kode)
     return PapanNilai(
         periode=recorded,
         rules=rules,
         lingkup=lingkup,
-        daftar=found,
-        capaian=tingkat,
-        kurva=compare(tingkat, people, rules) if tingkat else (),
-        panduan=guide(tingkat, people, rules) if tingkat else (),
+        daftar=reads_kepala_nilai.ratings_of_heads(work, wilayah, saringan, rules=rules),
+        pola=pattern(rated, rules),
+        wilayah=True,
     )
 
 
 @use_case(Permission.SET_CAPAIAN, writes=False)
 def list_capaian(
-    work: UnitOfWork, periode_kode: str, *, cari: str = "", halaman: int = 1, now: datetime
+    work: UnitOfWork,
+    periode_kode: str,
+    *,
+    cari: str = "",
+    belum: bool = False,
+    halaman: int = 1,
+    now: datetime,
 ) -> DaftarCapaian:
-    """The schools of the daerah with their capaian organisasi in a period."""
+    """The schools of the daerah with their capaian organisasi in a period, or those without."""
     del now
     recorded = periode_repository.get(work, periode_kode)
-    rows, total = reads_capaian.schools_with_capaian(work, periode_kode, cari=cari, halaman=halaman)
+    rows, total = reads_capaian.schools_with_capaian(
+        work, periode_kode, cari=cari, belum=belum, halaman=halaman
+    )
     return DaftarCapaian(recorded, by_id(recorded.rule_set_id), rows, total)
 
 

@@ -10,8 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
-from kinerja_app.persistence import periode_repository, reads_guru, reads_ks, reads_penilaian
+from kinerja_app.persistence import (
+    periode_repository,
+    reads_guru,
+    reads_kepala_nilai,
+    reads_ks,
+    reads_penilaian,
+)
 from kinerja_app.persistence.reads_guru import BarisGuru, Saringan
+from kinerja_app.persistence.reads_kepala_nilai import Wilayah
 from kinerja_app.persistence.reads_ks import BarisKs
 from kinerja_app.persistence.reads_penilaian import BarisNilai, Lingkup, SaringanNilai
 from kinerja_app.persistence.trail_repository import Act, record
@@ -40,7 +47,7 @@ def table_of_guru(
     del now
     pejabat.require_led(work, npsn, periode_repository.get(work, periode_kode))
     found = reads_guru.list_teachers(work, npsn, periode_kode, _whole(saringan)).baris
-    rated = _rated(work, reads_penilaian.guru_of(npsn), periode_kode, SaringanNilai())
+    rated = _rated(work, npsn, periode_kode, SaringanNilai())
     _note(work, "guru", periode_kode, len(found), npsn=npsn, disaring=_filtered(saringan))
     return TabelGuru(found, {each.skp_id: each for each in rated})
 
@@ -72,8 +79,8 @@ def table_of_guru_ratings(
     """The ratings of the guru of a school that the actor leads."""
     del now
     pejabat.require_led(work, npsn, periode_repository.get(work, periode_kode))
-    scope = reads_penilaian.guru_of(npsn)
-    return _ratings(work, scope, periode_kode, saringan, npsn=npsn)
+    found = _rated(work, npsn, periode_kode, saringan)
+    return _noted(work, periode_kode, saringan, found, npsn=npsn)
 
 
 @use_case(Permission.VIEW_BINAAN, writes=True)
@@ -82,7 +89,7 @@ def table_of_binaan_ratings(
 ) -> tuple[BarisNilai, ...]:
     """The ratings of the KS of the schools that the actor accompanies."""
     del now
-    return _ratings(work, reads_penilaian.heads_of_binaan(work), periode_kode, saringan)
+    return _of_heads(work, reads_kepala_nilai.binaan(work), periode_kode, saringan)
 
 
 @use_case(Permission.VIEW_DAERAH, writes=True)
@@ -91,7 +98,7 @@ def table_of_daerah_ratings(
 ) -> tuple[BarisNilai, ...]:
     """The ratings of the KS of the daerah."""
     del now
-    return _ratings(work, reads_penilaian.heads_of_daerah(work), periode_kode, saringan)
+    return _of_heads(work, reads_kepala_nilai.daerah(work), periode_kode, saringan)
 
 
 def _whole(saringan: Saringan) -> Saringan:
@@ -113,29 +120,38 @@ def _heads(
     return found.baris
 
 
-def _ratings(
+def _of_heads(
+    work: UnitOfWork, wilayah: Wilayah, periode_kode: str, saringan: SaringanNilai
+) -> tuple[BarisNilai, ...]:
+    rules = by_id(periode_repository.get(work, periode_kode).rule_set_id)
+    whole = replace(saringan, halaman=1, sebanyak=MOST)
+    found = reads_kepala_nilai.ratings_of_heads(work, wilayah, whole, rules=rules).baris
+    return _noted(work, periode_kode, saringan, found)
+
+
+def _rated(
+    work: UnitOfWork, npsn: str, periode_kode: str, saringan: SaringanNilai
+) -> tuple[BarisNilai, ...]:
+    rules = by_id(periode_repository.get(work, periode_kode).rule_set_id)
+    whole, scope = replace(saringan, halaman=1, sebanyak=MOST), reads_penilaian.guru_of(npsn)
+    return reads_penilaian.ratings(work, scope, periode_kode, whole, rules=rules).baris
+
+
+def _noted(
     work: UnitOfWork,
-    scope: Lingkup,
     periode_kode: str,
     saringan: SaringanNilai,
+    found: tuple[BarisNilai, ...],
     *,
     npsn: str | None = None,
 ) -> tuple[BarisNilai, ...]:
-    found = _rated(work, scope, periode_kode, saringan)
     _note(work, "penilaian", periode_kode, len(found), npsn=npsn, disaring=_filtered(saringan))
     return found
 
 
-def _rated(
-    work: UnitOfWork, scope: Lingkup, periode_kode: str, saringan: SaringanNilai
-) -> tuple[BarisNilai, ...]:
-    rules = by_id(periode_repository.get(work, periode_kode).rule_set_id)
-    whole = replace(saringan, halaman=1, sebanyak=MOST)
-    return reads_penilaian.ratings(work, scope, periode_kode, whole, rules=rules).baris
-
-
 def _filtered(saringan: Saringan | SaringanNilai) -> bool:
-    return bool(saringan.status or saringan.cari.strip())
+    rated = isinstance(saringan, SaringanNilai) and (saringan.predikat or saringan.tanpa_capaian)
+    return bool(saringan.status or saringan.cari.strip() or rated)
 
 
 def _note(

@@ -57,7 +57,7 @@ def test_the_schools_of_the_daerah_come_whole(world: World) -> None:
     assert len(tabel.table_of_daerah(kadis, SECOND, saringan=ALL, now=NOW)) == 44
     of_one_level = tabel.table_of_daerah(kadis, SECOND, saringan=ALL, jenjang="SD", now=NOW)
     assert len(of_one_level) == 40
-    assert len(tabel.table_of_daerah_ratings(kadis, SECOND, saringan=ALL_RATINGS, now=NOW)) == 44
+    assert len(tabel.table_of_daerah_ratings(kadis, SECOND, saringan=ALL_RATINGS, now=NOW)) == 45
 
 
 def test_a_pengawas_takes_the_binaan_and_no_other_school(world: World) -> None:

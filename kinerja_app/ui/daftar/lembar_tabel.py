@@ -93,7 +93,7 @@ def ratings_table(found: Iterable[BarisNilai]) -> Tabel:
     rows = tuple(
         (
             row.nama,
-            _POSTS[row.jabatan],
+            f"Plt {_POSTS[row.jabatan]}" if row.plt else _POSTS[row.jabatan],
             row.mata_pelajaran,
             row.sekolah,
             *_rating(row),

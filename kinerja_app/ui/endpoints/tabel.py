@@ -19,7 +19,7 @@ from kinerja_app.identity.sessions import SessionContext
 from kinerja_app.services import tabel
 from kinerja_app.ui.daftar.lembar_tabel import guru_table, heads_table, ratings_table
 from kinerja_app.ui.daftar.penyaring import read_filter
-from kinerja_app.ui.penilaian.lembar_kemajuan import read_filter as read_rating_filter
+from kinerja_app.ui.penilaian.alamat_kemajuan import read_filter as read_rating_filter
 from kinerja_app.ui.wording import sentence
 
 Query = Callable[[str], str]

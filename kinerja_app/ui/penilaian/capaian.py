@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -23,7 +23,11 @@ from kinerja_app.ui.views import Option, Paging
 from kinerja_app.ui.wording import source_line
 from kinerja_app.ui.wording_penilaian import CAPAIAN
 
+UNSET = "belum"
+UNSET_HREF = routes.with_query(routes.CAPAIAN, tampil=UNSET)
+"""The schools whose capaian is still to be set."""
 _OPTIONS = (Option("", "Belum ditetapkan"), *(Option(e.value, CAPAIAN[e]) for e in Capaian))
+_SHOWN = (Option("", "Semua"), Option(UNSET, "Belum ada"))
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class CapaianState(KinerjaState):
     periode_nama: str = ""
     sumber: str = ""
     cari: str = ""
+    tampil: str = ""
     halaman: Paging = NO_PAGES
 
     @rx.event
@@ -56,7 +61,14 @@ class CapaianState(KinerjaState):
     async def _fill(self) -> None:
         now = page_in(self._query("halaman"))
         self.cari = self._query("cari")[:100]
-        found = await self._open(list_capaian, self._periode(), cari=self.cari, halaman=now)
+        self.tampil = UNSET if self._query("tampil") == UNSET else ""
+        found = await self._open(
+            list_capaian,
+            self._periode(),
+            cari=self.cari,
+            belum=self.tampil == UNSET,
+            halaman=now,
+        )
         if found:
             self._show(found.value, now)
 
@@ -67,18 +79,20 @@ class CapaianState(KinerjaState):
             BarisSekolah(each.npsn, each.nama, each.tingkat.value if each.tingkat else "")
             for each in found.baris
         )
-        self.halaman = paging(now, found.jumlah, cari=self.cari)
+        self.halaman = paging(now, found.jumlah, cari=self.cari, tampil=self.tampil)
 
     @rx.event
     @handles(SIGNED_IN)
     async def tetapkan(self, npsn: str, tingkat: str) -> None:
-        """Set the result of one school."""
+        """Set the result of one school; it stays on the page, also on that of the unset ones."""
         if tingkat not in set(Capaian):
             return
         self.kabar = ""
         done = await self._ask(set_capaian, npsn, self._periode(), tingkat=Capaian(tingkat))
         if done:
-            await self._fill()
+            self.baris = tuple(
+                replace(each, tingkat=tingkat) if each.npsn == npsn else each for each in self.baris
+            )
             self.kabar = f"Capaian organisasi {CAPAIAN[Capaian(tingkat)]} tersimpan"
 
     @rx.event
@@ -86,17 +100,18 @@ class CapaianState(KinerjaState):
     def terapkan(self, isian: dict[str, Any]) -> Any:
         """ "Terapkan": the search goes into the address."""
         words = str(isian.get("cari", ""))[:100].strip()
-        return rx.redirect(routes.with_query(routes.CAPAIAN, cari=words))
+        shown = UNSET if isian.get("tampil") == UNSET else ""
+        return rx.redirect(routes.with_query(routes.CAPAIAN, cari=words, tampil=shown))
 
 
-def paging(now: int, total: int, *, cari: str) -> Paging:
+def paging(now: int, total: int, *, cari: str, tampil: str) -> Paging:
     """Where the list stands, with the addresses of the neighbouring pages."""
-    to = partial(_page, cari)
+    to = partial(_page, cari, tampil)
     return pages(now, total, size=PAGE, noun="sekolah", to=to)
 
 
-def _page(cari: str, halaman: int) -> str:
-    return routes.with_query(routes.CAPAIAN, cari=cari, halaman=halaman)
+def _page(cari: str, tampil: str, halaman: int) -> str:
+    return routes.with_query(routes.CAPAIAN, cari=cari, tampil=tampil, halaman=halaman)
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
@@ -117,6 +132,7 @@ def capaian() -> rx.Component:
         p.stack(
             p.error_summary(KinerjaState.masalah, heading="Capaian belum tersimpan"),
             p.filter_bar(
+                p.select_field("Capaian", _SHOWN, id="tampil", default=_STATE.tampil),
                 search_label="Nama sekolah atau NPSN",
                 label="Cari sekolah",
                 search=_STATE.cari,

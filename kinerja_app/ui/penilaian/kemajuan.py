@@ -8,7 +8,6 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.domain.actor import Permission, Role
-from kinerja_app.persistence.reads_penilaian import SaringanNilai
 from kinerja_app.services.capaian import progress_of_binaan, progress_of_daerah, progress_of_guru
 from kinerja_app.services.kerangka import Bingkai
 from kinerja_app.ui import patterns as p
@@ -17,17 +16,10 @@ from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
-from kinerja_app.ui.penilaian.grafik import chart
-from kinerja_app.ui.penilaian.lembar_kemajuan import (
-    KartuNilai,
-    PapanKemajuan,
-    Sebaran,
-    address,
-    board,
-    cards,
-    files,
-    read_filter,
-)
+from kinerja_app.ui.penilaian.alamat_kemajuan import address, files, read_filter
+from kinerja_app.ui.penilaian.bagian_sebaran import spread_section
+from kinerja_app.ui.penilaian.capaian import UNSET_HREF
+from kinerja_app.ui.penilaian.lembar_kemajuan import KartuNilai, PapanKemajuan, board, cards
 
 
 class KemajuanState(KinerjaState):
@@ -37,6 +29,7 @@ class KemajuanState(KinerjaState):
     baris: tuple[KartuNilai, ...] = ()
     cari: str = ""
     capaian_href: str = ""
+    tetapkan_href: str = ""
     dokumen_href: str = ""
     ekinerja_href: str = ""
 
@@ -73,6 +66,7 @@ class KemajuanState(KinerjaState):
         """The ways on from the list that this person has."""
         sets = arrived.boleh(Permission.SET_CAPAIAN)
         self.capaian_href = routes.CAPAIAN if sets else ""
+        self.tetapkan_href = UNSET_HREF if sets else ""
         leads = arrived.sekolah_sebagai(Role.KEPALA_SEKOLAH)
         self.dokumen_href = routes.DOKUMEN_SEKOLAH if leads else ""
         hands_on = arrived.boleh(Permission.EXPORT_EKINERJA)
@@ -84,7 +78,7 @@ class KemajuanState(KinerjaState):
         """ "Terapkan": the search goes into the address."""
         shown = read_filter(self._query)
         words = str(isian.get("cari", ""))[:100].strip()
-        return rx.redirect(address(SaringanNilai(shown.status, shown.predikat, words)))
+        return rx.redirect(address(replace(shown, cari=words, halaman=1)))
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
@@ -105,7 +99,11 @@ def kemajuan() -> rx.Component:
         p.title_block(papan.judul, eyebrow=papan.alis),
         p.stack(
             p.counts(papan.hitungan, described=papan.uraian),
-            rx.cond(p.some(papan.sebaran), _spread(papan), rx.fragment()),
+            rx.cond(
+                p.some(papan.sebaran.baris),
+                spread_section(papan.sebaran, set_href=_STATE.tetapkan_href),
+                rx.fragment(),
+            ),
             rx.el.div(
                 p.when(
                     _STATE.ekinerja_href,
@@ -135,6 +133,7 @@ def kemajuan() -> rx.Component:
                     search=_STATE.cari,
                     on_submit=_STATE.terapkan,
                 ),
+                p.when(papan.disaring, _narrowed(papan.disaring)),
                 rx.el.div(rx.cond(p.some(_STATE.baris), table, nothing), class_name="mt"),
                 p.pager(papan.halaman),
                 rx.cond(p.some(_STATE.baris), p.downloads(papan.unduhan), rx.fragment()),
@@ -144,33 +143,9 @@ def kemajuan() -> rx.Component:
     )
 
 
-def _spread(papan: PapanKemajuan) -> rx.Component:
-    table = p.data_table(
-        "Sebaran predikat", ("Predikat", "Orang", "Pola yang disarankan"), papan.sebaran, _line
-    )
-    advice = rx.fragment(
-        rx.el.p(f"Capaian organisasi: {papan.capaian}. Garis putus-putus adalah pola untuk "
-                "capaian ini. Pertimbangan saja, bukan kuota."),
-        rx.el.ul(rx.foreach(papan.panduan, rx.el.li), class_name="bul small"),
-        rx.el.p(papan.sumber, class_name="small muted"),
-    )  # fmt: skip
-    return p.section(
-        "Sebaran predikat",
-        p.card(
-            chart(papan.grafik, title="Sebaran predikat", described=papan.uraian_grafik),
-            p.when(papan.capaian, advice),
-            p.why("Lihat sebagai tabel", table),
-        ),
-        id="sebaran",
-    )
-
-
-def _line(row: Sebaran) -> tuple[rx.Component, ...]:
-    return (
-        p.row_head(p.link(row.predikat, href=row.href)),
-        p.cell(row.nyata, place="end"),
-        p.cell(row.saran, label="Pola"),
-    )
+def _narrowed(words: Any) -> rx.Component:
+    everything = p.link("Lihat semua", href=routes.KEMAJUAN, class_name="semi")
+    return rx.el.p(words, " ", everything, class_name="mt")
 
 
 def _row(row: KartuNilai) -> tuple[rx.Component, ...]:

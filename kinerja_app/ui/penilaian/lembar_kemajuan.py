@@ -1,13 +1,12 @@
-"""Progress and spread of ratings as values: counters, rows, the advisory curve."""
+"""Progress of ratings as values: counters and rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from kinerja_app.domain.organisasi import Batas, HasilPanduan
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.waktu import local_date
@@ -17,12 +16,11 @@ from kinerja_app.services.capaian import PapanNilai
 from kinerja_app.ui import routes
 from kinerja_app.ui.daftar.giliran_nilai import act_on, tag_nilai
 from kinerja_app.ui.formatting import angka, sejak
-from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.paging import NO_PAGES, pages
-from kinerja_app.ui.penilaian.grafik import Batang, bars
+from kinerja_app.ui.penilaian.alamat_kemajuan import address, page_address
+from kinerja_app.ui.penilaian.lembar_sebaran import NO_SPREAD, LembarSebaran, spread
 from kinerja_app.ui.views import Count, Paging, Tag, Tone, Unduhan
-from kinerja_app.ui.wording import source_line
-from kinerja_app.ui.wording_penilaian import CAPAIAN, PREDIKAT
+from kinerja_app.ui.wording_penilaian import PREDIKAT
 from kinerja_app.ui.wording_status import GILIRAN_ANDA, PENILAIAN
 
 _NO_FILES = Unduhan()
@@ -59,16 +57,6 @@ class KartuNilai:
 
 
 @dataclass(frozen=True)
-class Sebaran:
-    """One predikat: how many people there are, how many the curve suggests, the list behind."""
-
-    predikat: str
-    nyata: str
-    saran: str
-    href: str
-
-
-@dataclass(frozen=True)
 class PapanKemajuan:
     """The page but its rows."""
 
@@ -76,12 +64,8 @@ class PapanKemajuan:
     alis: str = ""
     hitungan: tuple[Count, ...] = ()
     uraian: str = ""
-    sebaran: tuple[Sebaran, ...] = ()
-    grafik: tuple[Batang, ...] = ()
-    uraian_grafik: str = ""
-    capaian: str = ""
-    sumber: str = ""
-    panduan: tuple[str, ...] = ()
+    sebaran: LembarSebaran = NO_SPREAD
+    disaring: str = ""
     halaman: Paging = NO_PAGES
     keterangan: str = ""
     kosong: bool = False
@@ -98,41 +82,40 @@ def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
     groups = papan.daftar.per_status
     total = sum(groups.values())
     rated = sum(papan.daftar.per_predikat.values())
+    noun = "SKP" if papan.wilayah else "orang"
     numbers = {**groups, GILIRAN_SAYA: papan.daftar.giliran}
     counts = tuple(
         _count(kode, numbers[kode], total, shown) for kode in _GROUPS if numbers.get(kode)
     )
-    suggested = {each.predikat: each.saran for each in papan.kurva}
-    spread = tuple(_spread(each, papan, suggested) for each in Predikat)
-    described = ", ".join(f"{each.predikat} {each.nyata} orang" for each in spread)
     return PapanKemajuan(
-        judul=f"{angka(rated)} dari {angka(total)} sudah dinilai"
-        if total
-        else "Belum ada yang bisa dinilai",
+        judul=_heading(rated, total, "SKP " if papan.wilayah else ""),
         kosong=not total,
         alis=f"{papan.lingkup}, {papan.periode.nama}",
         hitungan=counts,
         uraian=", ".join(f"{each.number} {each.label.lower()}" for each in counts),
-        sebaran=spread if rated else (),
-        grafik=_chart(papan, suggested) if rated else (),
-        uraian_grafik=described,
-        capaian=CAPAIAN[papan.capaian] if papan.capaian else "",
-        sumber=f"Pola: {source_line(papan.rules.kurva_distribusi.citation)}. "
-        f"Panduan persen: {source_line(papan.rules.panduan_distribusi.citation)}.",
-        panduan=tuple(_guided(each) for each in papan.panduan),
-        halaman=_paging(shown, papan.daftar.jumlah),
-        keterangan=f"Penilaian, {angka(papan.daftar.jumlah)} orang",
+        sebaran=spread(papan),
+        disaring=_narrowed(shown),
+        halaman=_paging(shown, papan.daftar.jumlah, noun),
+        keterangan=f"Penilaian, {angka(papan.daftar.jumlah)} {noun}",
     )
 
 
-def _guided(line: HasilPanduan) -> str:
-    """One line of the percentage guide; "at least 0 %" asks for somebody at all."""
-    row = line.baris
-    limit = f"{row.batas.value.replace('_', ' ')} {row.persen} %"
-    if row.batas is Batas.PALING_SEDIKIT and row.persen == 0:
-        limit = "paling sedikit 1 orang"
-    names = ", ".join(PREDIKAT[each] for each in row.predikat)
-    return f"{names}: {line.orang} dari {line.jumlah} orang, panduan {limit}"
+def _heading(rated: int, total: int, noun: str) -> str:
+    if not total:
+        return "Belum ada yang bisa dinilai"
+    return f"{angka(rated)} dari {angka(total)} {noun}sudah dinilai"
+
+
+def _paging(shown: SaringanNilai, total: int, noun: str) -> Paging:
+    to = partial(page_address, shown)
+    return pages(shown.halaman, total, size=PAGE, noun=noun, to=to)
+
+
+def _narrowed(shown: SaringanNilai) -> str:
+    """What a number of the spread has narrowed the list to; the counters mark their own."""
+    if shown.tanpa_capaian:
+        return "Hanya yang sekolahnya belum punya capaian organisasi."
+    return f"Hanya predikat {PREDIKAT[Predikat(shown.predikat)]}." if shown.predikat else ""
 
 
 def _count(kode: str, number: int, total: int, shown: SaringanNilai) -> Count:
@@ -148,89 +131,31 @@ def _count(kode: str, number: int, total: int, shown: SaringanNilai) -> Count:
     )
 
 
-def _spread(predikat: Predikat, papan: PapanNilai, suggested: dict[Predikat, int]) -> Sebaran:
-    return Sebaran(
-        PREDIKAT[predikat],
-        str(papan.daftar.per_predikat.get(predikat, 0)),
-        str(suggested[predikat]) if suggested else "–",
-        address(SaringanNilai(predikat=predikat.value)),
-    )
-
-
-def _chart(papan: PapanNilai, suggested: dict[Predikat, int]) -> tuple[Batang, ...]:
-    found = papan.daftar.per_predikat
-    rows = tuple(
-        (PREDIKAT[each], float(found.get(each, 0)), str(found.get(each, 0)), False)
-        for each in Predikat
-    )
-    marks = tuple((float(suggested[each]), str(suggested[each])) for each in Predikat if suggested)
-    return bars(rows, saran=marks)
-
-
-def read_filter(query: Callable[[str], str]) -> SaringanNilai:
-    """The filter from the values of an address; what cannot be read is left out."""
-    wanted = query("predikat")
-    return SaringanNilai(
-        status=query("status")[:30],
-        predikat=wanted if wanted in set(Predikat) else "",
-        cari=query("cari")[:100],
-        halaman=page_in(query("halaman")),
-    )
-
-
-def files(shown: SaringanNilai, *, periode: str, npsn: str = "") -> Unduhan:
-    """The list as a file with this filter, of the school where the scope is one."""
-    return Unduhan(
-        *routes.tables_at(
-            "penilaian",
-            status=shown.status,
-            predikat=shown.predikat,
-            cari=shown.cari,
-            periode=periode,
-            npsn=npsn,
-        )
-    )
-
-
-def address(shown: SaringanNilai) -> str:
-    """The list with this filter."""
-    page = shown.halaman if shown.halaman > 1 else 0
-    return routes.with_query(
-        routes.KEMAJUAN,
-        status=shown.status,
-        predikat=shown.predikat,
-        cari=shown.cari,
-        halaman=page,
-    )
-
-
-def _paging(shown: SaringanNilai, total: int) -> Paging:
-    to = partial(_page, shown)
-    return pages(shown.halaman, total, size=PAGE, noun="orang", to=to)
-
-
-def _page(shown: SaringanNilai, halaman: int) -> str:
-    return address(SaringanNilai(shown.status, shown.predikat, shown.cari, halaman))
-
-
 def cards(
     papan: PapanNilai, *, on: date, saya: int, dapat_dibuka: bool = True
 ) -> tuple[KartuNilai, ...]:
     """The rows of one page; the own SKP opens the own result, an admin opens none."""
-    rows = papan.daftar.baris
-    return tuple(_card(each, on=on, saya=saya, readable=dapat_dibuka) for each in rows)
+    rows = ((each, _post(each) if papan.wilayah else "") for each in papan.daftar.baris)
+    return tuple(_card(each, post, on=on, saya=saya, readable=dapat_dibuka) for each, post in rows)
 
 
-def _card(row: BarisNilai, *, on: date, saya: int, readable: bool) -> KartuNilai:
+def _post(row: BarisNilai) -> str:
+    """The post that the SKP is of: a Plt has one as guru and one as KS."""
+    if row.jabatan is Jabatan.GURU:
+        return "Guru"
+    return "Plt Kepala Sekolah" if row.plt else "Kepala Sekolah"
+
+
+def _card(row: BarisNilai, post: str, *, on: date, saya: int, readable: bool) -> KartuNilai:
     judged = routes.at(routes.PENILAIAN, row.skp_id)
     href = routes.at(routes.HASIL, row.skp_id) if row.orang_id == saya else judged
-    office = "Kepala Sekolah" if row.jabatan is Jabatan.KEPALA_SEKOLAH else row.mata_pelajaran
+    subject = row.mata_pelajaran if row.jabatan is Jabatan.GURU else ""
     return KartuNilai(
         nama=row.nama,
-        siapa=" · ".join(filter(None, (office, row.sekolah))),
+        siapa=" · ".join(filter(None, (post, subject, row.sekolah))),
         tag=tag_nilai(row.status, mine=row.giliran),
         predikat=PREDIKAT[row.predikat] if row.predikat else "",
-        sejak=sejak(local_date(row.sejak), on=on),
+        sejak=sejak(local_date(row.sejak), on=on) if row.sejak else "",
         tindakan=act_on(row.status) if row.giliran else "Buka",
         href=href if readable and row.status != "BELUM_SEPAKAT" else "",
     )

@@ -9,7 +9,7 @@ from kinerja_app.domain.kepangkatan import AsalAk, AwalAk
 from kinerja_app.domain.konsekuensi import PredikatTahun, consequences
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.services.karier import LembarKarier
-from kinerja_app.ui.penilaian.grafik import GROUND, bars
+from kinerja_app.ui.penilaian.grafik import GROUND, NARROW, Tiang, bars
 from kinerja_app.ui.penilaian.grafik_ak import GROUND as GROUND_AK
 from kinerja_app.ui.penilaian.lembar_arti import accumulation, conditions, exact, missing, yearly
 from tests.ui.penilaian.contoh import ORANG, RULES
@@ -135,9 +135,26 @@ def test_a_consequence_is_always_one_of_several_conditions() -> None:
 
 
 def test_bars_stand_on_the_ground_and_the_highest_fills_the_height() -> None:
-    found = bars((("Kurang", 1.0, "1", False), ("Baik", 4.0, "4", False)), saran=((2.0, "2"),) * 2)
+    found = bars((Tiang("Kurang", 1, saran=2), Tiang("Baik", 4, saran=2)))
     assert [each.y + each.tinggi for each in found] == [GROUND, GROUND]
     assert (found[1].tinggi, found[0].garis) == (150, GROUND - 75)
+    assert [each.y_nilai for each in found] == [GROUND - 38 - 8, GROUND - 150 - 8]
+
+
+def test_a_number_stands_over_a_line_that_would_run_through_it() -> None:
+    close, far, through = bars((Tiang("A", 7, saran=8), Tiang("B", 1, saran=10), Tiang("C", 2)))
+    assert [close.y_nilai, far.y_nilai, through.y_nilai] == [
+        close.garis - 8,
+        far.y - 8,
+        through.y - 8,
+    ]
+
+
+def test_people_outside_of_the_comparison_stand_on_top_of_the_others() -> None:
+    (bar,) = bars((Tiang("Butuh Perbaikan", 1, luar=3, saran=1),), lebar=NARROW)
+    assert (bar.nilai, bar.baris, bar.baris_dua) == ("4", "Butuh", "Perbaikan")
+    assert (bar.y_luar + bar.tinggi_luar, bar.y + bar.tinggi) == (bar.y, GROUND)
+    assert bar.tinggi + bar.tinggi_luar == 150
 
 
 def test_a_condition_names_the_year_that_is_missing_or_too_low() -> None:
