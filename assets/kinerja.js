@@ -174,6 +174,9 @@
   const readCopy = (name) => stored((box) => JSON.parse(box.getItem(name)));
   const dropCopy = (name) => stored((box) => box.removeItem(name));
   const writeCopy = (name, copy) => stored((box) => box.setItem(name, JSON.stringify(copy)));
+  // Two tabs of one browser share what is kept on the device (i): each speaks for its own only.
+  const TAB = Math.random().toString(36).slice(2);
+  const isMine = (copy) => !copy.i || copy.i === TAB;
   const isOld = (copy) => Date.now() - copy.t > KEPT_DAYS * 86400000;
   const copyName = (field) => COPY + field.dataset.simpan +
     (field.type === "checkbox" ? `/${field.value}` : "");
@@ -186,10 +189,10 @@
   // A copy stands on the version that its form showed when the first unsent word was typed (b). Its
   // name and words are kept for the day when the field itself is gone.
   const storeCopy = (field) => {
-    const name = copyName(field);
+    const name = copyName(field), before = readCopy(name);
     writeCopy(name, {
-      v: valueOf(field), t: Date.now(), l: isLost(), n: nameOf(field), w: wordsOf(field),
-      b: readCopy(name)?.b ?? (saverOf(field.dataset.simpan)?.dataset.versi || ""),
+      v: valueOf(field), t: Date.now(), l: isLost(), n: nameOf(field), w: wordsOf(field), i: TAB,
+      b: (before && isMine(before) ? before.b : null) ?? (saverOf(field.dataset.simpan)?.dataset.versi || ""),
     });
     showQueue();
   };
@@ -206,10 +209,10 @@
     return copies().filter((name) => name.startsWith(COPY + key) && here.has(name));
   };
   // What a save stands on, said with every save, whatever the server still knows of this tab.
-  window.kinerjaDasar = (asShown) => {
-    const line = one("[data-tersimpan]"), key = line?.dataset.tersimpan;
-    if (!key || !line.dataset.versi) return "";
-    const bases = asShown ? [] : copiesHere(key).map((name) => readCopy(name).b).filter(Boolean).map(Number);
+  window.kinerjaDasar = (asShown, key = one("[data-tersimpan]")?.dataset.tersimpan) => {
+    const line = key && all("[data-tersimpan]").find((each) => each.dataset.tersimpan === key);
+    if (!line?.dataset.versi) return "";
+    const bases = asShown ? [] : copiesHere(key).map(readCopy).filter((copy) => copy.b && isMine(copy)).map((copy) => Number(copy.b));
     return key + Math.min(Number(line.dataset.versi), ...bases);
   };
   document.addEventListener("input", keepCopy, true);
@@ -228,13 +231,14 @@
     field.dispatchEvent(new Event(kind === HTMLSelectElement ? "change" : "input", { bubbles: true }));
     field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
   };
-  const tellBeside = (field, sentence, ...buttons) => {
+  const tellBeside = (field, sentence, ...more) => {
     const place = field.closest("fieldset,.field,li,form") || field.parentElement;
     const line = document.createElement("p");
     line.className = "pulih";
     line.setAttribute("role", "status");
     place.after(line);
-    line.append(sentence, ...buttons);
+    line.append(sentence, ...more);
+    return line;
   };
   const smallButton = (label, act) => {
     const button = document.createElement("button");
@@ -251,24 +255,47 @@
     if (seen.get(name)?.isConnected) return;
     seen.set(name, field);
     const copy = readCopy(name);
-    if (!copy) return;
-    if (isOld(copy) || copy.v === valueOf(field) || notesCame(field, copy.v)) { dropCopy(name); return; }
-    const line = saverOf(field.dataset.simpan), base = line?.dataset.versi || "";
+    if (copy) putBackOrAside(field, name, copy);
+    offerAside(field, name);
+  };
+  const putBackOrAside = (field, name, copy) => {
+    const line = saverOf(field.dataset.simpan);
+    if (isOld(copy) || copy.v === valueOf(field) || notesCame(field, copy.v)) dropCopy(name);
     // On an older version it is sent all the same: where both are kept, the server asks which one.
     // What was asked already (k) is only offered: the person has chosen since.
-    if (copy.b === base || (line.dataset.duaVersi && !copy.k)) {
+    else if (copy.b === (line?.dataset.versi || "") || (line?.dataset.duaVersi && !copy.k)) {
+      writeCopy(name, { ...copy, i: TAB });
       putBack(field, copy.v);
       tellBeside(field, "Isian dari perangkat ini dipulihkan.");
-      return;
-    }
-    tellBeside(field, `Perangkat ini menyimpan isian lain, ${clock(copy.t)}: “${copy.w || copy.v}” `,
-      smallButton("Pakai isian itu", () => { writeCopy(name, { ...copy, b: base }); putBack(field, copy.v); }),
-      smallButton("Buang", () => dropCopy(name)));
+    } else setAside(name, copy);
   };
+  // What was typed on an older version waits aside, under a name that no save takes for its own,
+  // until the person has chosen; the field is free for what is typed next.
+  const asideOf = (name) => copies().filter((each) => each.startsWith(`${name}#`));
+  const setAside = (name, copy) => { writeCopy(`${name}#${copy.t}`, copy); dropCopy(name); };
+  const takeAside = (field, name, aside, copy) => {
+    dropCopy(aside);
+    if (field.isConnected) writeCopy(name, { ...copy, i: TAB, b: saverOf(field.dataset.simpan)?.dataset.versi || "" });
+    putBack(field, copy.v);
+  };
+  const offerAside = (field, name) => asideOf(name).forEach((aside) => {
+    const copy = readCopy(aside);
+    if (copy.v === valueOf(field)) { dropCopy(aside); return; }
+    const words = document.createElement("span"), acts = document.createElement("span");
+    words.className = "kata";
+    words.textContent = `“${copy.w || copy.v}”`;
+    acts.className = "row";
+    acts.append(smallButton("Pakai isian itu", () => takeAside(field, name, aside, copy)),
+      smallButton("Buang", () => { dropCopy(aside); showQueue(); }));
+    const line = tellBeside(field, `Perangkat ini menyimpan isian lain, ${clock(copy.t)}: `, words, acts);
+    line.classList.add("lain");
+    const fold = field.closest("details");
+    if (fold) fold.open = true;
+  });
   // What was typed on this device for a form that cannot take it any more, to be copied by hand.
   const showLeft = (box) => {
     const key = box.dataset.sisa, here = key ? copiesHere(key) : [];
-    const left = copies().filter((name) => key && name.startsWith(COPY + key) && !here.includes(name));
+    const left = copies().filter((name) => key && name.startsWith(COPY + key) && !here.includes(name.split("#")[0]));
     if (box.dataset.nama === String(left)) return;
     box.dataset.nama = String(left);
     box.replaceChildren();
@@ -307,16 +334,19 @@
   const shownVersion = new WeakMap();
   const acknowledge = (line) => {
     if (line.dataset.status === "menyimpan") sentAt.set(line, Date.now());
+    // A save that was refused shows the newest version: what is typed from now on stands on it.
+    if (line.dataset.status === "perangkat") shownVersion.set(line, line.dataset.versi);
     if (line.dataset.status !== "tersimpan") return;
     const until = sentAt.get(line) || Date.now();
-    const of = (lost) => copiesHere(line.dataset.tersimpan)
-      .filter((name) => (readCopy(name)?.t || 0) <= until && Boolean(readCopy(name)?.l) === lost);
+    const own = () => copiesHere(line.dataset.tersimpan).map((name) => [name, readCopy(name)])
+      .filter(([, copy]) => copy && isMine(copy));
+    const of = (lost) => own().filter(([, copy]) => copy.t <= until && Boolean(copy.l) === lost)
+      .map(([name]) => name);
     of(false).forEach(dropCopy);
     // What was typed since stands on what has just been saved.
     const before = shownVersion.get(line), now = line.dataset.versi;
     shownVersion.set(line, now);
-    copiesHere(line.dataset.tersimpan).map((name) => [name, readCopy(name)])
-      .filter(([, copy]) => now && copy.b === before).forEach(([name, copy]) => writeCopy(name, { ...copy, b: now }));
+    own().filter(([, copy]) => now && copy.b === before).forEach(([name, copy]) => writeCopy(name, { ...copy, b: now }));
     // What was typed without a link is sent field by field: the first one saved is not the last.
     clearTimeout(whenAllCame);
     whenAllCame = setTimeout(() => { if (!isLost()) { of(true).forEach(dropCopy); showQueue(); } }, 5000);

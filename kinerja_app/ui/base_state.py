@@ -18,6 +18,7 @@ from kinerja_app.domain.errors import (
     NoRuleInForce,
     NotFound,
     NotPermitted,
+    Stale,
     WrongStep,
 )
 from kinerja_app.identity.sessions import SignedOut
@@ -71,6 +72,8 @@ class KinerjaState(rx.State):
     # Which load of the document stood on which address when a page was opened last.
     _tiba: str = ""
     _tersambung_lagi: bool = False
+    # The last refusal: what it was asked about had been changed elsewhere meanwhile.
+    _didahului: bool = False
     # What the page that is opened next confirms: "Anda menyetujui rencana Indah Permana".
     _kabar_berikut: str = ""
 
@@ -78,6 +81,7 @@ class KinerjaState(rx.State):
         self, use_case: Callable[..., T], *args: object, **kwargs: object
     ) -> Answer[T] | None:
         """Run a use case; a refusal is listed on the page and nothing typed is lost."""
+        self._didahului = False
         try:
             value = await ask(self, use_case, *args, **kwargs)
         except SignedOut:
@@ -85,6 +89,7 @@ class KinerjaState(rx.State):
             return None
         except DomainError as error:
             self.masalah = sources_once(problems(error))
+            self._didahului = isinstance(error, Stale)
             return None
         self.masalah = ()
         return Answer(value)

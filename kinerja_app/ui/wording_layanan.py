@@ -11,6 +11,7 @@ SENTENCES: Mapping[str, str] = {
     "SEKOLAH_ADA_KS": "Sekolah ini punya Kepala Sekolah. Kepala Sekolah yang memulai periode",
     "SKP_SENDIRI": "SKP sendiri tidak bisa diperiksa atau diputuskan sendiri",
     "SUDAH_BERUBAH": "Data ini baru saja diubah orang lain. Muat ulang, isian Anda tersimpan",
+    "ISIAN_BERUBAH": "Isian ini juga diubah di tab atau perangkat lain. Pilih yang dipakai",
     "VERSI_BERUBAH_LAGI": "Isian ini berubah lagi di tempat lain. Bandingkan sekali lagi",
     "SKP_TIDAK_DITEMUKAN": "SKP ini tidak ada, atau bukan untuk Anda",
     "ORANG_TIDAK_DITEMUKAN": "Orang ini tidak ada, atau bukan untuk Anda",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja_app.ui.dasar_isian import Pijakan, belongs_to, version_of
+from kinerja_app.ui.dasar_isian import Pijakan, Tumpuan, belongs_to, version_of
 
 KUNCI = "o12/siklus-7/B/"
 
@@ -42,3 +42,17 @@ def test_own_saves_are_no_conflict_though_the_page_shows_an_older_version() -> N
     assert own.met_with(3) == own
     assert own.met_with(4) == own
     assert own.met_with(2) == Pijakan(2, 2)
+
+
+def test_a_form_shown_again_is_a_new_footing_only_where_another_save_came_between() -> None:
+    own = Tumpuan().opened(KUNCI, 3).saved(KUNCI, 4)
+    assert own.opened(KUNCI, 4).version(KUNCI, f"{KUNCI}3") == 4
+    assert own.opened(KUNCI, 5).version(KUNCI, f"{KUNCI}3") == 3
+    assert own.opened(KUNCI, 5).version(KUNCI, "") == 5
+
+
+def test_every_form_has_a_footing_of_its_own() -> None:
+    other = "o12/siklus-8/B/"
+    both = Tumpuan().opened(KUNCI, 3).opened(other, 7)
+    assert (both.version(KUNCI, ""), both.version(other, "")) == (3, 7)
+    assert both.version("o12/siklus-9/B/", "") == 0

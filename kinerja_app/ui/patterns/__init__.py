@@ -83,6 +83,7 @@ from kinerja_app.ui.patterns.steps import (
     left_on_device,
     saved_status,
     step_header,
+    unsaved_or,
 )
 from kinerja_app.ui.patterns.tables import (
     action_cell,
@@ -245,6 +246,7 @@ __all__ = [
     "trail",
     "turn_card",
     "two_versions",
+    "unsaved_or",
     "upload",
     "usulan_tag",
     "waiting_list",

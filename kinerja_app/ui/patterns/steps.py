@@ -52,6 +52,11 @@ def saved_status(
     )
 
 
+def unsaved_or(state: Any, heading: str) -> Any:
+    """Heading of the problems of a form: that a save was refused, or ``heading`` for its act."""
+    return rx.cond(state == "perangkat", "Isian belum tersimpan", heading)
+
+
 def left_on_device(key: Text) -> rx.Component:
     """Where ``kinerja.js`` shows what this device keeps for fields that the page does not draw."""
     return rx.el.div(custom_attrs={"data-sisa": key})
