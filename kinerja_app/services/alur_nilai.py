@@ -47,12 +47,13 @@ def step(
     skp: Skp,
     langkah: LangkahPenilaian,
     *,
-    versi: int = 0,
+    versi: int | None = None,
     alasan: str = "",
     **changes: Any,
 ) -> PenilaianTersimpan:
     """Take one step of the table with one audit line; ``versi`` is the one the actor has read.
 
+    None where the step does not rest on what was read. The same draft once more changes nothing.
     NotPermitted outside the relation, WrongStep from another status, Stale after another's change,
     ManyProblems with every guard that does not hold.
     """
@@ -60,9 +61,11 @@ def step(
     rules = rules_for(work, skp.rule_set_id)
     power = pejabat_penilaian.power_of(work, skp, rules, before)
     row = _row(work, before, langkah, power, skp)
-    if versi and versi != before.versi:
-        raise Stale("SUDAH_BERUBAH")
-    after = replace(before, **changes)
+    after, drafts = replace(before, **changes), langkah is LangkahPenilaian.SIMPAN_NILAI
+    if drafts and after == before:
+        return before
+    if versi not in {None, before.versi}:
+        raise Stale("ISIAN_BERUBAH" if drafts else "SUDAH_BERUBAH")
     behalf = power.atas_nama if row.oleh is RelasiPenilaian.PENETAP else ""
     keadaan = _circumstances(work, skp, (before, after), langkah=langkah, alasan=alasan)
     found = guard_problems(before.status, langkah, row.oleh, keadaan, jabatan=skp.jabatan)
@@ -75,7 +78,7 @@ def step(
     else:
         since = before.sejak if row.ke is before.status else work.now
         moved = penilaian_repository.save(work, replace(after, status=row.ke, sejak=since))
-    if langkah is not LangkahPenilaian.SIMPAN_NILAI:
+    if not drafts:
         _note_step(work, skp, langkah, before, moved, alasan=alasan.strip(), behalf=behalf)
     return moved
 

@@ -271,7 +271,7 @@ def save_rating(
     versi: int,
     now: datetime,
 ) -> LembarPenilaian:
-    """Keep a draft of the rating; nothing is determined by it. Returns the sheet as it is now."""
+    """Keep a draft typed on version ``versi``; ``Stale`` where it was changed elsewhere since."""
     del now
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
     require_rater(work, skp)

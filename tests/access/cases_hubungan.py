@@ -270,7 +270,7 @@ def _cases(each: Hubungan) -> tuple[Case, ...]:
         _decide(
             each,
             "keputusan_penilaian.determine_rating",
-            partial(keputusan_penilaian.determine_rating, versi=0, now=RATED),
+            partial(keputusan_penilaian.determine_rating, versi=2, now=RATED),
             _chosen,
             _P.RATE,
             _P.DETERMINE,

@@ -164,14 +164,14 @@ CASES = (
     Case(
         "keputusan_penilaian.recommend_rating",
         "Plt as guru",
-        lambda w, a: keputusan_penilaian.recommend_rating(a, w.skp[SKP], versi=0, now=RATED),
+        lambda w, a: keputusan_penilaian.recommend_rating(a, w.skp[SKP], versi=2, now=RATED),
         **only(names("pengawas_a"), among=may(Permission.RECOMMEND)),
         prepare=chosen,
     ),
     Case(
         "keputusan_penilaian.determine_rating",
         "Plt as guru",
-        lambda w, a: keputusan_penilaian.determine_rating(a, w.skp[SKP], versi=0, now=RATED),
+        lambda w, a: keputusan_penilaian.determine_rating(a, w.skp[SKP], versi=2, now=RATED),
         **only(JUDGES, among=may(Permission.RATE, Permission.DETERMINE), not_permitted=names(PLT)),
         prepare=chosen,
     ),

@@ -139,6 +139,7 @@ def test_a_draft_saved_over_another_is_refused(world: World) -> None:
     skp = begun(world)
     old = version(world, "ks_a", skp)
     choose(world, "ks_a", skp)
+    # ``refused`` holds that nothing has moved.
     found = refused(
         penilaian.save_rating,
         world.actor("ks_a"),
@@ -149,6 +150,23 @@ def test_a_draft_saved_over_another_is_refused(world: World) -> None:
         now=RATED,
     )
     assert isinstance(found, Stale)
+    assert found.code == "ISIAN_BERUBAH"
+
+
+def test_the_same_draft_twice_is_no_conflict(world: World) -> None:
+    skp = begun(world)
+    old = version(world, "ks_a", skp)
+    first = choose(world, "ks_a", skp).penilaian
+    assert first is not None
+    again = penilaian.save_rating(
+        world.actor("ks_a"),
+        skp,
+        nilai=first.nilai,
+        pertimbangan=first.pertimbangan,
+        versi=old,
+        now=RATED,
+    )
+    assert again.penilaian == first
 
 
 def test_the_pengawas_recommends_and_the_kepala_dinas_determines(world: World) -> None:

@@ -188,7 +188,7 @@ def _feedback(part: Bagian, sheet: LembarPenilaian, simpan: str) -> tuple[Umpan,
             target.kunci,
             target.label,
             texts.get(target.kunci, ""),
-            f"{simpan}/{target.kunci}",
+            f"{simpan}{target.kunci}",
             tuple(f"{e.isi} ({e.oleh})" for about, e in said if about == target.kunci),
         )
         for target in usulan_nilai.feedback_targets(sheet.rencana, sheet.rules)

@@ -10,6 +10,7 @@ from kinerja_app.domain.predikat import Predikat, Rating
 from kinerja_app.regulations.predikat import MATRIKS_PREDIKAT
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.dasar_isian import DASAR
 from kinerja_app.ui.page import page
 from kinerja_app.ui.penilaian.bagian_penilaian import BagianNilai, Pilihan, Umpan
 from kinerja_app.ui.penilaian.bahan import cycle_text, proofs
@@ -40,7 +41,10 @@ def penilaian() -> rx.Component:
             below=rx.el.p(kepala.siapa, class_name="muted"),
         ),
         p.stack(
-            p.error_summary(KinerjaState.masalah, heading="Penilaian belum bisa dilanjutkan"),
+            p.error_summary(
+                KinerjaState.masalah,
+                heading=p.unsaved_or(_STATE.simpan, "Penilaian belum bisa dilanjutkan"),
+            ),
             p.when(kepala.atas_nama, p.note(f"Anda menetapkan a.n. {kepala.atas_nama}.")),
             p.when(kepala.dibuka_lagi, p.note(f"Versi baru. Alasan: “{kepala.dibuka_lagi}”")),
             p.when(kepala.dikosongkan, p.note(kepala.dikosongkan, kind="warn")),
@@ -58,7 +62,7 @@ def penilaian() -> rx.Component:
                 rx.el.div(*_ratings(kepala), class_name="stack gap-m"),
                 class_name="cols half",
                 style={"align-items": "start"},
-                key=kepala.kunci,
+                key=f"{kepala.kunci}-{_STATE.digambar}",
             ),
         ),
     )
@@ -127,7 +131,8 @@ def _judged(choice: Pilihan) -> rx.Component:
         TINGKAT,
         id=choice.id,
         default=choice.nilai,
-        on_change=lambda value: _STATE.nilai(choice.kunci, value),
+        keep=f"{_STATE.kepala.simpan}{choice.kunci}",
+        on_change=lambda value: _STATE.nilai(choice.kunci, value, DASAR),
     )
     shown = rx.el.div(
         rx.el.span(choice.label),
@@ -149,8 +154,8 @@ def _feedback(each: Umpan) -> rx.Component:
         default=each.teks,
         max_length=2000,
         keep=each.simpan,
-        on_change=lambda text: _STATE.tulis(each.kunci, text).debounce(600),
-        on_blur=lambda text: _STATE.tulis(each.kunci, text),
+        on_change=lambda text: _STATE.tulis(each.kunci, text, DASAR).debounce(600),
+        on_blur=lambda text: _STATE.tulis(each.kunci, text, DASAR),
     )
     return rx.el.div(
         rx.foreach(each.sebelum, lambda text: rx.el.p(text, class_name="quote small")),
@@ -163,7 +168,9 @@ def _ratings(kepala: KepalaNilai) -> tuple[rx.Component, ...]:
     result = p.link_button("Lihat hasil", href=kepala.hasil_href, weight="secondary")
     year = p.link_button("Predikat tahunan", href=kepala.tahunan_href, weight="secondary")
     last = p.button("Finalkan hasil", on_click=_STATE.finalkan)
-    saved = p.saved_status(_STATE.simpan, at=_STATE.simpan_jam, key=kepala.simpan)
+    saved = p.saved_status(
+        _STATE.simpan, at=_STATE.simpan_jam, key=kepala.simpan, version=_STATE.versi
+    )
     return (
         _rating("Rating hasil kerja", "hasil", _STATE.hasil),
         _rating("Rating perilaku kerja", "perilaku", _STATE.perilaku),
@@ -186,7 +193,8 @@ def _rating(heading: str, name: str, box: KotakRating) -> rx.Component:
         name=name,
         default=box.nilai,
         three=False,
-        on_choose=lambda value: _STATE.nilai(name, value),
+        keep=f"{_STATE.kepala.simpan}{name}",
+        on_choose=lambda value: _STATE.nilai(name, value, DASAR),
     )
     reason = p.text_area(
         "Alasan berbeda dari usulan",
@@ -194,9 +202,9 @@ def _rating(heading: str, name: str, box: KotakRating) -> rx.Component:
         default=box.alasan,
         hint=f"{_STATE.kepala.panggilan} bisa membaca alasan ini.",
         max_length=2000,
-        keep=f"{_STATE.kepala.simpan}/alasan_{name}",
-        on_change=lambda text: _STATE.tulis(f"alasan_{name}", text).debounce(600),
-        on_blur=lambda text: _STATE.tulis(f"alasan_{name}", text),
+        keep=f"{_STATE.kepala.simpan}alasan_{name}",
+        on_change=lambda text: _STATE.tulis(f"alasan_{name}", text, DASAR).debounce(600),
+        on_blur=lambda text: _STATE.tulis(f"alasan_{name}", text, DASAR),
     )
     proposal = p.note(
         rx.el.p(rx.el.b(box.usulan), " ", box.sebab),

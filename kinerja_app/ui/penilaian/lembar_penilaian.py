@@ -96,7 +96,7 @@ def head(sheet: LembarPenilaian, *, orang: str) -> KepalaNilai:
         tag=tag,
         siapa=" · ".join(filter(None, (who, sheet.sekolah.nama, number))),
         kunci=version,
-        simpan=f"{orang}/nilai-{version}",
+        simpan=f"{orang}/nilai-{version}/",
         panggilan=sheet.orang.nama.partition(" ")[0],
         atas_nama=sheet.kewenangan.atas_nama if _L.TETAPKAN in can else "",
         tanpa_siklus=rating.pertimbangan.tanpa_siklus if rating else "",

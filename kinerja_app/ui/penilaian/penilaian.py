@@ -21,6 +21,7 @@ from kinerja_app.services.penilaian import (
 )
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.dasar_isian import Tumpuan, belongs_to
 from kinerja_app.ui.formatting import ZONE, jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai, in_period
@@ -59,6 +60,10 @@ class PenilaianState(KinerjaState):
     predikat: PredikatTampil = PredikatTampil()
     simpan: str = ""
     simpan_jam: str = ""
+    versi: str = ""
+    # Counts how often the fields were drawn anew because the sheet was changed elsewhere.
+    digambar: int = 0
+    _tumpuan: Tumpuan = Tumpuan()
     _bahan: Bahan = NO_MATERIAL
     _nilai: Nilai = Nilai()
     _pertimbangan: Pertimbangan = Pertimbangan()
@@ -70,6 +75,9 @@ class PenilaianState(KinerjaState):
     @handles(SIGNED_IN)
     async def muat(self) -> None:
         """Show the sheet of one SKP."""
+        await self._muat()
+
+    async def _muat(self) -> None:
         if await self._arrive(routes.KEMAJUAN, *_LISTS, Sebagai.ADMIN) is None:
             return
         self.simpan = ""
@@ -90,6 +98,8 @@ class PenilaianState(KinerjaState):
         self._nilai = rating.nilai if rating else Nilai()
         self._pertimbangan = rating.pertimbangan if rating else Pertimbangan()
         self._versi = rating.versi if rating else 0
+        self._tumpuan = self._tumpuan.opened(self.kepala.simpan, self._versi)
+        self.versi = str(self._versi)
         self._langkah, self._zona = sheet.langkah, sheet.sekolah.zona
         before = rating.rekomendasi if rating and rating.direkomendasikan_at else Nilai()
         value = self._nilai
@@ -116,18 +126,18 @@ class PenilaianState(KinerjaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def nilai(self, kunci: str, nilai: str) -> AsyncGenerator[None, None]:
+    async def nilai(self, kunci: str, nilai: str, dasar: str = "") -> AsyncGenerator[None, None]:
         """Keep one choice: a rating, a dimension, a component, or a behaviour."""
-        if nilai not in {"", *Rating}:
+        if nilai not in {"", *Rating} or not await self._di_sini(dasar):
             return
         self.simpan = "menyimpan"
         yield
         group, _, kode = kunci.partition("/")
         if group in {"hasil", "perilaku"}:
             chosen: dict[str, Any] = {group: Rating(nilai) if nilai else None}
-            await self._keep(replace(self._nilai, **chosen), self._pertimbangan)
+            await self._keep(replace(self._nilai, **chosen), self._pertimbangan, kunci, dasar)
         elif group in {"dimensi", "komponen", "aspek"}:
-            await self._keep(self._nilai, self._with(group, kode, nilai))
+            await self._keep(self._nilai, self._with(group, kode, nilai), kunci, dasar)
 
     def _with(self, group: str, kode: str, isi: str) -> Pertimbangan:
         rows = {each.kode: each for each in getattr(self._pertimbangan, group)}
@@ -137,8 +147,10 @@ class PenilaianState(KinerjaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def tulis(self, kunci: str, teks: str) -> AsyncGenerator[None, None]:
+    async def tulis(self, kunci: str, teks: str, dasar: str = "") -> AsyncGenerator[None, None]:
         """Keep a reason or a piece of feedback as it is typed."""
+        if not await self._di_sini(dasar):
+            return
         value, marks = self._nilai, self._pertimbangan
         if kunci in {"alasan_hasil", "alasan_perilaku"}:
             reason: dict[str, Any] = {kunci: teks}
@@ -149,21 +161,38 @@ class PenilaianState(KinerjaState):
             return
         self.simpan = "menyimpan"
         yield
-        await self._keep(value, marks)
+        await self._keep(value, marks, kunci, dasar)
 
-    async def _keep(self, value: Nilai, marks: Pertimbangan) -> None:
+    async def _di_sini(self, dasar: str) -> bool:
+        """Whether a save belongs to this sheet; read again where the server forgot the tab."""
+        if self._versi == 0:
+            await self._muat()
+        return belongs_to(dasar, self.kepala.simpan)
+
+    async def _keep(self, value: Nilai, marks: Pertimbangan, kunci: str, dasar: str) -> None:
+        form = self.kepala.simpan
         done = await self._ask(
             save_rating,
             self._record_id(),
             nilai=value,
             pertimbangan=marks,
-            versi=self._versi,
+            versi=self._tumpuan.version(form, dasar),
         )
         if done is None:
             self.simpan = "perangkat"
+            await self._tampilkan_yang_tersimpan(kunci)
             return
+        saved = done.value.penilaian
+        self._tumpuan = self._tumpuan.saved(form, saved.versi if saved else 0)
         self._show(done.value)
         self.simpan, self.simpan_jam = "tersimpan", jam(done.value.dibaca_at, self._zona)
+
+    async def _tampilkan_yang_tersimpan(self, kunci: str) -> None:
+        """Draw the fields as they stand now where another save came first; both are in sight."""
+        if self._didahului:
+            refused, self.digambar = self.masalah, self.digambar + 1
+            await self._fill()
+            self.masalah = tuple(replace(e, field=field_of(kunci, self.bagian)) for e in refused)
 
     @rx.event
     @handles(SIGNED_IN)
@@ -215,6 +244,13 @@ class PenilaianState(KinerjaState):
         if done:
             await self._fill()
             self.kabar = "Anda memutuskan keberatan ini"
+
+
+def field_of(kunci: str, bagian: tuple[BagianNilai, ...]) -> str:
+    """The id of the field in which something is chosen or written."""
+    chosen = {each.kunci: each.id for part in bagian for each in part.pilihan}
+    said = {each.kunci for part in bagian for each in part.umpan}
+    return chosen.get(kunci) or (f"umpan-{kunci}" if kunci in said else kunci)
 
 
 def _rating(text: str) -> Rating | None:

@@ -90,7 +90,7 @@ def test_with_one_rating_missing_there_is_no_predikat() -> None:
 
 
 def test_each_part_is_judged_on_its_own_things() -> None:
-    found = {each.id: each for each in parts(sheet(rating()), simpan="o12/nilai")}
+    found = {each.id: each for each in parts(sheet(rating()), simpan="o12/nilai/")}
     assert [each.label for each in found["praktik"].pilihan] == [
         "Upaya Refleksi",
         "Upaya Mempelajari",
@@ -117,7 +117,7 @@ def test_feedback_is_written_on_each_rhk_and_each_behaviour_below_what_was_said(
     found = replace(sheet(replace(rating(), pertimbangan=drafted)), umpan_balik=(said,))
     written = {
         umpan.kunci: (umpan.teks, umpan.sebelum)
-        for part in parts(found, simpan="o12/nilai")
+        for part in parts(found, simpan="o12/nilai/")
         for umpan in part.umpan
     }
     assert written == {
