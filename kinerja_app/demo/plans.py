@@ -139,6 +139,7 @@ def review(pengawas: Actor, skp_id: int, *, now: datetime) -> None:
             keputusan="sesuai",
             catatan="",
             pengajuan_ke=ke,
+            revisi=0,
             now=now,
         )
     pemeriksaan.review_plan(pengawas, skp_id, pengajuan_ke=ke, now=now + timedelta(minutes=9))
@@ -157,6 +158,7 @@ def send_back(assessor: Actor, skp_id: int, *, note: str, now: datetime) -> None
             keputusan="perbaikan" if wish else "sesuai",
             catatan=note if wish else "",
             pengajuan_ke=ke,
+            revisi=0,
             now=now,
         )
     persetujuan.return_plan(assessor, skp_id, pengajuan_ke=ke, now=now + timedelta(minutes=12))

@@ -41,6 +41,7 @@ class Catatan:
     catatan: str
     disimpan_at: datetime
     oleh: str = ""
+    revisi: int = 1
 
 
 def add_submission(
@@ -107,6 +108,7 @@ def notes(work: UnitOfWork, skp_id: int, ke: int) -> tuple[Catatan, ...]:
             catatan=row.catatan,
             disimpan_at=row.disimpan_at,
             oleh=nama,
+            revisi=row.revisi,
         )
         for row, nama in work.session.exec(query)
     )
@@ -121,8 +123,8 @@ def put_note(
     peninjau: str,
     keputusan: str,
     catatan: str,
-) -> None:
-    """Store one judgement, replacing the same reviewer's earlier one on that part."""
+) -> int:
+    """Store one judgement over the same reviewer's earlier one on that part; its revision."""
     row = work.session.exec(
         select(CatatanBagian).where(
             CatatanBagian.skp_id == skp_id,
@@ -136,12 +138,14 @@ def put_note(
         pengajuan_ke=ke,
         bagian=bagian.value,
         peninjau=peninjau,
+        revisi=0,
         disimpan_at=work.now,
         disimpan_oleh=work.actor.orang_id,
     )
-    row.keputusan, row.catatan = keputusan, catatan
+    row.keputusan, row.catatan, row.revisi = keputusan, catatan, row.revisi + 1
     row.disimpan_at, row.disimpan_oleh = work.now, work.actor.orang_id
     work.session.add(row)
+    return row.revisi
 
 
 def mark_read(work: UnitOfWork, skp_id: int, ke: int) -> None:

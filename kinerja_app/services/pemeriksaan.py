@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_skp import Langkah, Relasi, can_step, next_status
-from kinerja_app.domain.errors import NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.errors import NotPermitted, RuleBroken, Stale, WrongStep
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.domain.skp import Jabatan, Skp, StatusRencana
 from kinerja_app.domain.tulisan import not_too_long
@@ -25,6 +25,7 @@ from kinerja_app.regulations import RuleSet
 from kinerja_app.services import pejabat, periode
 from kinerja_app.services.aturan import rules_for
 from kinerja_app.services.pengajuan import transition
+from kinerja_app.services.rencana import HasilSimpan
 from kinerja_app.services.use_case import use_case
 
 JUDGES = (Permission.ASSESS_GURU, Permission.REVIEW_KS, Permission.DECIDE_KS)
@@ -160,15 +161,24 @@ def note_part(
     keputusan: str,
     catatan: str,
     pengajuan_ke: int,
+    revisi: int,
     now: datetime,
-) -> datetime:
-    """Keep a judgement on one part as a draft; returns when it was saved."""
+) -> HasilSimpan:
+    """Keep a judgement on one part as a draft, on top of revision ``revisi`` (0: none yet).
+
+    ``Stale`` where it was changed elsewhere since; the same judgement once more changes nothing.
+    """
     skp, relasi = judged(work, skp_id)
     require_open(work, skp, pengajuan_ke)
     if keputusan not in VERDICTS:
         raise RuleBroken("KEPUTUSAN_TIDAK_DIKENAL", field=f"putusan-{bagian.value}")
     not_too_long(catatan, f"catatan-{bagian.value}")
-    pengajuan_repository.put_note(
+    held = own_notes(work, skp, relasi).get(bagian)
+    if held and (held.keputusan, held.catatan) == (keputusan, catatan):
+        return HasilSimpan(held.revisi, held.disimpan_at)
+    if held and held.revisi != revisi:
+        raise Stale("ISIAN_BERUBAH")
+    kept = pengajuan_repository.put_note(
         work,
         skp.id,
         skp.pengajuan_ke,
@@ -177,7 +187,7 @@ def note_part(
         keputusan=keputusan,
         catatan=catatan,
     )
-    return now
+    return HasilSimpan(kept, now)
 
 
 def require_open(work: UnitOfWork, skp: Skp, pengajuan_ke: int) -> None:

@@ -53,8 +53,9 @@ from kinerja_app.ui.pegawai.terkirim import TerkirimState, terkirim
 from kinerja_app.ui.pegawai.tugas import TugasState, tugas
 from kinerja_app.ui.pengawas.binaan import BinaanState, binaan
 from kinerja_app.ui.penilai.arsip import ArsipState, LembarArsipState, arsip, lembar_arsip
-from kinerja_app.ui.penilai.cek import CekState, cek
+from kinerja_app.ui.penilai.cek import CekState
 from kinerja_app.ui.penilai.daftar_guru import DaftarGuruState, daftar_guru
+from kinerja_app.ui.penilai.halaman_cek import cek
 from kinerja_app.ui.penilai.tim_pengamat import TimPengamatState, tim_pengamat
 from kinerja_app.ui.penilaian.arti import ArtiState, arti
 from kinerja_app.ui.penilaian.capaian import CapaianState, capaian

@@ -37,6 +37,7 @@ def _judge(world: World, who: str, skp: str, *, wish: bool = False) -> None:
             keputusan="perbaikan" if mend else "sesuai",
             catatan=NOTE if mend else "",
             pengajuan_ke=1,
+            revisi=0,
             now=NOW,
         )
 
@@ -54,6 +55,7 @@ def _note(world: World, actor: Actor, skp: str) -> object:
         keputusan="sesuai",
         catatan="",
         pengajuan_ke=1,
+        revisi=0,
         now=NOW,
     )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from kinerja_app.identity import demo_cast as akun
 from tests.browser import SignIn, wait_hydrated
-from tests.journeys.basis_data import one, part_of, skp_id
-from tests.journeys.langkah import go_home, heading, press, saved
+from tests.journeys.basis_data import SMP, one, part_of, skp_id, submitted
+from tests.journeys.langkah import go_home, heading, judge, press, saved
 from tests.product import Product
 from tests.services_for_tests import wait_until
 
@@ -66,6 +66,35 @@ def test_a_conflict_put_off_waits_on_the_home_page(product: Product, sign_in: Si
     go_home(laptop)
     laptop.get_by_role("link", name="Bandingkan versi").click()
     heading(laptop, "Isian ini juga diubah di tempat lain")
+
+
+def test_a_note_typed_on_two_devices_is_kept_until_the_head_has_chosen(
+    product: Product, sign_in: SignIn
+) -> None:
+    skp = skp_id(product, submitted(product, SMP)[0])
+    phone, laptop = (sign_in(akun.KS_SMP, at=f"/cek?id={skp}") for _ in range(2))
+    query = "SELECT catatan FROM catatan_bagian WHERE skp_id = ? AND bagian = 'tugas_tambahan'"
+    for page in (phone, laptop):
+        judge(page, "Tugas Tambahan", "Minta perbaikan")
+    write_note(phone, PHONE)
+    wait_until(lambda: one(product, query, skp) == PHONE)
+    write_note(laptop, LAPTOP)
+    expect(laptop.get_by_role("alert")).to_contain_text("juga diubah di tab atau perangkat lain")
+    expect(note_box(laptop)).to_have_value(PHONE)
+    expect(laptop.get_by_text("Perangkat ini menyimpan isian lain")).to_contain_text(LAPTOP)
+    assert one(product, query, skp) == PHONE
+    laptop.get_by_role("button", name="Pakai isian itu").click()
+    wait_until(lambda: one(product, query, skp) == LAPTOP)
+    expect(laptop.get_by_text("Perangkat ini menyimpan isian lain")).to_have_count(0)
+
+
+def note_box(page: Page) -> Locator:
+    part = page.get_by_role("region", name="Tugas Tambahan")
+    return part.get_by_label("Apa yang perlu diperbaiki?")
+
+
+def write_note(page: Page, words: str) -> None:
+    note_box(page).fill(words)
 
 
 def in_conflict(product: Product, sign_in: SignIn, *, cut: bool = False) -> tuple[int, Page]:

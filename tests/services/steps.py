@@ -44,6 +44,9 @@ def judge(world: World, who: str, skp: str, *, ke: int = 1, mend: Bagian | None 
     """Open a submission and judge every part; ``mend`` names the one to be mended."""
     actor, number = world.actor(who), world.skp[skp]
     sheet = pemeriksaan.open_submission(actor, number, now=NOW)
+    noted = {
+        each.bagian: each.revisi for each in sheet.catatan if each.peninjau == sheet.peran_saya
+    }
     for bagian in sheet.rules.langkah.value:
         pemeriksaan.note_part(
             actor,
@@ -52,6 +55,7 @@ def judge(world: World, who: str, skp: str, *, ke: int = 1, mend: Bagian | None 
             keputusan="perbaikan" if bagian is mend else "sesuai",
             catatan="Mohon dilengkapi." if bagian is mend else "",
             pengajuan_ke=ke,
+            revisi=noted.get(bagian, 0),
             now=NOW,
         )
 

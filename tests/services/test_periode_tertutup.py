@@ -55,6 +55,7 @@ ACTS: dict[str, Act] = {
         keputusan="sesuai",
         catatan="",
         pengajuan_ke=1,
+        revisi=0,
         now=t,
     ),
     "review": lambda w, t: pemeriksaan.review_plan(

@@ -2,12 +2,13 @@ import pytest
 from sqlmodel import select
 
 from kinerja_app.demo import plans
-from kinerja_app.domain.errors import DomainError, NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.errors import DomainError, NotPermitted, RuleBroken, Stale, WrongStep
 from kinerja_app.domain.rencana import Bagian
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.tables import Audit
 from kinerja_app.services import pemeriksaan, pengajuan, persetujuan
+from kinerja_app.services.rencana import HasilSimpan
 from kinerja_app.settings import get_settings
 from tests.services.steps import approve, judge, news
 from tests.world import NOW, ORANG, World
@@ -80,11 +81,45 @@ def test_a_wish_to_mend_carries_a_note(world: World) -> None:
         keputusan="perbaikan",
         catatan="   ",
         pengajuan_ke=1,
+        revisi=1,
         now=NOW,
     )
     found = returned(world, "ks_a", "guru_a")
     assert isinstance(found, RuleBroken)
     assert (found.code, found.field) == ("CATATAN_KOSONG", "catatan-perilaku")
+
+
+def note(world: World, catatan: str, *, revisi: int, keputusan: str = "perbaikan") -> HasilSimpan:
+    return pemeriksaan.note_part(
+        world.actor("ks_a"),
+        world.skp["guru_a"],
+        bagian=Bagian.PERILAKU,
+        keputusan=keputusan,
+        catatan=catatan,
+        pengajuan_ke=1,
+        revisi=revisi,
+        now=NOW,
+    )
+
+
+@pytest.mark.parametrize(("keputusan", "catatan"), [("perbaikan", "Dari laptop."), ("sesuai", "")])
+def test_a_note_typed_on_an_older_one_overwrites_nothing(
+    world: World, keputusan: str, catatan: str
+) -> None:
+    note(world, "Dari HP.", revisi=0)
+    before = digest()
+    with pytest.raises(Stale) as refusal:
+        note(world, catatan, keputusan=keputusan, revisi=0)
+    assert refusal.value.code == "ISIAN_BERUBAH"
+    assert changed_since(before) == set()
+    assert note(world, "Dari laptop.", revisi=1).revisi == 2
+
+
+def test_the_same_note_twice_is_no_conflict(world: World) -> None:
+    first = note(world, "Dari HP.", revisi=0)
+    before = digest()
+    assert note(world, "Dari HP.", revisi=0) == first
+    assert changed_since(before) == set()
 
 
 def test_the_kepala_dinas_waits_for_the_review_of_the_linked_pengawas(world: World) -> None:

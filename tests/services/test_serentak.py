@@ -22,6 +22,7 @@ from kinerja_app.domain.skp import Skp, StatusRencana
 from kinerja_app.persistence.database import engine_for, transaction
 from kinerja_app.persistence.tables import (
     Audit,
+    CatatanBagian,
     Orang,
     PembukaanPeriode,
     Pengajuan,
@@ -126,11 +127,32 @@ def test_approving_and_asking_to_mend_at_once_never_leaves_both(slow: World) -> 
             keputusan="perbaikan",
             catatan="Lengkapi.",
             pengajuan_ke=1,
+            revisi=0,
             now=NOW,
         ),
     )
     codes = {each.code for each in outcomes if isinstance(each, DomainError)}
     assert codes in ({"LANGKAH_TIDAK_SESUAI"}, {"MASIH_ADA_PERBAIKAN"})
+
+
+def test_two_notes_on_one_part_at_once_keep_the_first(slow: World) -> None:
+    ks, skp_id = slow.actor("ks_a"), slow.skp["guru_a"]
+    pemeriksaan.open_submission(ks, skp_id, now=NOW)
+
+    def noting(catatan: str) -> Act:
+        return lambda: pemeriksaan.note_part(
+            ks,
+            skp_id,
+            bagian=Bagian.PERILAKU,
+            keputusan="perbaikan",
+            catatan=catatan,
+            pengajuan_ke=1,
+            revisi=0,
+            now=NOW,
+        )
+
+    assert len(winners(at_once(noting("Dari HP."), noting("Dari laptop.")))) == 1
+    assert count(CatatanBagian, CatatanBagian.skp_id == skp_id) == 1
 
 
 def test_opening_and_withdrawing_at_once(slow: World) -> None:

@@ -117,6 +117,7 @@ class CatatanBagian(SQLModel, table=True):
     peninjau: str
     keputusan: str = ""
     catatan: str = ""
+    revisi: int = 1
     disimpan_at: datetime = moment()
     disimpan_oleh: int = Field(foreign_key="orang.id")
 

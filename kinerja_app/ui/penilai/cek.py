@@ -19,15 +19,13 @@ from kinerja_app.services.pemeriksaan import (
     review_plan,
 )
 from kinerja_app.services.persetujuan import approve_plan, return_plan
-from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
 from kinerja_app.ui.daftar.penyaring import Penyaring
+from kinerja_app.ui.dasar_isian import Tumpuan, belongs_to
 from kinerja_app.ui.formatting import ZONE, jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
-from kinerja_app.ui.page import page
-from kinerja_app.ui.penilai.lembar_bagian import part_box
 from kinerja_app.ui.penilai.lembar_cek import (
     BagianCek,
     LembarCek,
@@ -71,6 +69,9 @@ class CekState(KinerjaState):
     simpan: str = ""
     simpan_jam: str = ""
     usang: bool = False
+    # Counts how often the fields were drawn anew because a part was changed elsewhere.
+    digambar: int = 0
+    _tumpuan: Tumpuan = Tumpuan()
     _ke: int = 0
     _tertunda: tuple[str, ...] = ()
     _nama: str = ""
@@ -80,6 +81,9 @@ class CekState(KinerjaState):
     @handles(SIGNED_IN)
     async def muat(self) -> None:
         """ "Cek": open the submission; the pegawai is told that it is being read."""
+        await self._muat()
+
+    async def _muat(self) -> None:
         bingkai = await self._arrive(routes.CEK, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS)
         if bingkai is None:
             return
@@ -93,6 +97,8 @@ class CekState(KinerjaState):
     def _show(self, sheet: LembarPeriksa) -> None:
         self.lembar = head(sheet)
         self.bagian = parts(sheet, orang=self.kerangka.orang)
+        for part in self.bagian:
+            self._tumpuan = self._tumpuan.opened(part.simpan, int(part.versi))
         self.putusan = outcome(self.bagian, self.lembar)
         self._ke, self._zona = sheet.pengajuan.ke, sheet.sekolah.zona
         self._nama = sheet.orang.nama.partition(",")[0]
@@ -117,25 +123,36 @@ class CekState(KinerjaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def nilai(self, bagian: str, keputusan: str) -> AsyncGenerator[None, None]:
+    async def nilai(
+        self, bagian: str, keputusan: str, dasar: str = ""
+    ) -> AsyncGenerator[None, None]:
         """Keep the judgement on one part."""
-        found = next((each for each in self.bagian if each.id == bagian), None)
+        found = await self._part_of(bagian, dasar)
         if found:
             self.simpan_bagian, self.simpan = bagian, "menyimpan"
             yield
-            await self._keep(judged(found, putusan=keputusan[:20], catatan=found.catatan))
+            part = judged(found, putusan=keputusan[:20], catatan=found.catatan)
+            await self._keep(part, dasar, field=f"putusan-{bagian}")
 
     @rx.event
     @handles(SIGNED_IN)
-    async def catat(self, bagian: str, teks: str) -> AsyncGenerator[None, None]:
+    async def catat(self, bagian: str, teks: str, dasar: str = "") -> AsyncGenerator[None, None]:
         """Keep the note on one part as it is typed."""
-        found = next((each for each in self.bagian if each.id == bagian), None)
+        found = await self._part_of(bagian, dasar)
         if found and found.catatan != teks:
             self.simpan_bagian, self.simpan = bagian, "menyimpan"
             yield
-            await self._keep(judged(found, putusan=found.putusan, catatan=teks))
+            part = judged(found, putusan=found.putusan, catatan=teks)
+            await self._keep(part, dasar, field=f"catatan-{bagian}")
 
-    async def _keep(self, part: BagianCek) -> None:
+    async def _part_of(self, bagian: str, dasar: str) -> BagianCek | None:
+        """The part that a save belongs to; read again where the server forgot the tab."""
+        if not self.bagian:
+            await self._muat()
+        found = (each for each in self.bagian if each.id == bagian)
+        return next((each for each in found if belongs_to(dasar, each.simpan)), None)
+
+    async def _keep(self, part: BagianCek, dasar: str, *, field: str) -> None:
         done = await self._ask(
             note_part,
             self._record_id(),
@@ -143,7 +160,12 @@ class CekState(KinerjaState):
             keputusan=part.putusan,
             catatan=part.catatan,
             pengajuan_ke=self._ke,
+            revisi=self._tumpuan.version(part.simpan, dasar),
         )
+        if self._didahului:
+            await self._show_stored(field)
+            return
+        part = part if done is None else replace(part, versi=str(done.value.revisi))
         others = tuple(each for each in self._tertunda if each != part.id)
         self._tertunda = others if done else (*others, part.id)
         self.bagian = tuple(part if each.id == part.id else each for each in self.bagian)
@@ -152,7 +174,17 @@ class CekState(KinerjaState):
             self.simpan = "perangkat"
             self._refuse()
             return
-        self.simpan, self.simpan_jam = "tersimpan", jam(done.value, self._zona)
+        self._tumpuan = self._tumpuan.saved(part.simpan, done.value.revisi)
+        self.simpan, self.simpan_jam = "tersimpan", jam(done.value.disimpan_at, self._zona)
+
+    async def _show_stored(self, field: str) -> None:
+        """Draw the parts as they stand now where another save came first; both are in sight."""
+        problems, self.usang = self.masalah, False
+        found = await self._open(open_submission, self._record_id())
+        if found:
+            self._show(found.value)
+        self.simpan, self._tertunda, self.digambar = "perangkat", (), self.digambar + 1
+        self.masalah = tuple(replace(each, field=field) for each in problems)
 
     def _refuse(self) -> None:
         """Show what a field needs beside it; without a field the sheet itself is out of date."""
@@ -172,109 +204,3 @@ class CekState(KinerjaState):
             return None
         self._kabar_berikut = confirmed.format(nama=self._nama)
         return rx.redirect(self.lembar.kembali_href)
-
-
-# On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
-_STATE: Any = CekState
-
-
-def cek() -> rx.Component:
-    """For who reviews or decides: each part with its judgement, the outcome in the bar below."""
-    lembar = _STATE.lembar
-    return page(
-        p.back_link(lembar.kembali, href=lembar.kembali_href),
-        p.title_block(
-            lembar.judul,
-            above=rx.el.div(
-                p.status_tag(lembar.tag),
-                rx.el.span(lembar.diajukan, class_name="small muted"),
-                class_name="row",
-            ),
-            below=rx.el.p(lembar.siapa, class_name="muted"),
-        ),
-        p.stack(
-            _refusals(),
-            p.when(lembar.perubahan_href, _change(lembar)),
-            p.when(lembar.keputusan, _decision(lembar)),
-            p.when(lembar.atas_nama, _behalf(lembar)),
-            p.when(lembar.tunggu_pengawas, _review_first()),
-            rx.el.div(rx.foreach(_STATE.bagian, _part), class_name="stack gap-m", key=lembar.kunci),
-            rx.el.p(_next_link(""), class_name="phoneonly"),
-        ),
-        dock=rx.cond(lembar.dapat_dinilai, _dock(), rx.fragment()),
-    )
-
-
-def _refusals() -> rx.Component:
-    stale = rx.el.div(
-        rx.el.p("Catatan Anda tetap tersimpan di perangkat ini.", class_name="mb"),
-        p.button("Tampilkan yang terbaru", on_click=_STATE.muat_ulang, weight="secondary"),
-    )
-    return rx.cond(
-        p.some(_STATE.masalah),
-        rx.el.div(
-            p.error_summary(_STATE.masalah, heading="Keputusan belum tersimpan"),
-            p.when(_STATE.usang, stale),
-        ),
-        rx.fragment(),
-    )
-
-
-def _decision(lembar: LembarCek) -> rx.Component:
-    return p.note(
-        rx.el.p(rx.el.b(lembar.keputusan), "."),
-        p.when(lembar.keputusan_oleh, rx.el.p(lembar.keputusan_oleh)),
-        p.when(
-            lembar.bukti_href,
-            rx.el.p(p.link("Bukti dukung", href=lembar.bukti_href), class_name="mt-s"),
-        ),
-        kind="plain",
-        icon_name="lock",
-    )
-
-
-def _change(lembar: LembarCek) -> rx.Component:
-    return p.note(
-        rx.el.p("Pegawai minta rencana ini diubah."),
-        rx.el.p(p.link("Cek perubahan", href=lembar.perubahan_href), class_name="mt-s"),
-        icon_name="git-compare",
-    )
-
-
-def _behalf(lembar: LembarCek) -> rx.Component:
-    return p.note(rx.el.p("Anda memutuskan a.n. ", lembar.atas_nama, "."), icon_name="file-check")
-
-
-def _review_first() -> rx.Component:
-    return p.note(
-        "Pengawas meninjau rencana ini lebih dulu. Anda bisa membaca dan mencatat sekarang, lalu "
-        "memutuskan sesudah tinjauannya terkirim.",
-        icon_name="hourglass",
-    )
-
-
-def _part(part: BagianCek) -> rx.Component:
-    here = _STATE.simpan_bagian == part.id
-    return part_box(
-        part,
-        may_judge=_STATE.lembar.dapat_dinilai,
-        on_judge=_STATE.nilai,
-        on_note=_STATE.catat,
-        saving=(rx.cond(here, _STATE.simpan, ""), rx.cond(here, _STATE.simpan_jam, "")),
-    )
-
-
-def _next_link(look: str) -> rx.Component:
-    following = p.link(
-        "Rencana berikutnya", href=_STATE.berikutnya, class_name=f"semi {look}".strip()
-    )
-    return p.when(_STATE.berikutnya, following)
-
-
-def _dock() -> rx.Component:
-    act = p.button(_STATE.putusan.tombol, on_click=_STATE.putuskan, small=True)
-    return p.dock(
-        rx.el.span(_STATE.putusan.kalimat, role="status"),
-        _next_link("deskonly btn quiet sm"),
-        p.when(_STATE.putusan.tindakan, act),
-    )

@@ -8,6 +8,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.ui import patterns as p
+from kinerja_app.ui.dasar_isian import dasar_of
 from kinerja_app.ui.patterns.base import Handler
 from kinerja_app.ui.penilai.isi_bagian import IsiBagian
 from kinerja_app.ui.penilai.lembar_cek import BagianCek, CatatanLain
@@ -18,11 +19,11 @@ def part_box(
     part: BagianCek,
     *,
     may_judge: Any,
-    on_judge: Callable[[Any, Any], Handler],
-    on_note: Callable[[Any, Any], Handler],
+    on_judge: Callable[[Any, Any, Any], Handler],
+    on_note: Callable[[Any, Any, Any], Handler],
     saving: tuple[rx.Var[Any], rx.Var[Any]],
 ) -> rx.Component:
-    """A part; ``on_judge`` and ``on_note`` take the part's id and a value.
+    """A part; ``on_judge`` and ``on_note`` take the part's id, a value and what it stands on.
 
     ``saving`` is the state of saving this part and its time.
     """
@@ -43,11 +44,11 @@ def part_box(
 def _judgement(
     part: BagianCek,
     *,
-    on_judge: Callable[[Any, Any], Handler],
-    on_note: Callable[[Any, Any], Handler],
+    on_judge: Callable[[Any, Any, Any], Handler],
+    on_note: Callable[[Any, Any, Any], Handler],
     saving: tuple[rx.Var[Any], rx.Var[Any]],
 ) -> rx.Component:
-    saved = p.saved_status(saving[0], at=saving[1], key=part.simpan)
+    saved = p.saved_status(saving[0], at=saving[1], key=part.simpan, version=part.versi)
     return rx.el.div(
         p.radio_fieldset(
             "Penilaian bagian ini",
@@ -55,15 +56,16 @@ def _judgement(
             name=f"putusan-{part.id}",
             default=part.putusan,
             error=part.salah_putusan,
-            on_choose=lambda value: on_judge(part.id, value),
+            keep=f"{part.simpan}putusan",
+            on_choose=lambda value: on_judge(part.id, value, dasar_of(part.simpan)),
         ),
         rx.el.div(_remark(part, on_note), class_name="remark mt-s"),
-        rx.cond(saving[0] != "", rx.el.div(saved, class_name="mt-s"), rx.fragment()),
+        rx.el.div(saved, class_name=rx.cond(saving[0] != "", "mt-s", "vh")),
         class_name="judge judged",
     )
 
 
-def _remark(part: BagianCek, on_note: Callable[[Any, Any], Handler]) -> rx.Component:
+def _remark(part: BagianCek, on_note: Callable[[Any, Any, Any], Handler]) -> rx.Component:
     """What has to be mended; saved in pauses and once more when the field is left."""
     return p.text_area(
         "Apa yang perlu diperbaiki?",
@@ -71,9 +73,9 @@ def _remark(part: BagianCek, on_note: Callable[[Any, Any], Handler]) -> rx.Compo
         default=part.catatan,
         error=part.salah_catatan,
         max_length=2000,
-        keep=f"{part.simpan}/catatan",
-        on_change=lambda text: on_note(part.id, text).debounce(600),
-        on_blur=lambda text: on_note(part.id, text),
+        keep=f"{part.simpan}catatan",
+        on_change=lambda text: on_note(part.id, text, dasar_of(part.simpan)).debounce(600),
+        on_blur=lambda text: on_note(part.id, text, dasar_of(part.simpan)),
     )
 
 

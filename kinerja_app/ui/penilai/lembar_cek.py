@@ -44,7 +44,10 @@ class CatatanLain:
 
 @dataclass(frozen=True)
 class BagianCek:
-    """One part to judge. ``simpan`` is the key of the copies on the device."""
+    """One part to judge. ``simpan`` is the key of the copies on the device.
+
+    ``versi`` is the revision of the reader's own judgement, "0" before there is one.
+    """
 
     id: str
     judul: str
@@ -52,6 +55,7 @@ class BagianCek:
     isi: IsiBagian
     putusan: str = ""
     catatan: str = ""
+    versi: str = "0"
     tag: Tag = _NO_TAG
     berubah: Tag = _NO_TAG
     sebelum_judul: str = ""
@@ -183,10 +187,11 @@ def _part(sheet: LembarPeriksa, bagian: Bagian, reading: Bacaan, *, orang: str) 
     found = BagianCek(
         id=bagian.value,
         judul=BAGIAN[bagian.value],
-        simpan=f"{orang}/{sheet.skp.id}/{sheet.pengajuan.ke}/{bagian.value}",
+        simpan=f"{orang}/{sheet.skp.id}/{sheet.pengajuan.ke}/{bagian.value}/",
         isi=now,
         putusan=own.keputusan if own else "",
         catatan=own.catatan if own else "",
+        versi=str(own.revisi) if own else "0",
         tag=_VERDICTS.get(own.keputusan, _NO_TAG) if own else _NO_TAG,
         catatan_lain=_others(sheet, bagian),
     )

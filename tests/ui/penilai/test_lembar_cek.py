@@ -109,7 +109,7 @@ def test_own_judgements_come_back_and_those_of_the_pengawas_are_visible() -> Non
     )
     first = parts(of_head(catatan=notes), orang="o1")[0]
     assert (first.putusan, first.catatan) == ("perbaikan", "Perjelas targetnya.")
-    assert first.simpan == "o1/12/1/praktik"
+    assert (first.simpan, first.versi) == ("o1/12/1/praktik/", "1")
     assert [(each.siapa, each.teks) for each in first.catatan_lain] == [
         ("Kartika Wiranto (pengawas)", "Pilih satu.")
     ]
