@@ -114,8 +114,11 @@ def judge(
 
 
 def _write_report(actor: Actor, skp_id: int, kunci: str, *, now: datetime) -> None:
+    revisi = 0
     for kode, teks in _ANSWERS.items():
-        laporan_tugas.save_answer(actor, skp_id, kunci, kode=kode, teks=teks, now=now)
+        revisi = laporan_tugas.save_answer(
+            actor, skp_id, kunci, kode=kode, teks=teks, revisi=revisi, now=now
+        ).revisi
     laporan_tugas.make_report(actor, skp_id, kunci, now=now)
 
 

@@ -33,7 +33,10 @@ class BerkasTercatat:
 
 @dataclass(frozen=True)
 class BuktiTercatat:
-    """One slot as recorded, with its file and the answers of a report that is written here."""
+    """One slot as recorded, with its file and the answers of a report that is written here.
+
+    ``versi`` grows with every change of the slot; 0 before there is anything in it.
+    """
 
     slot: str
     status: StatusBukti
@@ -43,6 +46,7 @@ class BuktiTercatat:
     dikumpulkan_at: datetime | None = None
     diputuskan_at: datetime | None = None
     pemutus: str = ""
+    versi: int = 0
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,7 @@ def _item(row: Bukti, berkas: Berkas | None, nama: str | None) -> BuktiTercatat:
         dikumpulkan_at=row.dikumpulkan_at,
         diputuskan_at=row.diputuskan_at,
         pemutus=nama or "",
+        versi=row.versi,
     )
 
 
@@ -122,13 +127,14 @@ def decide(work: UnitOfWork, skp_id: int, slot: str, *, status: StatusBukti, cat
 
 def put_answer(
     work: UnitOfWork, skp_id: int, slot: str, *, status: StatusBukti, kode: str, teks: str
-) -> None:
-    """Keep one answer of the report; the slot keeps its state."""
+) -> int:
+    """Keep one answer of the report; the slot keeps its state. Returns the slot's version."""
     row = _row(work, skp_id, slot)
     row.status = status.value
     row.laporan = {**row.laporan, kode: teks}
     work.session.add(row)
     work.session.flush()
+    return row.versi
 
 
 def put_file(work: UnitOfWork, *, hash_: str, nama: str, jenis: str, byte: int) -> BerkasTercatat:

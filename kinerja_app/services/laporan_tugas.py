@@ -7,7 +7,7 @@ from datetime import datetime
 from kinerja_app.documents.laporan_tugas import Laporan, as_pdf
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.bukti import JenisBukti, LangkahBukti, next_status, report_problems
-from kinerja_app.domain.errors import ManyProblems, NotFound, RuleBroken
+from kinerja_app.domain.errors import ManyProblems, NotFound, RuleBroken, Stale
 from kinerja_app.domain.skp import Jabatan
 from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.files.intake import ready
@@ -16,6 +16,7 @@ from kinerja_app.persistence import bukti_repository, master_repository, rencana
 from kinerja_app.persistence.bukti_repository import BerkasTercatat
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 from kinerja_app.services.bukti import put_ready
+from kinerja_app.services.rencana import HasilSimpan
 from kinerja_app.services.slot_bukti import Tempat, own_slot
 from kinerja_app.services.use_case import use_case
 
@@ -25,15 +26,24 @@ _OFFICE = {Jabatan.GURU: "Guru", Jabatan.KEPALA_SEKOLAH: "Kepala Sekolah"}
 
 @use_case(Permission.FILL_CYCLE, writes=True)
 def save_answer(
-    work: UnitOfWork, skp_id: int, kunci: str, *, kode: str, teks: str, now: datetime
-) -> datetime:
-    """Keep one answer as typed; returns when it was saved. A verified report stays as it is."""
+    work: UnitOfWork, skp_id: int, kunci: str, *, kode: str, teks: str, revisi: int, now: datetime
+) -> HasilSimpan:
+    """Keep one answer as typed on version ``revisi`` of the slot. A verified report stays as it is.
+
+    ``Stale`` where the report was changed elsewhere since; the same answer once more is no change.
+    """
     place = _report_slot(work, skp_id, kunci)
     if kode not in {each.kode for each in place.rules.laporan_tugas.value}:
         raise RuleBroken("PILIHAN_TIDAK_DIKENAL")
     not_too_long(teks, kode, most=ANSWER_LIMIT)
-    bukti_repository.put_answer(work, skp_id, kunci, status=place.isi.status, kode=kode, teks=teks)
-    return now
+    if place.isi.laporan.get(kode, "") == teks:
+        return HasilSimpan(place.isi.versi, now)
+    if place.isi.versi not in {0, revisi}:
+        raise Stale("ISIAN_BERUBAH")
+    kept = bukti_repository.put_answer(
+        work, skp_id, kunci, status=place.isi.status, kode=kode, teks=teks
+    )
+    return HasilSimpan(kept, now)
 
 
 def _report_slot(work: UnitOfWork, skp_id: int, kunci: str) -> Tempat:

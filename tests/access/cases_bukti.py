@@ -6,6 +6,7 @@ from kinerja_app.domain.actor import Actor, Permission
 from kinerja_app.domain.bukti import LangkahBukti
 from kinerja_app.files.intake import ready
 from kinerja_app.services import berkas, bukti, laporan_tugas
+from kinerja_app.services.rencana import HasilSimpan
 from tests.access.case import FORMER, TEACHERS_OF_A, Case, may, names, only, own
 from tests.files.samples import pdf
 from tests.services.bukti_steps import GURU, KOSP, LAPORAN, RHK1, agree, agreed_head, upload
@@ -41,13 +42,14 @@ def _with_school_document(world: World) -> None:
 
 def _answered(world: World) -> None:
     agree(world)
+    revisi = 0
     for kode in ("pelaksanaan", "inspirasi", "perubahan", "tantangan", "solusi"):
-        _answer(world, world.actor(GURU), kode)
+        revisi = _answer(world, world.actor(GURU), kode, revisi=revisi).revisi
 
 
-def _answer(world: World, actor: Actor, kode: str = "solusi") -> object:
+def _answer(world: World, actor: Actor, kode: str = "solusi", *, revisi: int = 0) -> HasilSimpan:
     return laporan_tugas.save_answer(
-        actor, world.skp[GURU], LAPORAN, kode=kode, teks="Ada.", now=NOW
+        actor, world.skp[GURU], LAPORAN, kode=kode, teks="Ada.", revisi=revisi, now=NOW
     )
 
 

@@ -8,19 +8,24 @@ import pytest
 from pypdf import PdfReader
 
 from kinerja_app.domain.bukti import StatusBukti
-from kinerja_app.domain.errors import ManyProblems, NotFound, RuleBroken, WrongStep
+from kinerja_app.domain.errors import ManyProblems, NotFound, RuleBroken, Stale, WrongStep
 from kinerja_app.services import berkas, laporan_tugas
+from kinerja_app.services.rencana import HasilSimpan
 from tests.services.bukti_steps import GURU, LAPORAN, SK, L, agree, item, judge
 from tests.services.steps import codes
 from tests.world import NOW, World
+from tests.world_database import changed_since, digest
 
 KODE = ("pelaksanaan", "inspirasi", "perubahan", "tantangan", "solusi")
 
 
-def answer(world: World, kode: str, teks: str, *, slot: str = LAPORAN) -> None:
-    laporan_tugas.save_answer(
-        world.actor(GURU), world.skp[GURU], slot, kode=kode, teks=teks, now=NOW
-    )
+def answer(
+    world: World, kode: str, teks: str, *, slot: str = LAPORAN, revisi: int | None = None
+) -> HasilSimpan:
+    """Save an answer on the version named, on the newest where none is."""
+    actor, skp = world.actor(GURU), world.skp[GURU]
+    on = item(world, LAPORAN).isi.versi if revisi is None else revisi
+    return laporan_tugas.save_answer(actor, skp, slot, kode=kode, teks=teks, revisi=on, now=NOW)
 
 
 def make(world: World) -> int:
@@ -34,6 +39,18 @@ def test_answers_are_kept_one_by_one(world: World) -> None:
     kept = item(world, LAPORAN).isi
     assert dict(kept.laporan) == {"pelaksanaan": "Setiap Senin.", "solusi": "Bersama orang tua."}
     assert kept.status is StatusBukti.BELUM
+
+
+def test_an_answer_typed_on_an_older_report_overwrites_nothing(world: World) -> None:
+    agree(world)
+    shown = answer(world, "solusi", "Semula.").revisi
+    answer(world, "solusi", "Dari HP.")
+    before = digest()
+    with pytest.raises(Stale) as refusal:
+        answer(world, "solusi", "Dari laptop.", revisi=shown)
+    assert refusal.value.code == "ISIAN_BERUBAH"
+    assert answer(world, "solusi", "Dari HP.", revisi=shown).revisi == shown + 1
+    assert changed_since(before) == set()
 
 
 def test_a_report_needs_all_five_answers(world: World) -> None:

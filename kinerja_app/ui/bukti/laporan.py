@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import reflex as rx
@@ -15,6 +15,7 @@ from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import Penolakan
 from kinerja_app.ui.bukti.bukti_state import BuktiState
+from kinerja_app.ui.dasar_isian import DASAR, Tumpuan, belongs_to
 from kinerja_app.ui.formatting import ZONE, jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
@@ -41,6 +42,10 @@ class LaporanState(BuktiState):
     simpanan_jam: str = ""
     kunci_simpan: str = ""
     dapat_ditulis: bool = False
+    versi: str = ""
+    # Counts how often the fields were drawn anew because the report was changed elsewhere.
+    digambar: int = 0
+    _tumpuan: Tumpuan = Tumpuan()
     _kunci: str = ""
     _zona: str = ZONE
 
@@ -49,6 +54,9 @@ class LaporanState(BuktiState):
     async def muat(self) -> None:
         """Show the questions with the answers so far."""
         self.simpanan = ""
+        await self._muat()
+
+    async def _muat(self) -> None:
         sheet = await self._buka(routes.LAPORAN_TUGAS)
         if sheet is None:
             return
@@ -68,30 +76,52 @@ class LaporanState(BuktiState):
         self.butir_href = routes.with_query(
             routes.BUTIR_BUKTI, id=sheet.skp.id, slot=found.slot.kunci
         )
-        self.kunci_simpan = f"{self.kerangka.orang}/{sheet.skp.id}/{found.slot.kunci}"
+        self.kunci_simpan = f"{self.kerangka.orang}/{sheet.skp.id}/{found.slot.kunci}/"
+        self._tumpuan = self._tumpuan.opened(self.kunci_simpan, found.isi.versi)
+        self.versi = str(found.isi.versi)
         self.dapat_ditulis = LangkahBukti.UNGGAH in found.langkah
         self.pertanyaan = tuple(
             Pertanyaan(
                 each.kode,
                 each.label,
                 found.isi.laporan.get(each.kode, ""),
-                f"{self.kunci_simpan}/{each.kode}",
+                f"{self.kunci_simpan}{each.kode}",
             )
             for each in sheet.rules.laporan_tugas.value
         )
 
     @rx.event
     @handles(SIGNED_IN)
-    async def jawab(self, kode: str, teks: str) -> AsyncGenerator[None, None]:
-        """Keep one answer as it is typed."""
+    async def jawab(self, kode: str, teks: str, dasar: str = "") -> AsyncGenerator[None, None]:
+        """Keep one answer as it is typed; read again where the server forgot the tab."""
+        if not self._kunci:
+            await self._muat()
+        form = self.kunci_simpan
+        if not belongs_to(dasar, form):
+            return
         self.simpanan = "menyimpan"
         yield
         done = await self._ask(
-            save_answer, self._record_id(), self._kunci, kode=kode[:40], teks=teks
+            save_answer,
+            self._record_id(),
+            self._kunci,
+            kode=kode[:40],
+            teks=teks,
+            revisi=self._tumpuan.version(form, dasar),
         )
         self.simpanan = "tersimpan" if done else "perangkat"
         if done:
-            self.simpanan_jam = jam(done.value, self._zona)
+            self._tumpuan = self._tumpuan.saved(form, done.value.revisi)
+            self.versi = str(done.value.revisi)
+            self.simpanan_jam = jam(done.value.disimpan_at, self._zona)
+        elif self._didahului:
+            await self._show_stored(kode)
+
+    async def _show_stored(self, kode: str) -> None:
+        """Draw the answers as they stand now where another save came first; both are in sight."""
+        problems, self.digambar = self.masalah, self.digambar + 1
+        await self._muat()
+        self.masalah = tuple(replace(each, field=kode) for each in problems)
 
     @rx.event
     @handles(SIGNED_IN)
@@ -114,16 +144,27 @@ def laporan() -> rx.Component:
         p.title_block(
             rx.el.span("Laporan tugas: ", _STATE.tugas),
             lead=rx.cond(_STATE.dapat_ditulis, _LEAD, "Laporan ini tidak bisa diubah lagi."),
-            below=p.saved_status(_STATE.simpanan, at=_STATE.simpanan_jam, key=_STATE.kunci_simpan),
+            below=p.saved_status(
+                _STATE.simpanan,
+                at=_STATE.simpanan_jam,
+                key=_STATE.kunci_simpan,
+                version=_STATE.versi,
+            ),
         ),
-        p.error_summary(_STATE.masalah, heading="Laporan belum lengkap"),
+        p.error_summary(
+            _STATE.masalah, heading=p.unsaved_or(_STATE.simpanan, "Laporan belum lengkap")
+        ),
         rx.cond(_STATE.dapat_ditulis, _form(), _as_text()),
     )
 
 
 def _form() -> rx.Component:
     return p.stack(
-        rx.foreach(_STATE.pertanyaan, _question),
+        rx.el.div(
+            rx.foreach(_STATE.pertanyaan, _question),
+            class_name="stack gap-m",
+            key=_STATE.digambar,
+        ),
         p.actions(
             p.button("Jadikan PDF", on_click=_STATE.jadikan_pdf),
             p.link_button("Lanjutkan nanti", href=_STATE.butir_href, weight="quiet"),
@@ -150,6 +191,6 @@ def _question(item: Pertanyaan) -> rx.Component:
         default=item.jawaban,
         max_length=5000,
         keep=item.simpan,
-        on_change=lambda text: _STATE.jawab(item.kode, text).debounce(600),
-        on_blur=lambda text: _STATE.jawab(item.kode, text),
+        on_change=lambda text: _STATE.jawab(item.kode, text, DASAR).debounce(600),
+        on_blur=lambda text: _STATE.jawab(item.kode, text, DASAR),
     )
