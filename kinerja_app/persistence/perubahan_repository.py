@@ -181,13 +181,14 @@ def drop_proposal(work: UnitOfWork, permintaan_id: int, bagian: Bagian) -> None:
         work.session.flush()
 
 
-def put_reason(work: UnitOfWork, permintaan_id: int, alasan: str) -> None:
-    """Keep the reason of a draft as it is typed."""
+def put_reason(work: UnitOfWork, permintaan_id: int, alasan: str) -> int:
+    """Keep the reason of a draft as it is typed; returns the version of the request."""
     row = work.session.get(PermintaanRencana, permintaan_id)
     if row is None:
         raise NotFound("PERMINTAAN_TIDAK_DITEMUKAN")
     row.alasan = alasan
     work.session.flush()
+    return row.versi
 
 
 def save(

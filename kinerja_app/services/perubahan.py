@@ -172,23 +172,39 @@ def _written(draft: Draf) -> PermintaanTersimpan:
 
 
 @use_case(Permission.WRITE_PLAN, writes=True)
-def write_reason(work: UnitOfWork, skp_id: int, alasan: str, *, now: datetime) -> datetime:
-    """Keep why the change is asked, as it is typed; returns when it was saved."""
+def write_reason(
+    work: UnitOfWork, skp_id: int, alasan: str, *, revisi: int, now: datetime
+) -> HasilSimpan:
+    """Keep why the change is asked, as typed on version ``revisi`` of the request (0: none yet).
+
+    ``Stale`` where another reason was written elsewhere since.
+    """
     draft, words = _draft(work, skp_id), not_too_long(alasan, "alasan", most=LONGEST)
+    _require_no_newer_reason(draft.permintaan, words, revisi)
     number = draft.permintaan.id if draft.permintaan else perubahan_repository.begin(work, skp_id)
-    perubahan_repository.put_reason(work, number, words)
-    return now
+    return HasilSimpan(perubahan_repository.put_reason(work, number, words), now)
+
+
+def _require_no_newer_reason(asked: PermintaanTersimpan | None, words: str, revisi: int) -> None:
+    """Parts begin a request without a reason; the same reason twice is no conflict."""
+    written = asked.alasan.strip() if asked else ""
+    if asked and written not in {"", words.strip()} and asked.versi != revisi:
+        raise Stale("ISIAN_BERUBAH")
 
 
 @use_case(Permission.WRITE_PLAN, writes=True)
-def send_change(work: UnitOfWork, skp_id: int, *, alasan: str, now: datetime) -> LembarPerubahan:
+def send_change(
+    work: UnitOfWork, skp_id: int, *, alasan: str, revisi: int, now: datetime
+) -> LembarPerubahan:
     """ "Ajukan perubahan": hand the wished parts to the one who decides; he is told.
 
-    Raises ``ManyProblems`` with what is missing and every rule that the changed plan breaks.
+    ``Stale`` where another reason was written elsewhere since version ``revisi``;
+    ``ManyProblems`` with what is missing and every rule that the changed plan breaks.
     """
     draft = _draft(work, skp_id)
     page = lembar_perubahan.sheet(work, draft.skp)
     asked = draft.permintaan
+    _require_no_newer_reason(asked, alasan, revisi)
     wished = KeadaanPermintaan(
         alasan=not_too_long(alasan, "alasan", most=LONGEST),
         dinilai=False,

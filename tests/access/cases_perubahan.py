@@ -80,14 +80,14 @@ CASES = (
     Case(
         "perubahan.write_reason",
         "guru",
-        lambda w, a: perubahan.write_reason(a, w.skp[GURU], REASON, now=NOW),
+        lambda w, a: perubahan.write_reason(a, w.skp[GURU], REASON, revisi=0, now=NOW),
         **OF_GURU,
         prepare=_wished,
     ),
     Case(
         "perubahan.send_change",
         "guru",
-        lambda w, a: perubahan.send_change(a, w.skp[GURU], alasan=REASON, now=NOW),
+        lambda w, a: perubahan.send_change(a, w.skp[GURU], alasan=REASON, revisi=0, now=NOW),
         **OF_GURU,
         prepare=_wished,
     ),

@@ -53,7 +53,11 @@ def send(
     world: World, *, name: str = GURU, alasan: str = REASON, now: datetime = NOW
 ) -> LembarPerubahan:
     """Send the request."""
-    return perubahan.send_change(world.actor(name, now), world.skp[name], alasan=alasan, now=now)
+    actor, skp = world.actor(name, now), world.skp[name]
+    found = perubahan.read_change(actor, skp, now=now).permintaan
+    return perubahan.send_change(
+        actor, skp, alasan=alasan, revisi=found.versi if found else 0, now=now
+    )
 
 
 def asked(world: World, isi: IsiBagian = OTHER_RHK, *, name: str = GURU) -> LembarPerubahan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -317,6 +318,25 @@ def test_two_tabs_do_not_overwrite_each_other(world: World) -> None:
     with pytest.raises(Stale) as refusal:
         propose(world, TWO_OF_ONE, revisi=0)
     assert refusal.value.code == "USULAN_BERUBAH"
+    assert changed_since(before) == set()
+
+
+def test_a_reason_written_elsewhere_is_not_overwritten(world: World) -> None:
+    agree(world)
+    propose(world)
+    actor, skp = world.actor(GURU), world.skp[GURU]
+    shown = perubahan.write_reason(actor, skp, "Semula.", revisi=0, now=NOW).revisi
+    newer = perubahan.write_reason(actor, skp, "Dari HP.", revisi=shown, now=NOW)
+    before = digest()
+    late: tuple[Callable[[], object], ...] = (
+        lambda: perubahan.write_reason(actor, skp, "Dari laptop.", revisi=shown, now=NOW),
+        lambda: perubahan.send_change(actor, skp, alasan="Semula.", revisi=shown, now=NOW),
+    )
+    for act in late:
+        with pytest.raises(Stale) as refusal:
+            act()
+        assert refusal.value.code == "ISIAN_BERUBAH"
+    assert perubahan.write_reason(actor, skp, "Dari HP.", revisi=shown, now=NOW) == newer
     assert changed_since(before) == set()
 
 

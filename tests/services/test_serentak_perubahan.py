@@ -110,7 +110,7 @@ def test_rating_and_asking_for_a_change_at_once_never_leave_both(slow: World) ->
     versi = nilai.version(slow, "ks_a", skp)
     guru, head = slow.actor(GURU, now), slow.actor("ks_a", now)
     outcomes = at_once(
-        lambda: perubahan.send_change(guru, skp, alasan=REASON, now=now),
+        lambda: perubahan.send_change(guru, skp, alasan=REASON, revisi=0, now=now),
         lambda: keputusan_penilaian.determine_rating(head, skp, versi=versi, now=now),
     )
     refusals = [each.code for each in outcomes if isinstance(each, DomainError)]

@@ -9,6 +9,7 @@ import reflex as rx
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.dasar_isian import DASAR
 from kinerja_app.ui.page import page
 from kinerja_app.ui.perubahan.bagian_perubahan import (
     decided_section,
@@ -30,7 +31,10 @@ def ubah_rencana() -> rx.Component:
             p.title_block("Perubahan rencana Anda menunggu keputusan"),
             rx.cond(_STATE.halangan != "", _closed_title(), _writing_title()),
         ),
-        p.error_summary(KinerjaState.masalah, heading="Permintaan belum terkirim"),
+        p.error_summary(
+            KinerjaState.masalah,
+            heading=p.unsaved_or(_STATE.simpanan, "Permintaan belum terkirim"),
+        ),
         p.stack(
             rx.cond(
                 _STATE.menunggu,
@@ -100,13 +104,12 @@ def _reason() -> rx.Component:
         error=_STATE.salah_alasan,
         max_length=1000,
         keep=f"{_STATE.kunci}alasan",
-        on_change=lambda text: _STATE.tulis_alasan(text).debounce(600),
-        on_blur=_STATE.tulis_alasan,
+        on_change=lambda text: _STATE.tulis_alasan(text, DASAR).debounce(600),
+        on_blur=lambda text: _STATE.tulis_alasan(text, DASAR),
     )
-    saved = p.saved_status(_STATE.simpanan, at=_STATE.jam, key=_STATE.kunci)
-    return p.section(
-        "Alasan", rx.el.div(words, class_name="read-wide"), id="isi-alasan", aside=saved
-    )
+    saved = p.saved_status(_STATE.simpanan, at=_STATE.jam, key=_STATE.kunci, version=_STATE.versi)
+    drawn = rx.el.div(words, class_name="read-wide", key=_STATE.digambar)
+    return p.section("Alasan", drawn, id="isi-alasan", aside=saved)
 
 
 def _waiting() -> rx.Component:

@@ -19,6 +19,7 @@ from kinerja_app.services.perubahan import (
 )
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.dasar_isian import Tumpuan, belongs_to
 from kinerja_app.ui.formatting import jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
@@ -57,6 +58,10 @@ class UbahRencanaState(KinerjaState):
     simpanan: SaveState = ""
     jam: str = ""
     kunci: str = ""
+    versi: str = ""
+    # Counts how often the reason was drawn anew because it was changed elsewhere.
+    digambar: int = 0
+    _tumpuan: Tumpuan = Tumpuan()
     _zona: str = ""
 
     async def _muat(self) -> None:
@@ -81,16 +86,27 @@ class UbahRencanaState(KinerjaState):
         self.pengingat = reminder(lembar) if lembar.menunggu else ""
         self.putusan, self.arsip = decisions(lembar), archived_items(lembar)
         self.kunci = f"{self.kerangka.orang}/{lembar.skp.id}/ubah/"
+        self._tumpuan = self._tumpuan.opened(self.kunci, asked.versi if asked else 0)
+        self.versi = str(asked.versi if asked else 0)
         self.simpanan = ""
 
     async def _lakukan(self, use_case: Any, *args: object, kabar: str, **more: object) -> None:
         """Do one act, show the request anew, and say what happened; a refusal stays in sight."""
         answer = await self._ask(use_case, self.skp_id, *args, **more)
+        if self._didahului and not self.menunggu:
+            await self._show_stored()
+            return
         refused, words = self.masalah, self.alasan
         await self._muat()
         self._tandai(refused)
         self.kabar = kabar if answer is not None else ""
         self.alasan = words if refused and not self.menunggu else self.alasan
+
+    async def _show_stored(self) -> None:
+        """Draw the reason as it stands now where another save came first; both are in sight."""
+        refused, self.digambar = self.masalah, self.digambar + 1
+        await self._muat()
+        self.masalah = tuple(replace(each, field="alasan") for each in refused)
 
     def _tandai(self, shown: tuple[Problem, ...]) -> None:
         self.masalah = shown
@@ -104,18 +120,27 @@ class UbahRencanaState(KinerjaState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def tulis_alasan(self, teks: str) -> AsyncGenerator[None, None]:
-        """Keep the reason as it is typed."""
-        if teks == self.alasan or self.menunggu:
+    async def tulis_alasan(self, teks: str, dasar: str = "") -> AsyncGenerator[None, None]:
+        """Keep the reason as it is typed; read again where the server forgot the tab."""
+        if not self.kunci:
+            await self._muat()
+        form = self.kunci
+        if teks == self.alasan or self.menunggu or not belongs_to(dasar, form):
             return
         self.alasan, self.simpanan = teks[:1000], "menyimpan"
         yield
         # What was refused stays in its place: a page that moves loses the press that follows.
         shown = self.masalah
-        answer = await self._ask(write_reason, self.skp_id, self.alasan)
-        self.masalah = shown if answer else self.masalah
-        self.simpanan = "tersimpan" if answer else ""
-        self.jam = jam(answer.value, self._zona) if answer else ""
+        version = self._tumpuan.version(form, dasar)
+        answer = await self._ask(write_reason, self.skp_id, self.alasan, revisi=version)
+        if answer is None:
+            if self._didahului:
+                await self._show_stored()
+            self.simpanan = "perangkat"
+            return
+        self.masalah, self.simpanan = shown, "tersimpan"
+        self._tumpuan = self._tumpuan.saved(form, answer.value.revisi)
+        self.versi, self.jam = str(answer.value.revisi), jam(answer.value.disimpan_at, self._zona)
 
     @rx.event
     @handles(SIGNED_IN)
@@ -130,7 +155,8 @@ class UbahRencanaState(KinerjaState):
     async def kirim(self) -> None:
         """ "Ajukan perubahan"."""
         words = "Permintaan perubahan terkirim."
-        await self._lakukan(send_change, alasan=self.alasan, kabar=words)
+        version = self._tumpuan.version(self.kunci, "")
+        await self._lakukan(send_change, alasan=self.alasan, revisi=version, kabar=words)
 
     @rx.event
     @handles(SIGNED_IN)
