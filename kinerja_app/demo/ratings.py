@@ -78,9 +78,10 @@ def recommend(pengawas: Actor, skp_id: int, marks: Marks, *, now: datetime) -> N
 
 def receive(actor: Actor, skp_id: int, *, tanggapan: str = "", now: datetime) -> None:
     """ "Saya sudah menerima", with an answer where one is written."""
-    hasil.receive_result(actor, skp_id, now=now)
+    versi = hasil.receive_result(actor, skp_id, now=now).versi
     if tanggapan:
-        hasil.answer_result(actor, skp_id, tanggapan=tanggapan, now=now + timedelta(minutes=6))
+        later = now + timedelta(minutes=6)
+        hasil.answer_result(actor, skp_id, tanggapan=tanggapan, versi=versi, now=later)
 
 
 def finish(assessor: Actor, skp_id: int, *, now: datetime) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_penilaian import LangkahPenilaian
-from kinerja_app.domain.errors import RuleBroken
+from kinerja_app.domain.errors import RuleBroken, Stale
 from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.persistence import penilaian_repository
 from kinerja_app.persistence.penilaian_repository import PenilaianTersimpan
@@ -29,9 +29,13 @@ def receive_result(work: UnitOfWork, skp_id: int, *, now: datetime) -> Penilaian
 
 @use_case(Permission.OBJECT, writes=True)
 def answer_result(
-    work: UnitOfWork, skp_id: int, *, tanggapan: str, now: datetime
+    work: UnitOfWork, skp_id: int, *, tanggapan: str, versi: int, now: datetime
 ) -> PenilaianTersimpan:
-    """Add an answer to a received result; the assessor is told."""
+    """Add an answer to a received result; the assessor is told.
+
+    The same answer once more changes nothing. ``Stale`` where another answer was sent since the
+    result was read as version ``versi``.
+    """
     del now
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
     before = alur_nilai.present(work, skp)
@@ -40,6 +44,10 @@ def answer_result(
     if not text:
         raise RuleBroken("TANGGAPAN_KOSONG", field="tanggapan")
     not_too_long(text, "tanggapan")
+    if text == before.tanggapan:
+        return before
+    if before.tanggapan and before.versi != versi:
+        raise Stale("ISIAN_BERUBAH")
     done = alur_nilai.step(work, skp, LangkahPenilaian.TANGGAPI, tanggapan=text)
     tell_assessors(work, skp, done, "HASIL_DITANGGAPI")
     return done

@@ -146,7 +146,7 @@ RATING = (
             w.skp[GURU],
             nilai=Nilai(SESUAI, SESUAI),
             pertimbangan=Pertimbangan(),
-            versi=0,
+            versi=1,
             now=RATED,
         ),
         **only(names("ks_a"), among=RATERS),
@@ -173,14 +173,18 @@ RATING = (
     Case(
         "keputusan_penilaian.recommend_rating",
         "KS B",
-        lambda w, a: keputusan_penilaian.recommend_rating(a, w.skp[KS], versi=0, now=RATED),
+        lambda w, a: keputusan_penilaian.recommend_rating(
+            a, w.skp[KS], versi=version(w, "pengawas_sk", w.skp[KS]), now=RATED
+        ),
         **only(names("pengawas_sk"), among=PENGAWAS),
         prepare=_to_recommend,
     ),
     Case(
         "keputusan_penilaian.determine_rating",
         "KS B, also by SK",
-        lambda w, a: keputusan_penilaian.determine_rating(a, w.skp[KS], versi=0, now=RATED),
+        lambda w, a: keputusan_penilaian.determine_rating(
+            a, w.skp[KS], versi=version(w, "kadis", w.skp[KS]), now=RATED
+        ),
         **only(names("kadis", "pengawas_sk"), among=DETERMINERS, not_permitted=names(KS)),
         prepare=_to_determine,
     ),
@@ -224,7 +228,7 @@ AFTERWARDS = (
     Case(
         "hasil.answer_result",
         "guru A",
-        lambda w, a: hasil.answer_result(a, w.skp[GURU], tanggapan="Ya.", now=LATER),
+        lambda w, a: hasil.answer_result(a, w.skp[GURU], tanggapan="Ya.", versi=4, now=LATER),
         **own(GURU, seen_by=names("ks_a")),
         prepare=_received,
     ),

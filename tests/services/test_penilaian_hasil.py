@@ -53,15 +53,25 @@ IN_2026 = datetime(2026, 11, 9, 3, 0, tzinfo=UTC)
 
 def test_received_is_not_agreed_and_may_be_answered(world: World) -> None:
     skp, guru = determined(world), world.actor(NAME)
-    early = refused(hasil.answer_result, guru, skp, tanggapan="Terima kasih.", now=LATER)
+    early = refused(hasil.answer_result, guru, skp, tanggapan="Terima kasih.", versi=3, now=LATER)
     assert codes(early) == ["HASIL_BELUM_DITERIMA"]
     first = hasil.receive_result(guru, skp, now=LATER)
     assert hasil.receive_result(guru, skp, now=LATER + DAY).diterima_at == first.diterima_at
-    hasil.answer_result(guru, skp, tanggapan="Saya akan perbaiki.", now=LATER)
+    hasil.answer_result(guru, skp, tanggapan="Saya akan perbaiki.", versi=4, now=LATER)
     sheet = read(world, "ks_a", skp)
     assert sheet.penilaian is not None
     assert sheet.penilaian.tanggapan == "Saya akan perbaiki."
     assert news(ORANG["ks_a"], "HASIL_DITANGGAPI") == 1
+
+
+def test_another_answer_is_not_overwritten_by_one_written_before_it(world: World) -> None:
+    skp, guru = determined(world), world.actor(NAME)
+    shown = hasil.receive_result(guru, skp, now=LATER).versi
+    first = hasil.answer_result(guru, skp, tanggapan="Dari HP.", versi=shown, now=LATER)
+    late = refused(hasil.answer_result, guru, skp, tanggapan="Laptop.", versi=shown, now=LATER)
+    assert codes(late) == ["ISIAN_BERUBAH"]
+    again = hasil.answer_result(guru, skp, tanggapan="Dari HP.", versi=shown, now=LATER)
+    assert (again, news(ORANG["ks_a"], "HASIL_DITANGGAPI")) == (first, 1)
 
 
 @pytest.mark.parametrize("days", [0, 14])
@@ -249,7 +259,7 @@ def test_a_final_skp_changes_on_no_path_of_the_services(world: World) -> None:
         lambda: keputusan_penilaian.correct_rating(ks, skp, alasan=REASON, now=now),
         lambda: umpan_balik.give_feedback(ks, skp, sasaran="praktik", isi="Bagus.", now=now),
         lambda: hasil.receive_result(guru, skp, now=now),
-        lambda: hasil.answer_result(guru, skp, tanggapan="Tidak.", now=now),
+        lambda: hasil.answer_result(guru, skp, tanggapan="Tidak.", versi=0, now=now),
         lambda: keberatan.object_to_result(guru, skp, alasan="Tidak.", now=now),
         lambda: keberatan.withdraw_objection(guru, skp, now=now),
         lambda: keberatan.waive_objection(guru, skp, now=now),
@@ -263,6 +273,7 @@ def test_a_final_skp_changes_on_no_path_of_the_services(world: World) -> None:
             keputusan="sesuai",
             catatan="",
             pengajuan_ke=1,
+            revisi=0,
             now=now,
         ),
         lambda: rencana.save_part(guru, skp, PerilakuKerja(), revisi=1, perangkat="HP", now=now),

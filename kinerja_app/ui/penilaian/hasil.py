@@ -13,23 +13,24 @@ from kinerja_app.services.penilaian import read_rating
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
+from kinerja_app.ui.dasar_isian import DASAR
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai, in_period
 from kinerja_app.ui.page import page
 from kinerja_app.ui.penilaian.arti_hasil import (
-    ArtiHasilState,
     angka_kredit,
     both_semesters,
     consequences,
 )
 from kinerja_app.ui.penilaian.halaman_penilaian import matrix
 from kinerja_app.ui.penilaian.lembar_hasil import HasilTampil, feedback, older, result, trail
+from kinerja_app.ui.penilaian.tanggapan import TanggapanState
 from kinerja_app.ui.views import Moment
 
 _READERS = (Sebagai.PEGAWAI, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS, Sebagai.ADMIN)
 
 
-class HasilState(ArtiHasilState):
+class HasilState(TanggapanState):
     """The result with its feedback and trail."""
 
     hasil: HasilTampil = HasilTampil()
@@ -52,17 +53,19 @@ class HasilState(ArtiHasilState):
             return
         self.kerangka = in_period(self.kerangka, found.value.rules)
         self.hasil = result(found.value, on=self._bingkai.hari)
+        self._susun_tanggapan(found.value)
         self.umpan, self.jejak = feedback(found.value), trail(found.value)
         self.versi_lama = older(found.value)
         own = RelasiPenilaian.PEGAWAI in found.value.kewenangan.relasi
         await self._fill_meaning(own=own and self.hasil.predikat != "")
 
-    async def _lakukan(self, use_case: Any, kabar: str, **isian: str) -> None:
+    async def _lakukan(self, use_case: Any, kabar: str, **isian: object) -> bool:
         self.kabar = ""
         done = await self._ask(use_case, self._record_id(), **isian)
         if done:
             await self._fill()
             self.kabar = kabar
+        return done is not None
 
     @rx.event
     @handles(SIGNED_IN)
@@ -72,10 +75,12 @@ class HasilState(ArtiHasilState):
 
     @rx.event
     @handles(SIGNED_IN)
-    async def tanggapi(self, isian: dict[str, Any]) -> None:
-        """ "Kirim tanggapan"."""
-        text = str(isian.get("tanggapan", ""))
-        await self._lakukan(answer_result, "Tanggapan Anda terkirim", tanggapan=text)
+    async def tanggapi(self, isian: dict[str, Any], dasar: str = "") -> None:
+        """ "Kirim tanggapan"; where another one was sent meanwhile, both are in sight."""
+        text, version = str(isian.get("tanggapan", "")), self._tumpuan.version(self.kunci, dasar)
+        words = "Tanggapan Anda terkirim"
+        sent = await self._lakukan(answer_result, words, tanggapan=text, versi=version)
+        await self._sesudah_kirim(sent=sent)
 
     @rx.event
     @handles(SIGNED_IN)
@@ -114,7 +119,10 @@ def hasil() -> rx.Component:
                 class_name="row",
             ),
         ),
-        p.error_summary(KinerjaState.masalah, heading="Langkah ini belum bisa dilakukan"),
+        p.error_summary(
+            KinerjaState.masalah,
+            heading=p.unsaved_or(_STATE.simpanan, "Langkah ini belum bisa dilakukan"),
+        ),
         p.when(
             shown.dibuka_lagi,
             rx.el.div(p.note(f"Hasil dibuka lagi: “{shown.dibuka_lagi}”"), class_name="mb"),
@@ -183,10 +191,20 @@ def _result(shown: HasilTampil) -> rx.Component:
             rx.el.p(f"Tanpa rekomendasi pengawas: “{shown.tanpa_rekomendasi}”"),
         ),
     )
+    words = p.text_area(
+        "Tanggapan Anda",
+        id="tanggapan",
+        default=shown.tanggapan,
+        max_length=2000,
+        keep=f"{_STATE.kunci}tanggapan",
+    )
+    saved = p.saved_status(_STATE.simpanan, key=_STATE.kunci, version=_STATE.versi)
     answer = rx.el.form(
-        p.text_area("Tanggapan Anda", id="tanggapan", default=shown.tanggapan, max_length=2000),
+        # Another answer sent meanwhile draws the field anew: what was typed here stands below it.
+        rx.el.div(words, key=shown.tanggapan),
+        rx.el.div(saved, class_name="vh"),
         p.actions(p.button("Kirim tanggapan", submit=True, weight="secondary")),
-        on_submit=_STATE.tanggapi,
+        on_submit=lambda typed: _STATE.tanggapi(typed, DASAR),
     )
     return p.stack(
         p.result_card(
