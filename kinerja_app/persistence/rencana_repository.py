@@ -122,23 +122,26 @@ def keep_aside(
     return _part(row)
 
 
-def keep_conflict(work: UnitOfWork, skp_id: int, part: BagianTersimpan) -> None:
-    """Keep the text of a save that came too late, once per device and base revision."""
+def keep_conflict(work: UnitOfWork, skp_id: int, late: BagianTersimpan) -> BagianTersimpan:
+    """Keep the text of a save that came too late, or go on with the one whose ``id`` it names.
+
+    The name of a device does not tell two phones apart: without that id it is a text of its own.
+    """
     row = work.session.exec(
         select(RiwayatBagian).where(
+            RiwayatBagian.id == late.id,
             RiwayatBagian.skp_id == skp_id,
-            RiwayatBagian.bagian == part.bagian.value,
+            RiwayatBagian.bagian == late.bagian.value,
             RiwayatBagian.jenis == "bentrok",
-            RiwayatBagian.revisi == part.revisi,
-            RiwayatBagian.perangkat == part.perangkat,
         )
     ).first()
     if row is None:
-        keep_aside(work, skp_id, part=part, jenis="bentrok")
-        return
-    row.isi = part_to_json(part.isi)
-    row.disimpan_at = part.disimpan_at
+        return keep_aside(work, skp_id, part=late, jenis="bentrok")
+    row.isi = part_to_json(late.isi)
+    row.disimpan_at = late.disimpan_at
     work.session.add(row)
+    work.session.flush()
+    return _part(row)
 
 
 def aside(work: UnitOfWork, skp_id: int, bagian: Bagian, *, jenis: str) -> BagianTersimpan | None:

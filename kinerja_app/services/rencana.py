@@ -229,12 +229,14 @@ def save_part(
     *,
     revisi: int,
     perangkat: str,
+    lanjutan: int = 0,
     now: datetime,
 ) -> HasilSimpan:
     """Save one part as typed, complete or not, on top of revision ``revisi``.
 
     Labels and points are taken from the catalogue, never from the caller. When the part was
-    changed elsewhere since, nothing is overwritten: both versions are kept and handed back.
+    changed elsewhere since, nothing is overwritten: both versions are kept and handed back;
+    ``lanjutan`` is the late version that this text goes on with, 0 for a new one.
     """
     skp, rules = editable_skp(work, skp_id)
     chosen = as_chosen(isi, rules, jabatan=skp.jabatan)
@@ -242,8 +244,11 @@ def save_part(
     if stored and stored.isi == chosen:
         return HasilSimpan(stored.revisi, stored.disimpan_at)
     if stored and stored.revisi != revisi:
-        late = BagianTersimpan(stored.bagian, chosen, revisi, now, perangkat)
-        rencana_repository.keep_conflict(work, skp.id, late)
+        late = rencana_repository.keep_conflict(
+            work,
+            skp.id,
+            BagianTersimpan(stored.bagian, chosen, revisi, now, perangkat, id=lanjutan),
+        )
         return HasilSimpan(stored.revisi, stored.disimpan_at, Bentrok(stored, late))
     part = put_text(
         work, skp, chosen, revisi=(stored.revisi if stored else 0) + 1, tempat=perangkat

@@ -107,6 +107,28 @@ def test_a_late_save_overwrites_nothing_and_both_texts_are_kept(world: World) ->
     assert [quantity(seen.tersimpan.isi), quantity(seen.lain.isi)] == [8, 9]
 
 
+def test_two_phones_of_one_name_keep_two_late_versions(world: World) -> None:
+    save(world, "guru_a2", "guru_a2", rhk("RHK01", 8))
+    actor, skp_id = world.actor("guru_a2"), world.skp["guru_a2"]
+    first = save(world, "guru_a2", "guru_a2", rhk("RHK01", 9), revisi=1).bentrok
+    second = save(world, "guru_a2", "guru_a2", rhk("RHK01", 10), revisi=1).bentrok
+    assert first is not None
+    assert second is not None
+    # The first phone goes on with its own version, not with that of the second.
+    rencana.save_part(
+        actor,
+        skp_id,
+        rhk("RHK01", 11),
+        revisi=1,
+        perangkat="HP",
+        lanjutan=first.lain.id,
+        now=NOW,
+    )
+    versi.choose_version(actor, skp_id, rhk("RHK01", 10), revisi=2, perangkat="HP", now=NOW)
+    kept = pemberitahuan.read_trail(actor, skp_id, now=NOW).versi_lama
+    assert {8, 10, 11} <= {quantity(each.isi) for each in kept}
+
+
 def quantity(isi: object) -> int:
     assert isinstance(isi, PengembanganKompetensi)
     return isi.rhk[0].jumlah

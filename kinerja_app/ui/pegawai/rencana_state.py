@@ -16,7 +16,7 @@ from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.katalog import bagian_of
 from kinerja_app.services.perubahan import propose_part, read_proposal
-from kinerja_app.services.rencana import LembarRencana, read_plan, save_part
+from kinerja_app.services.rencana import Bentrok, LembarRencana, read_plan, save_part
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState, Penolakan
 from kinerja_app.ui.dasar_isian import Pijakan, belongs_to, version_of
@@ -66,6 +66,8 @@ class RencanaState(KinerjaState):
     # The version on which the words of the event that runs now were typed.
     _diketik_pada: int | None = None
     _bentrok_di_sini: bool = False
+    # The late version of a part that this tab goes on with, while it waits for a choice.
+    _lanjutan: rx.Field[dict[str, int]] = rx.field(default_factory=dict)
 
     async def _muat(self) -> None:
         """Fill the page from the address; every page has its own."""
@@ -159,12 +161,14 @@ class RencanaState(KinerjaState):
         """Save a part as it stands; a conflict hands back the way to "Dua versi"."""
         bagian, showing = bagian_of(isi), bool(self.masalah)
         self._berdiri_di(bagian.value)
+        late = {} if self.perubahan else {"lanjutan": self._lanjutan.get(bagian.value, 0)}
         answer = await self._ask(
             propose_part if self.perubahan else save_part,
             self.skp_id,
             isi,
             revisi=self._revisi.get(bagian.value, 0),
             perangkat=await self._device(),
+            **late,
         )
         if answer is None:
             self.simpanan = ""
@@ -172,15 +176,19 @@ class RencanaState(KinerjaState):
             return None
         hasil = answer.value
         if hasil.bentrok is not None:
-            self._bentrok_di_sini = True
-            self.simpanan = "menyimpan"
-            return rx.redirect(routes.at(routes.DUA_VERSI, self.skp_id))
+            return self._bandingkan_versi(bagian, hasil.bentrok)
         self._revisi = {**self._revisi, bagian.value: hasil.revisi}
         self.simpanan, self.versi = "tersimpan", str(hasil.revisi)
         self.jam = jam(hasil.disimpan_at, self._lembar().sekolah.zona)
         if showing:
             await self._periksa(bagian)
         return None
+
+    def _bandingkan_versi(self, bagian: Bagian, found: Bentrok) -> Any:
+        """The way to "Dua versi"; what this tab saves meanwhile goes on with its late version."""
+        self._bentrok_di_sini, self.simpanan = True, "menyimpan"
+        self._lanjutan = {**self._lanjutan, bagian.value: found.lain.id}
+        return rx.redirect(routes.at(routes.DUA_VERSI, self.skp_id))
 
     def _berdiri_di(self, bagian: str) -> None:
         """Go back to the version a word was typed on, where that is older than this tab's first."""
