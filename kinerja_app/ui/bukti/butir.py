@@ -20,6 +20,7 @@ from kinerja_app.ui.bukti.bukti_state import BuktiState
 from kinerja_app.ui.bukti.isi_bukti import ButirTampil, next_of, shown
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.numbers import number_in
+from kinerja_app.ui.patterns.steps import SaveState
 from kinerja_app.ui.wording import field_sentence
 
 _JUDGED = {
@@ -42,6 +43,8 @@ class ButirState(BuktiState):
     catatan: str = ""
     pilihan: str = ""
     salah_catatan: str = ""
+    kunci: str = ""
+    simpanan: SaveState = ""
 
     async def _isi(self, kabar: str = "") -> None:
         sheet = await self._buka(routes.BUTIR_BUKTI)
@@ -58,7 +61,8 @@ class ButirState(BuktiState):
         self.butir = shown(sheet, found)
         self.milik_saya = sheet.milik_saya
         self.berikutnya = next_of(sheet, found.slot.kunci)
-        self.catatan, self.salah_catatan = "", ""
+        self.catatan, self.salah_catatan, self.simpanan = "", "", ""
+        self.kunci = f"{self.kerangka.orang}/bukti/{sheet.skp.id}/{found.slot.kunci}/"
         self.pilihan = self.butir.berkas_saya[0].value if self.butir.berkas_saya else ""
 
     async def _lakukan(self, use_case: Any, kabar: str, **rest: object) -> bool:
@@ -109,7 +113,7 @@ class ButirState(BuktiState):
     @handles(SIGNED_IN)
     def catat(self, teks: str) -> None:
         """Keep the note as typed."""
-        self.catatan = teks[:4000]
+        self.catatan, self.simpanan = teks[:4000], ""
 
     @rx.event
     @handles(SIGNED_IN)
@@ -121,6 +125,7 @@ class ButirState(BuktiState):
         done = await self._lakukan(
             judge_evidence, _JUDGED[step], langkah=step, catatan=self.catatan
         )
+        self.simpanan = "tersimpan" if done else ""
         if not done or step not in _GOES_ON:
             return None
         self._kabar_berikut = _JUDGED[step]

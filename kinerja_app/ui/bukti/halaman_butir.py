@@ -46,6 +46,7 @@ def butir() -> rx.Component:
                 _STATE.berikutnya,
                 rx.el.p(p.link("Bukti berikutnya", href=_STATE.berikutnya, class_name="semi")),
             ),
+            rx.el.div(p.saved_status(_STATE.simpanan, key=_STATE.kunci), class_name="vh"),
             narrow=True,
         ),
     )
@@ -176,6 +177,7 @@ def _note_field(label: str) -> rx.Component:
         id="catatan",
         default="",
         max_length=2000,
+        keep=f"{_STATE.kunci}catatan",
         on_change=lambda text: _STATE.catat(text).debounce(200),
         on_blur=_STATE.catat,
         error=_STATE.salah_catatan,
