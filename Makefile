@@ -13,12 +13,13 @@ BIN := $(VENV)/bin
 export KINERJA_PORT := $(PORT)
 export PYTHONUNBUFFERED := 1
 
-.PHONY: run test lint screenshots bench lock clean test-packages
+.PHONY: run test lint build screenshots bench lock clean test-packages
 
 run: $(VENV)/.run-stamp
 	@exec $(BIN)/python -m kinerja_app demo
 
-test: lint test-packages
+test: $(VENV)/.dev-stamp
+	@$(MAKE) --no-print-directory -j 2 lint test-packages build
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 lint: $(VENV)/.dev-stamp
@@ -26,6 +27,10 @@ lint: $(VENV)/.dev-stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Beside the types, which keep one processor busy: otherwise both workers of the tests wait for it.
+build: $(VENV)/.run-stamp
+	@$(BIN)/python -c 'from kinerja_app.serve.frontend_build import ensure_built; ensure_built()'
 
 screenshots: $(VENV)/.dev-stamp test-packages
 	$(BIN)/python -m pytest -n 2 -m screenshots tests/screenshots
