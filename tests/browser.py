@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, Protocol
 from urllib.parse import urlencode
@@ -36,6 +37,19 @@ CHROMIUM_FLAGS = (
 AXE_VERSION = "4.14.1"
 _COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules of axe that look at colours."""
+_GRAVE = """async (only) => {
+    const grave = (one) => !["minor", "moderate"].includes(one.impact);
+    const lesser = axe._audit.rules.filter((one) => !grave(one)).map((one) => one.id);
+    const found = await axe.run(document, {
+        resultTypes: ["violations"],
+        rules: Object.fromEntries(lesser.map((id) => [id, {enabled: false}])),
+        ...(only.length ? {runOnly: {type: "rule", values: only}} : {}),
+    });
+    return found.violations.filter(grave)
+        .map((one) => [one.id, ...one.nodes.map((it) => it.target.join(" "))].join(": "));
+}"""
+"""What axe finds that is serious or critical. The impact of a finding is that of its rule, so that
+the rules of lesser impact need not be asked."""
 WIDTHS = {360: 780, 1280: 900}
 WAIT_MS = 20_000
 """How long a condition may take on a busy machine; a passing test never waits so long."""
@@ -88,14 +102,21 @@ def product(served_product: Product) -> Iterator[Product]:
     served_product.assert_alive()
 
 
-# Not for the whole session: Playwright's own event loop would be in the way of async tests.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, one for the tests of a file."""
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """A Chromium of its own, until the end of the block."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(CHROMIUM_FLAGS))
         yield browser
         browser.close()
+
+
+# Not for the whole session: Playwright's own event loop would be in the way of async tests.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, one for the tests of a file; the journeys share one (``tests/journeys``)."""
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture
@@ -185,12 +206,7 @@ def assert_accessible(axe_source: str) -> Check:
         # Evaluated through the browser's protocol, where the content policy does not apply.
         if not page.evaluate("() => 'axe' in window"):
             page.evaluate(axe_source)
-        found = page.evaluate(
-            """async (only) => (await axe.run(document, {resultTypes: ["violations"], ...only}))
-                .violations.filter(one => ["serious", "critical"].includes(one.impact))
-                .map(one => [one.id, ...one.nodes.map(it => it.target.join(" "))].join(": "))""",
-            {"runOnly": {"type": "rule", "values": _COLOURS}} if colours_only else {},
-        )
+        found = page.evaluate(_GRAVE, _COLOURS if colours_only else [])
         assert found == []
 
     return check

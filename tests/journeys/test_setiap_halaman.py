@@ -18,10 +18,11 @@ Theme = Literal["light", "dark"]
 LOOKS: tuple[tuple[int, Theme], ...] = (
     (360, "light"),
     (360, "dark"),
-    (1280, "light"),
     (1280, "dark"),
+    (1280, "light"),
 )
-NARROW = (240, 320, 768, 1024)
+"""In the order of the fewest changes: each draws the page anew."""
+NARROW = (1024, 768, 320, 240)
 """The narrowest phone, a phone whose text is half as large again (360 / 1.5), and the least widths
 at which tables and the main menu stand: what fits here fits between."""
 REFUSED = re.compile(
