@@ -7,6 +7,7 @@ while working on something else.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 
@@ -23,9 +24,21 @@ DATABASES = os.environ.get("KINERJA_TEST_DATABASES", "sqlite,postgresql").split(
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The controlling process makes the shared folder; workers find it in their environment."""
+    """The controlling process makes the shared folder; workers find it in their environment.
+
+    Whatever is imported and collected stays to the end: to look for garbage in it again and again
+    took as long as collecting.
+    """
+    gc.disable()
     if not hasattr(config, "workerinput"):
         services_for_tests.make_shared_folder()
+
+
+def pytest_collection_finish() -> None:
+    """From here on there is garbage, seldom much of it, and none in what was collected."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
