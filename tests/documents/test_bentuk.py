@@ -45,6 +45,7 @@ def pdf(
     return PdfReader(io.BytesIO(data))
 
 
+@lru_cache(maxsize=64)
 def words(reader: PdfReader) -> str:
     text = " ".join(page.extract_text() for page in reader.pages)
     return " ".join(text.replace("\u00a0", " ").split())
