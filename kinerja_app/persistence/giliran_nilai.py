@@ -94,18 +94,17 @@ def _settled(work: UnitOfWork, rules: RuleSet) -> ColumnElement[bool]:
     done = or_(waived, decided, _days_are_over(work, rules))
     if not rules.org_capaian.value:
         return done
-    return and_(done, SCHOOL_HAS_CAPAIAN)
-
-
-SCHOOL_HAS_CAPAIAN: ColumnElement[bool] = (
-    select(col(CapaianOrganisasi.id))
-    .where(
+    capaian = select(col(CapaianOrganisasi.id)).where(
         col(CapaianOrganisasi.npsn) == col(Skp.npsn),
         col(CapaianOrganisasi.periode_kode) == col(Skp.periode_kode),
     )
-    .exists()
-)
-"""Whether the dinas has set the capaian of the school of an SKP for its period."""
+    return and_(done, capaian.exists())
+
+
+def without_capaian(periode_kode: str) -> ColumnElement[bool]:
+    """SKPs of schools whose capaian of the period is not set; asked once for a whole list."""
+    in_period = col(CapaianOrganisasi.periode_kode) == periode_kode
+    return col(Skp.npsn).not_in(select(col(CapaianOrganisasi.npsn)).where(in_period))
 
 
 def _days_are_over(work: UnitOfWork, rules: RuleSet) -> ColumnElement[bool]:

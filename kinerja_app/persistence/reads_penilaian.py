@@ -143,7 +143,7 @@ def within(
     )
 
 
-def _matching(saringan: SaringanNilai, sorting: Sorting) -> ColumnElement[bool]:
+def _matching(saringan: SaringanNilai, sorting: Sorting, periode_kode: str) -> ColumnElement[bool]:
     wanted: list[ColumnElement[bool]] = [col(Skp.id).is_not(None)]
     if saringan.status == giliran_nilai.GILIRAN_SAYA:
         wanted.append(sorting.mine)
@@ -152,7 +152,7 @@ def _matching(saringan: SaringanNilai, sorting: Sorting) -> ColumnElement[bool]:
     if saringan.predikat:
         wanted.append(col(Penilaian.predikat) == saringan.predikat)
     if saringan.tanpa_capaian:
-        wanted += [HAS_PREDIKAT, ~giliran_nilai.SCHOOL_HAS_CAPAIAN]
+        wanted += [HAS_PREDIKAT, giliran_nilai.without_capaian(periode_kode)]
     return and_(*wanted, called(saringan.cari))
 
 
@@ -200,7 +200,7 @@ def ratings(
         select(sorting.group, predikat, func.count(), sorting.turns), scope, periode_kode
     )
     groups = work.session.execute(counted.group_by(sorting.group, predikat)).all()
-    matching = _matching(saringan, sorting)
+    matching = _matching(saringan, sorting, periode_kode)
     number = within(select(func.count()), scope, periode_kode)
     number = number.join(Orang, col(Skp.orang_id) == col(Orang.id)).where(matching)
     rows = within(_columns(sorting), scope, periode_kode).where(matching)
