@@ -22,7 +22,7 @@ from kinerja_app.domain.cetakan import Cetakan, observation_of
 from kinerja_app.domain.indikator import IndikatorPraktik
 from kinerja_app.domain.isi_siklus import HasilFokus, JadwalObservasi, UpayaTindakLanjut
 from kinerja_app.domain.masalah_rencana import practices_for
-from kinerja_app.domain.observasi import Dokumen, IsianDokumen, JenisIsian
+from kinerja_app.domain.observasi import Dokumen, IsianDokumen, JenisIsian, block_of
 from kinerja_app.domain.rencana import Rencana
 from kinerja_app.domain.waktu import hours
 from kinerja_app.regulations import RuleSet
@@ -38,6 +38,8 @@ def observation(cetakan: Cetakan, rekaman: Rekaman, rules: RuleSet) -> Lembar:
     if dokumen is None or isi is None:
         raise ValueError(cetakan)
     observer = rekaman.siklus.pengamat or PejabatTercatat("")
+    block = block_of(dokumen, rules)
+    stands = (Tulisan("Bagian siklus", block),) if block else ()
     heads = two_sides(rekaman, rules, rekaman.penilai_rencana)
     parts = [
         block
@@ -49,7 +51,7 @@ def observation(cetakan: Cetakan, rekaman: Rekaman, rules: RuleSet) -> Lembar:
         nama=rekaman.pegawai.nama,
         kiri_atas=rekaman.dinas.upper(),
         kanan_atas=period_line(rekaman),
-        blok=(heads, _practice_line(rekaman, rules), *parts, _signed(rekaman, observer)),
+        blok=(heads, *stands, _practice_line(rekaman, rules), *parts, _signed(rekaman, observer)),
     )
 
 

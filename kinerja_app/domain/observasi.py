@@ -135,6 +135,10 @@ class AturanSiklus(Protocol):
         """Documents in order."""
 
     @property
+    def siklus_dokumen(self) -> Provision[tuple[str, ...]]:
+        """What the stage is divided into: the blocks, or the documents one by one."""
+
+    @property
     def isian_dokumen(self) -> Provision[tuple[IsianDokumen, ...]]:
         """Fields of all documents, in the order of the screens."""
 
@@ -165,6 +169,12 @@ class AturanSiklus(Protocol):
     @property
     def observasi_dinilai(self) -> Provision[bool]:
         """Whether the categories of B count in the rating (K-17)."""
+
+
+def block_of(dokumen: Dokumen, rules: AturanSiklus) -> str:
+    """The block that the document stands in; empty where the rules know the documents alone."""
+    named = {each.kode: each.blok for each in rules.dokumen_siklus.value}
+    return named[dokumen] if named[dokumen] in rules.siklus_dokumen.value else ""
 
 
 def fields_of(

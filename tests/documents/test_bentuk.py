@@ -193,6 +193,14 @@ def test_a_document_says_what_the_record_says(cetakan: Cetakan) -> None:
     assert [each for each in (*SAYS[cetakan], *head) if each not in text] == []
 
 
+def test_the_first_period_names_the_block_of_a_document_of_the_cycle() -> None:
+    first = replace(REKAMAN, rule_set="R2024S1")
+    prepared, talked = Cetakan.OBSERVASI_A, Cetakan.OBSERVASI_C
+    assert "Bagian siklus Pelaksanaan Observasi" in words(pdf(prepared, first))
+    assert "Bagian siklus Tindak Lanjut Observasi" in words(pdf(talked, first))
+    assert "Bagian siklus" not in words(pdf(prepared))
+
+
 def test_angka_kredit_begins_with_what_a_letter_says() -> None:
     pak = replace(REKAMAN, awal_ak=AwalTercatat(AsalAk.PAK, Decimal(600), 2023))
     assert "JUMLAH ANGKA KREDIT 50,00 37,50 87,50" in words(pdf(Cetakan.PENETAPAN, pak))

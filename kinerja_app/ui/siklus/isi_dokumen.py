@@ -16,6 +16,7 @@ from kinerja_app.domain.observasi import (
     JenisUpaya,
     Kesadaran,
     Pengisi,
+    block_of,
     fields_of,
 )
 from kinerja_app.domain.penyesuaian import Perubahan, marks_are_redone
@@ -71,10 +72,11 @@ def head(lembar: LembarSiklus, dokumen: Dokumen) -> KepalaDokumen:
     appointed = kasus.jadwal if dokumen is not Dokumen.A else None
     jadwal = when_words(appointed, kasus.sekolah.zona) if appointed else ""
     place = place_words(lembar) if dokumen is not Dokumen.A else ""
+    block = block_of(dokumen, kasus.rules)
     counted = dokumen is Dokumen.B and kasus.rules.observasi_dinilai.value
     return KepalaDokumen(
         judul=lembar.praktik.label,
-        alis=f"Dokumen {dokumen.value}, {DOKUMEN[dokumen]}",
+        alis=f"{f'{block}: dokumen' if block else 'Dokumen'} {dokumen.value}, {DOKUMEN[dokumen]}",
         siapa=" · ".join(filter(None, (lembar.orang.nama, place, jadwal))),
         tertutup=closed_words(lembar, dokumen),
         terkirim=sent_words(lembar, dokumen),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kinerja_app.domain.alur_pelaksanaan import LangkahSiklus, RelasiSiklus, StatusSiklus
 from kinerja_app.domain.isi_siklus import DokumenB, JadwalObservasi, observation_summary
-from kinerja_app.domain.observasi import Dokumen, Pengisi
+from kinerja_app.domain.observasi import Dokumen, Pengisi, block_of
 from kinerja_app.domain.penyesuaian import Perubahan
 from kinerja_app.domain.waktu import hours, zone_code
 from kinerja_app.services.lembar_siklus import LembarSiklus
@@ -29,6 +29,16 @@ _OPENS = {
 _ORDER = tuple(each for each in _S if each is not _S.PENYESUAIAN)
 _NO_TAG = Tag()
 _OVER = Tag("ok", "check-check", "Selesai")
+
+
+@dataclass(frozen=True)
+class KelompokDokumen:
+    """Documents under one heading, and how many of them are done."""
+
+    id: str
+    judul: str
+    tugas: tuple[Task, ...]
+    selesai: str
 
 
 @dataclass(frozen=True)
@@ -161,6 +171,20 @@ def locked_words(dokumen: Dokumen, lembar: LembarSiklus) -> str:
 def tasks_of(lembar: LembarSiklus) -> tuple[Task, ...]:
     """The five documents with one fact each; locked ones say what opens them."""
     return tuple(_task(each, lembar) for each in Dokumen)
+
+
+def groups_of(lembar: LembarSiklus) -> tuple[KelompokDokumen, ...]:
+    """The documents in the blocks of the rule set (R2024S1 has two), else all five together."""
+    tasks = dict(zip(Dokumen, tasks_of(lembar), strict=True))
+    blocks = {each: block_of(each, lembar.kasus.rules) for each in Dokumen}
+    parted = [
+        (block, tuple(task for each, task in tasks.items() if blocks[each] == block))
+        for block in dict.fromkeys(blocks.values())
+    ]
+    return tuple(
+        KelompokDokumen(f"dokumen-{nomor}", block or "Lima dokumen", part, done_words(part))
+        for nomor, (block, part) in enumerate(parted, 1)
+    )
 
 
 def _task(dokumen: Dokumen, lembar: LembarSiklus) -> Task:

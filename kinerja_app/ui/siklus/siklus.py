@@ -22,15 +22,15 @@ from kinerja_app.ui.page import page
 from kinerja_app.ui.siklus.giliran_siklus import turn_of_cycle
 from kinerja_app.ui.siklus.isi_permintaan import NONE, PermintaanTampil, request_shown, requests_of
 from kinerja_app.ui.siklus.papan_siklus import (
+    KelompokDokumen,
     PapanSiklus,
     board,
-    done_words,
+    groups_of,
     history_of,
-    tasks_of,
 )
 from kinerja_app.ui.siklus.siklus_state import SiklusState
 from kinerja_app.ui.siklus.tindakan_siklus import dialogs, request_box
-from kinerja_app.ui.views import Moment, Tag, Task, Turn
+from kinerja_app.ui.views import Moment, Tag, Turn
 
 
 class SiklusPageState(SiklusState):
@@ -38,8 +38,7 @@ class SiklusPageState(SiklusState):
 
     papan: PapanSiklus = PapanSiklus()
     giliran: Turn = Turn(Tag(), "")
-    tugas: tuple[Task, ...] = ()
-    selesai: str = ""
+    kelompok: tuple[KelompokDokumen, ...] = ()
     riwayat: tuple[Moment, ...] = ()
     keputusan: tuple[Moment, ...] = ()
     permintaan: PermintaanTampil = NONE
@@ -50,8 +49,7 @@ class SiklusPageState(SiklusState):
         if lembar is None:
             return
         self.papan, self.giliran = board(lembar), turn_of_cycle(lembar)
-        self.tugas = tasks_of(lembar)
-        self.selesai = done_words(self.tugas)
+        self.kelompok = groups_of(lembar)
         self.riwayat, self.keputusan = history_of(lembar), requests_of(lembar)
         self.permintaan, self.alasan = request_shown(lembar), ""
         self.siap = True
@@ -168,7 +166,7 @@ def _conflict(papan: Any) -> rx.Component:
 
 def _documents() -> rx.Component:
     return rx.fragment(
-        p.task_list(_STATE.tugas, heading="Lima dokumen", done=_STATE.selesai, id="dokumen"),
+        p.stack(rx.foreach(_STATE.kelompok, _group), gap="l"),
         rx.cond(
             p.some(_STATE.keputusan),
             p.section("Permintaan", p.timeline(_STATE.keputusan), id="permintaan"),
@@ -180,6 +178,10 @@ def _documents() -> rx.Component:
             rx.fragment(),
         ),
     )
+
+
+def _group(part: KelompokDokumen) -> rx.Component:
+    return p.task_list(part.tugas, heading=part.judul, done=part.selesai, id=part.id)
 
 
 def _aside(papan: Any) -> rx.Component:

@@ -11,6 +11,7 @@ from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
 from kinerja_app.domain.isi_siklus import CatatanBerjalan, DokumenB, JadwalObservasi
 from kinerja_app.domain.observasi import Dokumen, Pengisi
 from kinerja_app.domain.rencana import PraktikKinerja
+from kinerja_app.regulations.r2024s1 import R2024S1
 from kinerja_app.services import jadwal_observasi, penyesuaian
 from kinerja_app.ui.siklus.arsip_siklus import groups
 from kinerja_app.ui.siklus.ganti_praktik import closed_words as closed_words_of_practice
@@ -18,7 +19,13 @@ from kinerja_app.ui.siklus.giliran_siklus import relay_of, turn_of_cycle
 from kinerja_app.ui.siklus.isi_dokumen import MARKED_AGAIN, closed_words, facts_of, head, may_fill
 from kinerja_app.ui.siklus.isi_permintaan import NONE, request_shown, requests_of
 from kinerja_app.ui.siklus.isian_jadwal import IsianJadwal, appointment_of, warning_sentences
-from kinerja_app.ui.siklus.papan_siklus import board, done_words, move_words, tasks_of
+from kinerja_app.ui.siklus.papan_siklus import (
+    board,
+    done_words,
+    groups_of,
+    move_words,
+    tasks_of,
+)
 from kinerja_app.ui.siklus.rubrik_observasi import facts_with_notes, focuses, targets
 from kinerja_app.ui.siklus.ubah import closed_words as closed_words_of_schedule
 from kinerja_app.ui.wording_status import USULAN
@@ -53,6 +60,22 @@ def test_a_shared_document_waits_for_the_side_that_has_not_sent(world: World) ->
     langkah.send(world, D.C, now=HARI_H)
     assert turn_of_cycle(langkah.read(world)).tag.label == "Giliran Kepala Sekolah"
     assert turn_of_cycle(langkah.read(world, KS)).tag.label == "Giliran Anda"
+
+
+def test_the_first_period_shows_its_documents_in_two_blocks(world: World) -> None:
+    langkah.ready(world)
+    lembar = langkah.read(world)
+    first = replace(lembar, kasus=replace(lembar.kasus, rules=R2024S1))
+    assert [
+        (each.judul, "".join(task.number for task in each.tugas), each.selesai)
+        for each in groups_of(first)
+    ] == [
+        ("Pelaksanaan Observasi", "AB", "1 dari 2 selesai"),
+        ("Tindak Lanjut Observasi", "CDE", "0 dari 3 selesai"),
+    ]
+    assert head(first, D.D).alis == "Tindak Lanjut Observasi: dokumen D, Upaya Tindak Lanjut"
+    assert [each.judul for each in groups_of(lembar)] == ["Lima dokumen"]
+    assert head(lembar, D.D).alis == "Dokumen D, Upaya Tindak Lanjut"
 
 
 def test_locked_documents_say_what_opens_them(world: World) -> None:
