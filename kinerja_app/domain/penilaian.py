@@ -214,6 +214,18 @@ def choice_problems(
     return ()
 
 
+def annual_lock(*, dibuka: bool, terkirim: bool, penilai_semula: bool) -> str:
+    """Why a decided year may not be decided anew as it stands (K-33); empty when it may.
+
+    Before e-Kinerja has it, the same assessor decides anew; afterwards it is reopened first.
+    """
+    if dibuka:
+        return ""
+    if terkirim:
+        return "TAHUNAN_SUDAH_TERKIRIM"
+    return "" if penilai_semula else "BUKAN_PENILAI_TAHUNAN"
+
+
 def propose_annual(semester: tuple[Predikat | None, ...], rules: AturanPenilaian) -> UsulanTahunan:
     """Propose the predikat of the year from its periods in order; never an average (K-11).
 

@@ -35,7 +35,7 @@ from kinerja_app.persistence.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True)
 class TahunanTersimpan:
-    """The decided ratings of a year."""
+    """The decided ratings of a year; ``dibuka_at`` while it was reopened and waits."""
 
     tahun: int
     hasil: Rating
@@ -44,6 +44,9 @@ class TahunanTersimpan:
     alasan: str
     dinilai_at: datetime
     atas_nama: str
+    dinilai_oleh: int = 0
+    dibuka_at: datetime | None = None
+    dibuka_alasan: str = ""
 
 
 @dataclass(frozen=True)
@@ -174,6 +177,9 @@ def annual(
             alasan=row.alasan,
             dinilai_at=row.dinilai_at,
             atas_nama=row.atas_nama,
+            dinilai_oleh=row.dinilai_oleh,
+            dibuka_at=row.dibuka_at,
+            dibuka_alasan=row.dibuka_alasan,
         )
         for row in work.session.exec(query)
     )
@@ -181,17 +187,30 @@ def annual(
 
 def put_annual(work: UnitOfWork, skp: Skp, tahunan: TahunanTersimpan) -> None:
     """Keep the decision on a year; a later one replaces it, the trail keeps both."""
-    lock_for(work.session, f"tahun:{skp.orang_id}:{tahunan.tahun}")
-    key: dict[str, Any] = {
-        "orang_id": skp.orang_id,
-        "jabatan": skp.jabatan.value,
-        "npsn": skp.npsn,
-        "tahun": tahunan.tahun,
-    }
+    key = _year_key(work, skp, tahunan.tahun)
     row = work.session.exec(select(PenilaianTahunan).filter_by(**key)).first()
     row = row or PenilaianTahunan(**key)
     row.rating_hasil, row.rating_perilaku = tahunan.hasil.value, tahunan.perilaku.value
     row.predikat, row.alasan = tahunan.predikat.value, tahunan.alasan
     row.dinilai_at, row.dinilai_oleh = work.now, work.actor.orang_id
-    row.atas_nama = tahunan.atas_nama
+    row.atas_nama, row.dibuka_at, row.dibuka_alasan = tahunan.atas_nama, None, ""
     work.session.add(row)
+
+
+def open_annual(work: UnitOfWork, skp: Skp, tahun: int, *, alasan: str) -> None:
+    """Let a decided year wait to be decided anew; what was decided stays readable."""
+    key = _year_key(work, skp, tahun)
+    row = work.session.exec(select(PenilaianTahunan).filter_by(**key)).one()
+    row.dibuka_at, row.dibuka_alasan = work.now, alasan
+    work.session.add(row)
+
+
+def _year_key(work: UnitOfWork, skp: Skp, tahun: int) -> dict[str, Any]:
+    """The columns that name a year, held until the transaction ends."""
+    lock_for(work.session, f"tahun:{skp.orang_id}:{tahun}")
+    return {
+        "orang_id": skp.orang_id,
+        "jabatan": skp.jabatan.value,
+        "npsn": skp.npsn,
+        "tahun": tahun,
+    }

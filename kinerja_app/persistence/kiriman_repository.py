@@ -186,6 +186,16 @@ def hold_years(work: UnitOfWork, skp_ids: Collection[int]) -> None:
     _hold(work, col(KirimanEkinerja.skp_id).in_(skp_ids), of_year)
 
 
+def was_year_taken(work: UnitOfWork, skp_ids: Collection[int]) -> bool:
+    """Whether e-Kinerja has taken the predikat of a year as it was decided last."""
+    query = select(KirimanEkinerja.id).where(
+        col(KirimanEkinerja.skp_id).in_(skp_ids),
+        col(KirimanEkinerja.sumber) == Sumber.TAHUNAN.value,
+        col(KirimanEkinerja.status) == StatusKiriman.TERKIRIM.value,
+    )
+    return work.session.exec(query).first() is not None
+
+
 def hold_credit(work: UnitOfWork, skp_id: int) -> None:
     """Hold the angka kredit of an SKP whose letter was corrected: the next beat sends it anew."""
     credit = col(KirimanEkinerja.sumber) == Sumber.ANGKA_KREDIT.value

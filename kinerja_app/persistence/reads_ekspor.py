@@ -174,7 +174,7 @@ def _ratings(
 
 
 def _years(work: UnitOfWork, agreed: ColumnElement[bool], tahun: int) -> dict[Key, NilaiEkspor]:
-    """The decided years of the same people and posts; none for a year of 0."""
+    """The decided years of the same people and posts, not reopened ones; none for a year of 0."""
     judge = aliased(Orang)
     same = and_(
         col(PenilaianTahunan.orang_id) == col(Skp.orang_id),
@@ -187,7 +187,11 @@ def _years(work: UnitOfWork, agreed: ColumnElement[bool], tahun: int) -> dict[Ke
         .join(Sekolah, col(Sekolah.npsn) == col(Skp.npsn))
         .join(Dinas, col(Dinas.id) == col(Sekolah.dinas_id))
         .join(judge, col(judge.id) == col(PenilaianTahunan.dinilai_oleh))
-        .where(agreed, col(PenilaianTahunan.tahun) == tahun)
+        .where(
+            agreed,
+            col(PenilaianTahunan.tahun) == tahun,
+            col(PenilaianTahunan.dibuka_at).is_(None),
+        )
     )
     assessor = cache(_assessor)
     return {

@@ -86,6 +86,7 @@ def years(
         col(PenilaianTahunan.jabatan) == col(Skp.jabatan),
         col(PenilaianTahunan.npsn) == col(Skp.npsn),
         col(PenilaianTahunan.tahun) == periode.selesai.year,
+        col(PenilaianTahunan.dibuka_at).is_(None),
     )
     rows = work.session.execute(
         select(col(Skp.id), col(PenilaianTahunan.predikat))

@@ -108,7 +108,8 @@ def years_of(
     posts = dict.fromkeys((each.skp.jabatan, each.skp.npsn) for each in counted)
     for jabatan, npsn in posts:
         for each in hasil_repository.annual(work, orang_id, jabatan=jabatan, npsn=npsn):
-            found[each.tahun] = (PredikatTahun(each.tahun, each.predikat), True)
+            stands = each.dibuka_at is None
+            found[each.tahun] = (PredikatTahun(each.tahun, each.predikat), stands)
     for period in counted:
         mode = by_id(period.skp.rule_set_id).tahunan_mode.value
         if period.predikat and mode is TahunanMode.SAMA_DENGAN_PERIODE:

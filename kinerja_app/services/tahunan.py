@@ -9,7 +9,7 @@ from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_penilaian import RelasiPenilaian
 from kinerja_app.domain.aturan import TahunanMode
 from kinerja_app.domain.errors import ManyProblems, NotPermitted, RuleBroken, WrongStep
-from kinerja_app.domain.penilaian import UsulanTahunan, propose_annual
+from kinerja_app.domain.penilaian import UsulanTahunan, annual_lock, assessors, propose_annual
 from kinerja_app.domain.predikat import Rating, explain
 from kinerja_app.domain.skp import Jabatan, Skp
 from kinerja_app.domain.tulisan import not_too_long
@@ -31,6 +31,8 @@ from kinerja_app.services.use_case import use_case
 
 DECIDED = "tetapkan_tahunan"
 """The audit line of a decision on a year."""
+REOPENED = "buka_tahunan"
+"""That of reopening it."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,9 @@ class LembarTahunan:
     """The periods of a year side by side, what is proposed, and what was decided.
 
     ``perlu_diputuskan`` is false in years of one period, whose predikat is that of the year.
-    ``putusan_lama`` are the decisions that a later one replaced, newest first.
+    ``terkunci`` is why the one who determines may not decide it anew (K-33); ``dapat_dibuka``
+    whether the reader may reopen it. ``putusan_lama`` are the decisions that a later one
+    replaced, newest first.
     """
 
     skp: Skp
@@ -52,12 +56,14 @@ class LembarTahunan:
     dapat_diputuskan: bool
     putusan: TahunanTersimpan | None
     kewenangan: Kewenangan
+    terkunci: str = ""
+    dapat_dibuka: bool = False
     putusan_lama: tuple[TrailLine, ...] = ()
 
 
-@use_case(Permission.READ_SKP, writes=False)
+@use_case(Permission.READ_SKP, Permission.REOPEN_RATING, writes=False)
 def read_year(work: UnitOfWork, skp_id: int, *, now: datetime) -> LembarTahunan:
-    """The year of an SKP, for the pegawai and those who judge."""
+    """The year of an SKP, for the pegawai, those who judge, and those who may reopen it."""
     del now
     page = _sheet(work, penilaian_repository.skp_of(work, skp_id))
     return replace(page, putusan_lama=_replaced(work, page.periode))
@@ -74,10 +80,9 @@ def _sheet(work: UnitOfWork, skp: Skp) -> LembarTahunan:
     found = hasil_repository.results(work, skp.orang_id, jabatan=skp.jabatan, npsn=place)
     tahun = next(each.tahun for each in found if each.skp.id == skp.id)
     periods = tuple(each for each in found if each.tahun == tahun)
-    decided = hasil_repository.annual(work, skp.orang_id, jabatan=skp.jabatan, npsn=skp.npsn)
     needed = rules.tahunan_mode.value is TahunanMode.DIPUTUSKAN_PENILAI
     complete = all(each.final for each in periods)
-    return LembarTahunan(
+    page = LembarTahunan(
         skp=skp,
         tahun=tahun,
         orang=master_repository.person_of_skp(work, skp.orang_id),
@@ -87,8 +92,32 @@ def _sheet(work: UnitOfWork, skp: Skp) -> LembarTahunan:
         usulan=propose_annual(tuple(each.predikat for each in periods), rules),
         perlu_diputuskan=needed,
         dapat_diputuskan=needed and complete and RelasiPenilaian.PENETAP in power.relasi,
-        putusan=next((each for each in decided if each.tahun == tahun), None),
+        putusan=_standing(work, skp, tahun),
         kewenangan=power,
+    )
+    return _under_lock(work, page)
+
+
+def _standing(work: UnitOfWork, skp: Skp, tahun: int) -> TahunanTersimpan | None:
+    decided = hasil_repository.annual(work, skp.orang_id, jabatan=skp.jabatan, npsn=skp.npsn)
+    return next((each for each in decided if each.tahun == tahun), None)
+
+
+def _under_lock(work: UnitOfWork, page: LembarTahunan) -> LembarTahunan:
+    """What K-33 lets the actor do with the decision that stands."""
+    standing, relasi = page.putusan, page.kewenangan.relasi
+    if standing is None:
+        return page
+    locked = annual_lock(
+        dibuka=standing.dibuka_at is not None,
+        terkirim=kiriman_repository.was_year_taken(work, [e.skp.id for e in page.periode]),
+        penilai_semula=standing.dinilai_oleh == work.actor.orang_id,
+    )
+    return replace(
+        page,
+        dapat_diputuskan=page.dapat_diputuskan and not locked,
+        terkunci=locked if RelasiPenilaian.PENETAP in relasi else "",
+        dapat_dibuka=RelasiPenilaian.PEMBUKA in relasi and standing.dibuka_at is None,
     )
 
 
@@ -112,7 +141,8 @@ def decide_year(
     """Decide the ratings of the year; both periods are final, the predikat is that of the matrix.
 
     A reason is asked where the predikat departs from the proposal, the periods differ, or another
-    decision stood before; what was sent of that one is held, and sent again as it is now (K-33).
+    decision stood before or was reopened; what is to be sent of that one is held, and sent as it
+    is now. NotPermitted for another assessor, WrongStep once e-Kinerja has it (K-33).
     """
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
     page = _sheet(work, skp)
@@ -127,7 +157,7 @@ def decide_year(
         now,
         page.kewenangan.atas_nama,
     )
-    anew = _is_another(page.putusan, decided)
+    anew = _is_another(page.putusan, decided) or _is_open(page.putusan)
     _require_reason(page, decided, anew=anew)
     hasil_repository.put_annual(work, skp, decided)
     if anew:
@@ -140,6 +170,10 @@ def _is_another(before: TahunanTersimpan | None, decided: TahunanTersimpan) -> b
     """Whether a decision stood before that was a different one."""
     ratings = (decided.hasil, decided.perilaku)
     return before is not None and (before.hasil, before.perilaku) != ratings
+
+
+def _is_open(before: TahunanTersimpan | None) -> bool:
+    return before is not None and before.dibuka_at is not None
 
 
 def _require_reason(page: LembarTahunan, decided: TahunanTersimpan, *, anew: bool) -> None:
@@ -182,5 +216,51 @@ def _require_decidable(page: LembarTahunan) -> None:
         raise NotPermitted("BUKAN_PERAN_ANDA")
     if not page.perlu_diputuskan:
         raise WrongStep("TAHUN_SATU_PERIODE")
+    if page.terkunci == "BUKAN_PENILAI_TAHUNAN":
+        raise NotPermitted(page.terkunci)
+    if page.terkunci:
+        raise WrongStep(page.terkunci)
     if not page.dapat_diputuskan:
         raise WrongStep("PERIODE_TAHUN_BELUM_FINAL")
+
+
+@use_case(Permission.REOPEN_RATING, writes=True)
+def reopen_year(work: UnitOfWork, skp_id: int, *, alasan: str, now: datetime) -> None:
+    """Let a decided year be decided anew, with a reason: the Kepala Dinas or the admin (K-33).
+
+    The decision stays readable and counts no more; what was sent of it is held until then.
+    """
+    del now
+    skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
+    page = _sheet(work, skp)
+    if RelasiPenilaian.PEMBUKA not in page.kewenangan.relasi:
+        own = RelasiPenilaian.PEGAWAI in page.kewenangan.relasi
+        raise NotPermitted("SKP_SENDIRI" if own else "BUKAN_PEMBUKA_TAHUNAN")
+    if not page.dapat_dibuka:
+        raise WrongStep("TAHUNAN_BELUM_DITETAPKAN")
+    not_too_long(alasan, "alasan-buka")
+    if not alasan.strip():
+        raise ManyProblems((RuleBroken("ALASAN_BUKA_TAHUNAN_KOSONG", field="alasan-buka"),))
+    hasil_repository.open_annual(work, skp, page.tahun, alasan=alasan.strip())
+    kiriman_repository.hold_years(work, [each.skp.id for each in page.periode])
+    alur_nilai.note(work, skp, REOPENED, alasan=alasan.strip(), rincian={"tahun": page.tahun})
+    _tell_reopened(work, page)
+
+
+def _tell_reopened(work: UnitOfWork, page: LembarTahunan) -> None:
+    """News for the pegawai and for those whose turn it is to decide."""
+    skp, row = page.skp, assessors(pejabat_penilaian.kind_of(work, page.skp), page.rules)
+    judges = pejabat_penilaian.holders(work, skp, row.menetapkan)
+    told = {skp.orang_id: "TAHUNAN_DIBUKA_LAGI"}
+    told |= {each.orang_id: "TAHUNAN_PERLU_DITETAPKAN_LAGI" for each in judges}
+    for orang_id, kode in told.items():
+        if orang_id != work.actor.orang_id:
+            notify(
+                work,
+                orang_id,
+                kunci=f"{kode}:{skp.orang_id}:{page.tahun}:{work.now.isoformat()}",
+                kode=kode,
+                tautan=f"tahunan/{skp.id}",
+                nama=work.actor.nama,
+                tahun=str(page.tahun),
+            )

@@ -28,6 +28,14 @@ SENTENCES: dict[str, str] = {
     "TAHUN_SATU_PERIODE": "Tahun ini satu periode, sehingga predikatnya sama dengan hasil periode",
     "PERIODE_TAHUN_BELUM_FINAL": "Finalkan hasil setiap periode tahun ini lebih dulu",
     "ALASAN_TAHUNAN_KOSONG": "Tulis alasan predikat tahunan ini",
+    "TAHUNAN_SUDAH_TERKIRIM": "Predikat tahunan ini sudah diterima e-Kinerja. Minta Kepala Dinas "
+    "atau admin sistem membukanya lagi dengan alasan",
+    "BUKAN_PENILAI_TAHUNAN": "Hanya penilai yang menetapkan predikat tahunan ini yang bisa "
+    "mengubahnya. Minta Kepala Dinas atau admin sistem membukanya lagi",
+    "BUKAN_PEMBUKA_TAHUNAN": "Hanya Kepala Dinas atau admin sistem yang bisa membuka lagi predikat "
+    "tahunan",
+    "TAHUNAN_BELUM_DITETAPKAN": "Predikat tahunan ini belum ditetapkan, jadi tidak perlu dibuka",
+    "ALASAN_BUKA_TAHUNAN_KOSONG": "Tulis alasan membuka lagi predikat tahunan ini",
 }
 
 NEWS: Mapping[str, str] = {
@@ -44,6 +52,9 @@ NEWS: Mapping[str, str] = {
     "KEBERATAN_DIPUTUSKAN": "{nama} memutuskan keberatan Anda",
     "KEPANGKATAN_DICATAT": "{nama} mencatat data kepangkatan Anda",
     "TAHUNAN_DITETAPKAN": "{nama} menetapkan predikat tahunan Anda untuk {tahun}",
+    "TAHUNAN_DIBUKA_LAGI": "{nama} membuka lagi predikat tahunan Anda untuk {tahun}",
+    "TAHUNAN_PERLU_DITETAPKAN_LAGI": "{nama} membuka lagi predikat tahunan {tahun}. Giliran Anda "
+    "menetapkan",
 }
 ACTS: Mapping[str, str] = {
     "mulai_penilaian": "Penilaian dimulai",
@@ -64,6 +75,7 @@ ACTS: Mapping[str, str] = {
     "finalkan": "Hasil menjadi final",
     "buka_kembali": "Hasil dibuka lagi sebagai versi baru",
     "tetapkan_tahunan": "Predikat tahunan ditetapkan",
+    "buka_tahunan": "Predikat tahunan dibuka lagi",
     "catat_kepangkatan": "Data kepangkatan dicatat",
 }
 RATING: Mapping[Rating, str] = {

@@ -67,6 +67,11 @@ def _determined_ks(world: World) -> None:
     determine(world, "kadis", world.skp[KS])
 
 
+def _decided_year(world: World) -> None:
+    skp, head = final(world), world.actor("ks_a")
+    tahunan.decide_year(head, skp, hasil=SESUAI, perilaku=SESUAI, alasan=REASON, now=LATER)
+
+
 READING = (
     Case(
         "penilaian.read_rating",
@@ -100,7 +105,7 @@ READING = (
         "tahunan.read_year",
         "guru A",
         lambda w, a: tahunan.read_year(a, w.skp[GURU], now=RATED),
-        **only(names(GURU, "ks_a"), among=may(Permission.READ_SKP)),
+        **only(names(GURU, "ks_a"), among=READERS),
         prepare=begun,
     ),
     Case("karier.read_career", "", lambda _, a: karier.read_career(a, now=RATED), WRITERS),
@@ -298,6 +303,13 @@ AFTERWARDS = (
         ),
         **only(names("ks_a"), among=DETERMINERS, not_permitted=names("kadis")),
         prepare=final,
+    ),
+    Case(
+        "tahunan.reopen_year",
+        "guru A",
+        lambda w, a: tahunan.reopen_year(a, w.skp[GURU], alasan=REASON, now=LATER),
+        **only(names("kadis", "admin_sistem"), among=REOPENERS, not_permitted=names("ks_a")),
+        prepare=_decided_year,
     ),
     Case(
         "capaian.set_capaian",

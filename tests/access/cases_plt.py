@@ -195,7 +195,7 @@ CASES = (
         "tahunan.read_year",
         "Plt as guru",
         lambda w, a: tahunan.read_year(a, w.skp[SKP], now=RATED),
-        **only(JUDGES | {PLT}, among=READERS),
+        **only(JUDGES | {PLT}, among=may(Permission.READ_SKP, Permission.REOPEN_RATING)),
         prepare=begun,
     ),
 )

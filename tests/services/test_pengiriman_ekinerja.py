@@ -13,6 +13,7 @@ from kinerja_app.domain.ekinerja_beda import Sumber
 from kinerja_app.domain.errors import NotFound, RuleBroken, WrongStep
 from kinerja_app.domain.kiriman import HasilKirim, StatusKiriman
 from kinerja_app.domain.penetapan_ak import SkPak
+from kinerja_app.domain.predikat import Rating
 from kinerja_app.identity.command_line import system
 from kinerja_app.integrations.ekinerja_klien import KirimanKeluar, KlienEkinerja
 from kinerja_app.persistence.database import transaction
@@ -29,6 +30,7 @@ from tests.services.langkah_pak import JANUARY, LETTER, correct, lettered
 from tests.services.langkah_penilaian import ATAS, DAY, REASON, SESUAI, choose, determine, refused
 from tests.services.steps import codes, news, trail
 from tests.world import ORANG, SECOND, SMP_A, SMP_B, World
+from tests.world_database import changed_since, digest
 
 MINUTE = timedelta(minutes=1)
 PATIENT_SECONDS = 20.0
@@ -241,20 +243,33 @@ def test_another_school_neither_sees_nor_repeats_a_message(world: World, sink: P
         queue_export(other, SECOND, npsn=SMP_B, now=CLOSED)
 
 
-def test_a_year_decided_anew_has_a_reason_and_is_sent_again(world: World, sink: Penerima) -> None:
-    head, skp = world.actor(KS, CLOSED), world.skp[GURU]
+def decide_year(world: World, hasil: Rating, alasan: str = "") -> None:
+    head = world.actor(KS, CLOSED)
+    skp = world.skp[GURU]
+    tahunan.decide_year(head, skp, hasil=hasil, perilaku=SESUAI, alasan=alasan, now=CLOSED)
+
+
+def test_a_year_that_e_kinerja_has_is_decided_anew_only_once_reopened(
+    world: World, sink: Penerima
+) -> None:
+    skp = world.skp[GURU]
     for _ in range(2):
-        tahunan.decide_year(head, skp, hasil=SESUAI, perilaku=SESUAI, alasan="", now=CLOSED)
+        decide_year(world, SESUAI)
     queue(world)
     beat(sink)
-    bare = refused(
-        tahunan.decide_year, head, skp, hasil=ATAS, perilaku=SESUAI, alasan=" ", now=CLOSED
-    )
-    assert codes(bare) == ["ALASAN_TAHUNAN_KOSONG"]
-    tahunan.decide_year(head, skp, hasil=ATAS, perilaku=SESUAI, alasan=REASON, now=CLOSED)
-    assert states(world) == {StatusKiriman.TERKIRIM: MESSAGES, StatusKiriman.DITAHAN: 1}
+    before = digest()
+    assert refused(decide_year, world, ATAS, REASON).code == "TAHUNAN_SUDAH_TERKIRIM"
+    own = refused(tahunan.reopen_year, world.actor(KS, CLOSED), skp, alasan=REASON, now=CLOSED)
+    assert own.code == "BUKAN_PEMBUKA_TAHUNAN"
+    assert changed_since(before) == set()
+    tahunan.reopen_year(world.actor("kadis", CLOSED), skp, alasan=REASON, now=CLOSED)
+    held = {StatusKiriman.TERKIRIM: MESSAGES, StatusKiriman.DITAHAN: 1}
+    assert (beat(sink), states(world)) == ((0, 0), held)
+    assert codes(refused(decide_year, world, ATAS, " ")) == ["ALASAN_TAHUNAN_KOSONG"]
+    decide_year(world, ATAS, REASON)
     assert beat(sink) == (1, 0)
     assert states(world) == {StatusKiriman.TERKIRIM: MESSAGES + 1}
+    assert refused(decide_year, world, SESUAI, REASON).code == "TAHUNAN_SUDAH_TERKIRIM"
 
 
 def test_angka_kredit_arrives_once_and_a_corrected_letter_replaces_it(

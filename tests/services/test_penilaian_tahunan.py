@@ -1,13 +1,14 @@
 """The year, the result of a school, and what the results mean for a person."""
 
+from kinerja_app.domain.actor import Actor, Role
 from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.penilaian import AlasanTahunan
 from kinerja_app.domain.predikat import Predikat
 from kinerja_app.persistence.database import transaction
-from kinerja_app.persistence.tables import Orang, PenilaianTahunan, Skp
+from kinerja_app.persistence.tables import Orang, PenilaianTahunan, Penugasan, Skp
 from kinerja_app.services import capaian, karier, keputusan_penilaian, penilaian, tahunan
 from kinerja_app.settings import get_settings
-from kinerja_app.ui.penilaian.tahunan import replaced
+from kinerja_app.ui.penilaian.tahunan import replaced, shown
 from tests.services.langkah_penilaian import (
     ATAS,
     BAWAH,
@@ -23,7 +24,7 @@ from tests.services.langkah_penilaian import (
     refused,
 )
 from tests.services.steps import codes, news
-from tests.world import ORANG, SECOND, SMA_P, SMP_A, SMP_X, World
+from tests.world import BEGIN, ORANG, SECOND, SMA_P, SMP_A, SMP_X, World
 
 NAME = "guru_disetujui"
 LATER = RATED + DAY
@@ -86,6 +87,45 @@ def test_a_year_decided_anew_keeps_the_earlier_decision_readable(world: World) -
     assert [(e.quote, e.heading, e.detail[-15:]) for e in replaced(page)] == [
         (REASON, "Butuh Perbaikan", "Mulyadi Santosa")
     ]
+
+
+def test_another_assessor_decides_a_year_anew_only_after_it_was_reopened(world: World) -> None:
+    skp, first, kadis = two_final_semesters(world), world.actor("ks_a"), world.actor("kadis")
+    guru, second = world.actor(NAME), replaced_head(world)
+    early = refused(tahunan.reopen_year, kadis, skp, alasan=REASON, now=LATER)
+    assert early.code == "TAHUNAN_BELUM_DITETAPKAN"
+    tahunan.decide_year(first, skp, hasil=BAWAH, perilaku=SESUAI, alasan=REASON, now=LATER)
+    page = tahunan.read_year(second, skp, now=LATER)
+    assert (page.terkunci, page.dapat_diputuskan, page.dapat_dibuka) == (
+        *("BUKAN_PENILAI_TAHUNAN", False),
+        False,
+    )
+    asked = {"hasil": SESUAI, "perilaku": SESUAI, "now": LATER}
+    assert refused(tahunan.decide_year, second, skp, alasan=REASON, **asked).code == page.terkunci
+    bare = refused(tahunan.reopen_year, kadis, skp, alasan=" ", now=LATER)
+    assert codes(bare) == ["ALASAN_BUKA_TAHUNAN_KOSONG"]
+    tahunan.reopen_year(kadis, skp, alasan="Ganti Kepala Sekolah.", now=LATER)
+    assert news(ORANG[NAME], "TAHUNAN_DIBUKA_LAGI") == 1
+    assert news(second.orang_id, "TAHUNAN_PERLU_DITETAPKAN_LAGI") == 1
+    opened = shown(tahunan.read_year(guru, skp, now=LATER))
+    assert opened.dibuka.endswith("menunggu ditetapkan. Alasan: “Ganti Kepala Sekolah.”")
+    assert (opened.putusan, opened.boleh, opened.boleh_buka) == ("Butuh Perbaikan", False, False)
+    tahunan.decide_year(second, skp, alasan=REASON, **asked)
+    assert shown(tahunan.read_year(guru, skp, now=LATER)).dibuka == ""
+
+
+def replaced_head(world: World) -> Actor:
+    """The KS of the school after the one who rates today."""
+    with transaction(get_settings().database_url) as session:
+        session.add(
+            Penugasan(
+                orang_id=ORANG["guru_a2"],
+                role=Role.KEPALA_SEKOLAH.value,
+                npsn=SMP_A,
+                mulai=BEGIN,
+            )
+        )
+    return world.actor("guru_a2")
 
 
 def test_the_year_waits_while_one_semester_is_not_final(world: World) -> None:

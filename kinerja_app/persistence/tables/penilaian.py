@@ -69,7 +69,10 @@ class Keberatan(SQLModel, table=True):
 
 
 class PenilaianTahunan(SQLModel, table=True):
-    """The ratings of a year with two periods, decided by the assessor and never averaged."""
+    """The ratings of a year with two periods, decided by the assessor and never averaged.
+
+    ``dibuka_at`` is set while a reopened year waits to be decided anew, with the reason.
+    """
 
     __tablename__ = "penilaian_tahunan"
     __table_args__ = (UniqueConstraint("orang_id", "jabatan", "npsn", "tahun"),)
@@ -85,6 +88,8 @@ class PenilaianTahunan(SQLModel, table=True):
     dinilai_at: datetime = moment()
     dinilai_oleh: int = Field(foreign_key="orang.id")
     atas_nama: str = ""
+    dibuka_at: datetime | None = moment_or_none()
+    dibuka_alasan: str = ""
 
 
 class PenetapanAk(SQLModel, table=True):

@@ -8,7 +8,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.domain.predikat import Predikat, Rating
-from kinerja_app.services.tahunan import LembarTahunan, decide_year, read_year
+from kinerja_app.services.tahunan import LembarTahunan, decide_year, read_year, reopen_year
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
 from kinerja_app.ui.base_state import KinerjaState
@@ -19,10 +19,10 @@ from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Moment, Option
 from kinerja_app.ui.wording import source_line
 from kinerja_app.ui.wording_kabar import act_by
-from kinerja_app.ui.wording_penilaian import PREDIKAT, RATING, TAHUNAN
+from kinerja_app.ui.wording_penilaian import PREDIKAT, RATING, SENTENCES, TAHUNAN
 
 _OPTIONS = (Option("", "Pilih"), *(Option(each.value, RATING[each]) for each in Rating))
-_READERS = (Sebagai.PEGAWAI, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS)
+_READERS = (Sebagai.PEGAWAI, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS, Sebagai.ADMIN)
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,9 @@ class TahunTampil:
     alasan: str = ""
     boleh: bool = False
     menunggu: bool = False
+    terkunci: str = ""
+    dibuka: str = ""
+    boleh_buka: bool = False
 
 
 def shown(sheet: LembarTahunan) -> TahunTampil:
@@ -71,7 +74,19 @@ def shown(sheet: LembarTahunan) -> TahunTampil:
         alasan=decided.alasan if decided else "",
         boleh=sheet.dapat_diputuskan,
         menunggu=sheet.perlu_diputuskan and decided is None and not sheet.dapat_diputuskan,
+        terkunci=f"{SENTENCES[sheet.terkunci]}." if sheet.terkunci else "",
+        dibuka=_reopened(sheet),
+        boleh_buka=sheet.dapat_dibuka,
     )
+
+
+def _reopened(sheet: LembarTahunan) -> str:
+    """That the year waits to be decided anew, and why."""
+    decided = sheet.putusan
+    if decided is None or decided.dibuka_at is None:
+        return ""
+    when = waktu(decided.dibuka_at, sheet.sekolah.zona)
+    return f"Dibuka lagi {when} dan menunggu ditetapkan. Alasan: “{decided.dibuka_alasan}”"
 
 
 def _by(sheet: LembarTahunan) -> str:
@@ -151,6 +166,15 @@ class TahunanState(KinerjaState):
             await self._fill()
             self.kabar = f"Anda menetapkan {self.tahun.judul.lower()}"
 
+    @rx.event
+    @handles(SIGNED_IN)
+    async def buka(self, isian: dict[str, Any]) -> None:
+        """ "Buka lagi predikat tahunan" with the reason."""
+        why = str(isian.get("alasan-buka", ""))
+        if await self._ask(reopen_year, self._record_id(), alasan=why):
+            await self._fill()
+            self.kabar = "Predikat tahunan dibuka lagi. Penilainya mendapat pemberitahuan"
+
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
 _STATE: Any = TahunanState
@@ -176,12 +200,15 @@ def tahunan() -> rx.Component:
                 icon_name="lightbulb",
             ),
             p.when(year.putusan, _decided(year)),
+            p.when(year.dibuka, p.note(year.dibuka, kind="warn")),
+            p.when(year.terkunci, p.note(year.terkunci, kind="plain", icon_name="lock")),
             rx.cond(
                 p.some(_STATE.lama),
                 p.section("Putusan sebelumnya", p.timeline(_STATE.lama), id="putusan-lama"),
                 rx.fragment(),
             ),
             rx.cond(year.boleh, _form(), rx.fragment()),
+            rx.cond(year.boleh_buka, _reopening(), rx.fragment()),
             narrow=True,
         ),
     )
@@ -210,6 +237,18 @@ def _decided(year: TahunTampil) -> rx.Component:
         rx.el.p(year.oleh, class_name="small muted"),
         p.when(year.alasan, rx.el.p(f"“{year.alasan}”", class_name="quote")),
     )
+
+
+def _reopening() -> rx.Component:
+    form = rx.el.form(
+        p.stack(
+            p.text_area("Alasan membuka lagi", id="alasan-buka", max_length=2000),
+            p.actions(p.button("Buka lagi predikat tahunan", submit=True, weight="secondary")),
+        ),
+        on_submit=_STATE.buka,
+    )
+    effect = "Putusan ini tidak berlaku lagi sampai penilainya menetapkan yang baru, lalu dikirim "
+    return p.why("Buka lagi predikat tahunan", f"{effect}ulang ke e-Kinerja.", form)
 
 
 def _form() -> rx.Component:
