@@ -100,8 +100,10 @@ def test_another_assessor_decides_a_year_anew_only_after_it_was_reopened(world: 
         *("BUKAN_PENILAI_TAHUNAN", False),
         False,
     )
-    asked = {"hasil": SESUAI, "perilaku": SESUAI, "now": LATER}
-    assert refused(tahunan.decide_year, second, skp, alasan=REASON, **asked).code == page.terkunci
+    other = refused(
+        tahunan.decide_year, second, skp, hasil=SESUAI, perilaku=SESUAI, alasan=REASON, now=LATER
+    )
+    assert other.code == page.terkunci
     bare = refused(tahunan.reopen_year, kadis, skp, alasan=" ", now=LATER)
     assert codes(bare) == ["ALASAN_BUKA_TAHUNAN_KOSONG"]
     tahunan.reopen_year(kadis, skp, alasan="Ganti Kepala Sekolah.", now=LATER)
@@ -110,7 +112,7 @@ def test_another_assessor_decides_a_year_anew_only_after_it_was_reopened(world: 
     opened = shown(tahunan.read_year(guru, skp, now=LATER))
     assert opened.dibuka.endswith("menunggu ditetapkan. Alasan: “Ganti Kepala Sekolah.”")
     assert (opened.putusan, opened.boleh, opened.boleh_buka) == ("Butuh Perbaikan", False, False)
-    tahunan.decide_year(second, skp, alasan=REASON, **asked)
+    tahunan.decide_year(second, skp, hasil=SESUAI, perilaku=SESUAI, alasan=REASON, now=LATER)
     assert shown(tahunan.read_year(guru, skp, now=LATER)).dibuka == ""
 
 
