@@ -8,7 +8,9 @@
   const stored = (act) => { try { return act(window.localStorage); } catch { return null; } };
   const clock = (time) => {
     const at = new Date(time);
-    return `${String(at.getHours()).padStart(2, "0")}.${String(at.getMinutes()).padStart(2, "0")}`;
+    const day = at.toDateString() === new Date().toDateString() ? ""
+      : `${at.toLocaleDateString("id-ID", { day: "numeric", month: "long" })}, `;
+    return `${day}${String(at.getHours()).padStart(2, "0")}.${String(at.getMinutes()).padStart(2, "0")}`;
   };
 
   // Theme; awal.js has shown it before the first paint.
@@ -173,7 +175,17 @@
   const copies = () => stored((box) => Object.keys(box).filter((name) => name.startsWith(COPY))) || [];
   const readCopy = (name) => stored((box) => JSON.parse(box.getItem(name)));
   const dropCopy = (name) => stored((box) => box.removeItem(name));
-  const writeCopy = (name, copy) => stored((box) => box.setItem(name, JSON.stringify(copy)));
+  // Where the device refuses to keep a copy, the line for a lost link says so.
+  const writeCopy = (name, copy) => {
+    const kept = stored((box) => { box.setItem(name, JSON.stringify(copy)); return true; });
+    if (kept && !window.kinerjaSementara) delete root.dataset.tanpaSimpanan; else root.dataset.tanpaSimpanan = "1";
+    return kept;
+  };
+  // One device, several people: what another one has typed here is his, neither told nor counted.
+  const ownCopies = () => {
+    const person = one(".page")?.dataset.orang;
+    return person ? copies().filter((name) => name.startsWith(`${COPY}${person}/`)) : [];
+  };
   // Two tabs of one browser share what is kept on the device (i): each speaks for its own only.
   const TAB = Math.random().toString(36).slice(2);
   const isMine = (copy) => !copy.i || copy.i === TAB;
@@ -184,14 +196,30 @@
     : field.type === "radio" ? (one(`input[name="${CSS.escape(field.name)}"]:checked`)?.value ?? "") : field.value;
   const saverOf = (key) => all("[data-tersimpan]").find((line) => key.startsWith(line.dataset.tersimpan));
   const keepCopy = (event) => {
-    if (event.isTrusted && event.target.dataset?.simpan) storeCopy(event.target);
+    if (!event.isTrusted || !event.target.dataset?.simpan) return;
+    storeCopy(event.target);
+    noteTyping(event.target);
+  };
+  // When the link comes back the page is drawn anew under the hands of one who is typing: the same
+  // field has the focus again, at the same letter.
+  let typing = null;
+  const noteTyping = (field) => {
+    const isText = field.matches("textarea,input[type=text]");
+    typing = isText ? { field, name: copyName(field), at: field.selectionStart } : null;
+  };
+  // A field that is taken away loses the focus too: whether it was left is known a moment later.
+  document.addEventListener("focusout", () => setTimeout(() => { if (typing?.field.isConnected) typing = null; }, 0));
+  const goOnTyping = (field, name) => {
+    if (typing?.name !== name || typing.field.isConnected || document.activeElement !== document.body) return;
+    field.focus();
+    field.setSelectionRange(typing.at, typing.at);
   };
   // A copy stands on the version that its form showed when the first unsent word was typed (b). Its
   // name and words are kept for the day when the field itself is gone.
   const storeCopy = (field) => {
     const name = copyName(field), before = readCopy(name);
     writeCopy(name, {
-      v: valueOf(field), t: Date.now(), l: isLost(), n: nameOf(field), w: wordsOf(field), i: TAB,
+      v: valueOf(field), t: Date.now(), l: isLost(), n: nameOf(field), w: wordsOf(field), i: TAB, u: here(),
       b: (before && isMine(before) ? before.b : null) ?? (saverOf(field.dataset.simpan)?.dataset.versi || ""),
     });
     showQueue();
@@ -204,9 +232,10 @@
     if (option) return field.checked ? option : `${option}: tidak dipilih`;
     return field.selectedOptions?.[0]?.textContent || field.value;
   };
+  const here = () => location.pathname.replace(/\/$/, "") + location.search;
   const copiesHere = (key) => {
-    const here = new Set(all("[data-simpan]").map(copyName));
-    return copies().filter((name) => name.startsWith(COPY + key) && here.has(name));
+    const drawn = new Set(all("[data-simpan]").map(copyName));
+    return copies().filter((name) => name.startsWith(COPY + key) && drawn.has(name));
   };
   // What a save stands on, said with every save, whatever the server still knows of this tab.
   window.kinerjaDasar = (asShown, key = one("[data-tersimpan]")?.dataset.tersimpan) => {
@@ -254,13 +283,14 @@
     const name = copyName(field);
     if (seen.get(name)?.isConnected) return;
     seen.set(name, field);
+    setTimeout(goOnTyping, 0, field, name);
     const copy = readCopy(name);
     if (copy) putBackOrAside(field, name, copy);
     offerAside(field, name);
   };
   const putBackOrAside = (field, name, copy) => {
     const line = saverOf(field.dataset.simpan);
-    if (isOld(copy) || copy.v === valueOf(field) || notesCame(field, copy.v)) dropCopy(name);
+    if (copy.v === valueOf(field) || notesCame(field, copy.v)) dropCopy(name);
     // On an older version it is sent all the same: where both are kept, the server asks which one.
     // What was asked already (k) is only offered: the person has chosen since.
     else if (copy.b === (line?.dataset.versi || "") || (line?.dataset.duaVersi && !copy.k)) {
@@ -272,7 +302,7 @@
   // What was typed on an older version waits aside, under a name that no save takes for its own,
   // until the person has chosen; the field is free for what is typed next.
   const asideOf = (name) => copies().filter((each) => each.startsWith(`${name}#`));
-  const setAside = (name, copy) => { writeCopy(`${name}#${copy.t}`, copy); dropCopy(name); };
+  const setAside = (name, copy) => { if (writeCopy(`${name}#${copy.t}`, copy)) dropCopy(name); };
   const takeAside = (field, name, aside, copy) => {
     dropCopy(aside);
     if (field.isConnected) writeCopy(name, { ...copy, i: TAB, b: saverOf(field.dataset.simpan)?.dataset.versi || "" });
@@ -329,19 +359,24 @@
   // What this tab sent is one of the versions that the page asks about.
   const markAsked = (box) => copies().filter((name) => name.startsWith(COPY + box.dataset.ditanyakan))
     .forEach((name) => writeCopy(name, { ...readCopy(name), k: true }));
+  // Notes have come in when they stand on the page, whatever else was saved meanwhile.
+  const hasCome = (name) => {
+    const field = all("[data-simpan]").find((each) => copyName(each) === name);
+    return !field.dataset.catatanAntre || notesCame(field, readCopy(name).v);
+  };
   const sentAt = new WeakMap();
   let whenAllCame = 0;
   const shownVersion = new WeakMap();
   const acknowledge = (line) => {
     if (line.dataset.status === "menyimpan") sentAt.set(line, Date.now());
     // A save that was refused shows the newest version: what is typed from now on stands on it.
-    if (line.dataset.status === "perangkat") shownVersion.set(line, line.dataset.versi);
+    if (line.dataset.status === "perangkat") { shownVersion.set(line, line.dataset.versi); clearTimeout(whenAllCame); }
     if (line.dataset.status !== "tersimpan") return;
     const until = sentAt.get(line) || Date.now();
     const own = () => copiesHere(line.dataset.tersimpan).map((name) => [name, readCopy(name)])
       .filter(([, copy]) => copy && isMine(copy));
     const of = (lost) => own().filter(([, copy]) => copy.t <= until && Boolean(copy.l) === lost)
-      .map(([name]) => name);
+      .map(([name]) => name).filter(hasCome);
     of(false).forEach(dropCopy);
     // What was typed since stands on what has just been saved.
     const before = shownVersion.get(line), now = line.dataset.versi;
@@ -354,16 +389,62 @@
   };
   document.addEventListener("submit", (event) => {
     if (!event.target.matches("[data-keluar]")) return;
-    const person = one(".page")?.dataset.orang || "";
-    copies().filter((name) => name.startsWith(COPY + person)).forEach(dropCopy);
+    if (!isLost() && !ownCopies().length) return;
+    event.preventDefault();
+    askBeforeLeaving(event.target);
   }, true);
+  // Nobody signs out of unsent words without knowing it, and without a link not at all.
+  const askBeforeLeaving = (form) => {
+    const waiting = ownCopies(), told = new Map(waiting.map(readCopy).filter(Boolean).map((copy) => [copy.n, copy.u]));
+    const dialog = document.createElement("dialog"), inside = document.createElement("div");
+    const heading = document.createElement("h2"), words = document.createElement("p"), list = document.createElement("ul");
+    const row = document.createElement("p"), stay = document.createElement("button"), leave = document.createElement("button");
+    heading.tabIndex = -1;
+    heading.id = "keluar-judul";
+    words.className = "mt-s";
+    dialog.setAttribute("aria-labelledby", heading.id);
+    heading.textContent = isLost() ? "Keluar saat tersambung lagi" : `${waiting.length} isian belum terkirim`;
+    words.textContent = isLost() ? "Tidak ada sambungan, jadi Anda masih masuk. Isian Anda tetap di perangkat ini."
+      : "Isian ini hanya ada di perangkat ini, dan dihapus bila Anda keluar. Buka halamannya untuk mengirimnya.";
+    told.forEach((address, name) => {
+      const line = document.createElement("li"), link = document.createElement("a");
+      link.href = address;
+      link.textContent = name;
+      line.append(address ? link : name);
+      list.append(line);
+    });
+    [dialog.className, inside.className, row.className, stay.className, leave.className] = ["dlg", "in", "actions", "btn", "btn sec"];
+    stay.type = leave.type = "button";
+    stay.textContent = "Tetap masuk";
+    leave.textContent = "Hapus dan keluar";
+    stay.addEventListener("click", () => dialog.close());
+    leave.addEventListener("click", () => { waiting.forEach(dropCopy); form.submit(); });
+    dialog.addEventListener("close", () => dialog.remove());
+    row.append(...(isLost() ? [stay] : [stay, leave]));
+    inside.append(heading, words, ...(isLost() ? [] : [list]), row);
+    dialog.append(inside);
+    document.body.append(dialog);
+    openDialog(dialog);
+  };
+  // Once after each load, when it is known who is in: what waits on the device for another page is
+  // told, and what others have left here long ago is taken away.
+  let arrived = false;
+  const arrive = () => {
+    if (arrived || !one(".page[data-masuk='1']")) return;
+    arrived = true;
+    const own = ownCopies();
+    copies().filter((name) => !own.includes(name) && isOld(readCopy(name) || { t: 0 })).forEach(dropCopy);
+    const [copy] = own.map(readCopy).filter((each) => each?.l && each.u && each.u !== here());
+    if (copy) tellAbove("Isian di perangkat ini belum terkirim.", copy.n, copy.u);
+    showQueue();
+  };
 
   // Lost connection: how many changes wait, and when the last one was kept.
   let wasLost = false;
   const isLost = () => !navigator.onLine || one("[data-putus]")?.dataset.putus === "1";
   function showQueue() {
     const lost = isLost();
-    const waiting = copies().map(readCopy).filter(Boolean);
+    const waiting = ownCopies().map(readCopy).filter(Boolean);
     const newest = Math.max(0, ...waiting.map((copy) => copy.t));
     const told = waiting.length
       ? `Tersimpan di perangkat ${clock(newest)} · ${waiting.length} perubahan menunggu` : "";
@@ -385,7 +466,9 @@
     const words = text.value.trim();
     if (!words) { text.focus(); return; }
     const fokus = one("input[type=radio]:checked", box)?.value || "";
-    putBack(queue, JSON.stringify([...queuedNotes(box), { teks: words, fokus, saat: Date.now() }]));
+    // Without a copy all that was queued has come in: sent again it might count as noted twice.
+    const waiting = readCopy(copyName(queue)) ? queuedNotes(box) : [];
+    putBack(queue, JSON.stringify([...waiting, { teks: words, fokus, saat: Date.now() }]));
     storeCopy(queue);
     putBack(text, "");
     dropCopy(copyName(text));
@@ -419,18 +502,16 @@
 
   // Live changes: said above the page, which never changes under the reader.
   let stream = null;
+  const tellAbove = (sentence, label, address) => {
+    const words = document.createElement("span"), link = document.createElement("a");
+    words.textContent = sentence;
+    link.href = address;
+    link.textContent = label;
+    one("#langsung")?.replaceChildren(words, " ", link);
+  };
   const showNotice = (event) => {
-    const notice = JSON.parse(event.data);
-    const region = one("#langsung");
-    if (region) {
-      const words = document.createElement("span");
-      words.textContent = notice.kalimat;
-      const link = document.createElement("a");
-      const place = new URL(notice.tautan, location.origin);
-      link.href = place.pathname + place.search;
-      link.textContent = "Tampilkan";
-      region.replaceChildren(words, " ", link);
-    }
+    const notice = JSON.parse(event.data), place = new URL(notice.tautan, location.origin);
+    tellAbove(notice.kalimat, "Tampilkan", place.pathname + place.search);
     const bell = one(".bell");
     if (!bell) return;
     if (notice.belum_dibaca > 0) bell.dataset.jumlah = notice.belum_dibaca;
@@ -600,6 +681,7 @@
       all("[data-simpan]").forEach(restore);
       all("[data-sisa]").forEach(showLeft);
       all("[data-ditanyakan]").forEach(markAsked);
+      arrive();
     }
     all("[data-catatan]").forEach(showNotes);
     showUploads();
@@ -609,14 +691,13 @@
     if (!root.dataset.siap) return;
     changes.forEach(({ target, attributeName }) => {
       if (attributeName && target.dataset.tersimpan !== undefined) acknowledge(target);
-      if (attributeName === "data-putus") showQueue();
+      if (attributeName === "data-putus" || attributeName === "data-masuk") showQueue();
     });
     if (due) return;
     due = true;
     requestAnimationFrame(() => { due = false; follow(); });
   };
   const start = () => {
-    copies().filter((name) => { const copy = readCopy(name); return !copy || isOld(copy); }).forEach(dropCopy);
     // Text that React has not drawn itself may only appear after it has taken over.
     if (root.dataset.siap) { follow(); showQueue(); }
     new MutationObserver(watch).observe(document.body, {

@@ -49,8 +49,10 @@ SEND: Mapping[Dokumen, LangkahSiklus] = {
     _D.E: _L.SELESAIKAN_E,
 }  # fmt: skip
 OF_TWO_SIDES = frozenset({Dokumen.C, Dokumen.E})
-LONGEST = 20_000
-"""Most letters of one field, all its rows together: a bound against abuse, far beyond any form."""
+LONGEST = 200_000
+"""Most letters of one field, all its rows together: as many as 200 running notes of 1,000 letters.
+
+A bound against abuse, far beyond any form."""
 
 
 @dataclass(frozen=True)

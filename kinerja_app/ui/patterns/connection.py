@@ -42,7 +42,15 @@ def connection_status() -> rx.Component:
         icon("cloud-off", "s"),
         rx.el.span(
             rx.el.b("Tidak ada sambungan. "),
-            "Isian disimpan di perangkat ini dan dikirim saat sambungan kembali. ",
+            rx.el.span(
+                "Isian disimpan di perangkat ini dan dikirim saat sambungan kembali. ",
+                class_name="tersimpan-di-sini",
+            ),
+            rx.el.span(
+                "Perangkat ini tidak bisa menyimpan isian. Jangan tutup halaman ini sampai "
+                "sambungan kembali. ",
+                class_name="tanpa-simpanan",
+            ),
             rx.el.span(custom_attrs={"data-antrean": "1"}),
         ),
         class_name="wrap",

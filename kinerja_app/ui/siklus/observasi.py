@@ -77,7 +77,7 @@ class ObservasiState(DokumenState):
         caller = await context(self)
         if not self._menulis(dasar) or caller is None:
             return None
-        more = notes_in(antrean[:200_000], real=clock.now(), now=caller.now)
+        more = notes_in(antrean[:400_000], real=clock.now(), now=caller.now)
         notes = with_notes(self._b(), more)
         if notes == self._b().catatan:
             return None
