@@ -18,7 +18,7 @@ from tests.journeys.basis_data import (
     skp_id,
     submitted,
 )
-from tests.journeys.langkah import heading, judge, saved
+from tests.journeys.langkah import heading, judge, press, saved
 from tests.product import Product
 from tests.services_for_tests import wait_until
 
@@ -38,6 +38,9 @@ def test_a_reason_typed_while_the_server_is_dead_is_saved_when_it_returns(
     expect(lost).to_be_visible()
     expect(lost).to_contain_text("Isian disimpan di perangkat ini")
     expect(lost).to_contain_text("1 perubahan menunggu")
+    sign_out(page)
+    expect(page.get_by_role("dialog")).to_contain_text("jadi Anda masih masuk")
+    press(page, "Tetap masuk")
     product.start_again()
     page.reload()
     assert_restored(page, product, skp)
@@ -67,9 +70,26 @@ def test_a_reason_typed_after_the_session_ended_is_there_after_signing_in(
     page.wait_for_url("**/masuk?lanjut=*")
     expect(page.get_by_role("link", name="Masuk dengan belajar.id")).to_be_visible()
     assert REASON not in part_of(product, skp, "praktik")
+    another_uses_the_same_device(page)
     back = urlencode({"login_hint": akun.GURU, "next": f"/rencana/praktik-kinerja?id={skp}"})
     page.goto(f"/auth/login?{back}")
     assert_restored(page, product, skp)
+
+
+def another_uses_the_same_device(page: Page) -> None:
+    """He neither reads what was typed before him nor is he kept from signing out by it."""
+    page.goto("/auth/login?" + urlencode({"login_hint": akun.KS_SMP, "next": "/"}))
+    wait_hydrated(page)
+    expect(page.locator("[data-antrean]").first).to_have_text("")
+    expect(page.get_by_text(REASON)).to_have_count(0)
+    sign_out(page)
+    expect(page.get_by_role("link", name="Masuk dengan belajar.id")).to_be_visible()
+
+
+def sign_out(page: Page) -> None:
+    """By the menu under the own name."""
+    page.get_by_role("button", name="Buka menu").click()
+    press(page, "Keluar")
 
 
 @pytest.mark.parametrize("ending", ["server", "session"])
