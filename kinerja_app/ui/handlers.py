@@ -9,8 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Mapping
-from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -43,12 +42,13 @@ SIGNED_IN = Audience.SIGNED_IN
 class _Resolved:
     """The caller of one event, kept for its gate, its handler and what that sets going."""
 
-    txids: frozenset[str]
     at: float
     found: SessionContext | None
 
 
-_resolved: ContextVar[_Resolved | None] = ContextVar("resolved_caller", default=None)
+# By transaction, the oldest first. A context variable would be lost: Reflex runs what a handler
+# sets going in a task that does not descend from the handler's own.
+_resolved: dict[str, _Resolved] = {}
 
 
 def handles(audience: Audience) -> Callable[[Handler], Handler]:
@@ -75,13 +75,22 @@ async def context(state: BaseState) -> SessionContext | None:
     asked again, so a revoked session stops it.
     """
     txids, headers = _event_headers(state)
-    known = _resolved.get()
-    if known and not known.txids.isdisjoint(txids) and time.monotonic() - known.at < REUSE_SECONDS:
-        _resolved.set(replace(known, txids=known.txids | txids))
-        return known.found
-    found = await asyncio.to_thread(resolve, headers.get(SESSION_HEADER, ""))
-    _resolved.set(_Resolved(txids, time.monotonic(), found))
-    return found
+    known = _known_caller(txids)
+    if known is None:
+        found = await asyncio.to_thread(resolve, headers.get(SESSION_HEADER, ""))
+        known = _Resolved(time.monotonic(), found)
+    if txids:
+        _resolved[txids[0]] = known
+    return known.found
+
+
+def _known_caller(txids: tuple[str, ...]) -> _Resolved | None:
+    """What was found for one of these transactions less than a second ago; older ones go."""
+    ends = time.monotonic() - REUSE_SECONDS
+    while _resolved and next(iter(_resolved.values())).at <= ends:
+        del _resolved[next(iter(_resolved))]
+    found = (_resolved[each] for each in txids if each in _resolved)
+    return next((each for each in found if each.at > ends), None)
 
 
 async def ask(state: BaseState, use_case: Callable[..., T], *args: object, **kwargs: object) -> T:
@@ -108,13 +117,13 @@ def session_hash(state: BaseState) -> str:
     return _event_headers(state)[1].get(SESSION_HEADER, "")
 
 
-def _event_headers(state: BaseState) -> tuple[frozenset[str], Mapping[str, str]]:
-    """The running event with the one that set it going, and the headers of its connection."""
+def _event_headers(state: BaseState) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """The running event, then the one that set it going, and the headers of their connection."""
     try:
         event = EventContext.get()
     except LookupError:
-        return frozenset(), _headers(state.router_data)
-    txids = frozenset(each for each in (event.txid, event.parent_txid) if each)
+        return (), _headers(state.router_data)
+    txids = tuple(each for each in (event.txid, event.parent_txid) if each)
     return txids, _headers(event.router_data or state.router_data)
 
 
