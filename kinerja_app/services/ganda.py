@@ -12,7 +12,7 @@ from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.errors import NotPermitted, RuleBroken
 from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.domain.skp import StatusRencana
-from kinerja_app.integrations.kecocokan import is_same_person
+from kinerja_app.integrations.kecocokan import PersonIndex
 from kinerja_app.persistence import ganda_repository, keadaan_repository, reads_orang
 from kinerja_app.persistence.ganda_repository import Gabungan, OrangGanda
 from kinerja_app.persistence.master_repository import OrangTercatat, SekolahTercatat
@@ -141,23 +141,20 @@ def part_doubled(work: UnitOfWork, orang_id: int, keadaan_id: int, *, now: datet
 
 
 def _groups(work: UnitOfWork, npsn: str) -> tuple[KelompokGanda, ...]:
-    groups: list[list[OrangTercatat]] = []
+    groups: dict[_Marks, list[OrangTercatat]] = {}
+    known: PersonIndex[_Marks] = PersonIndex()
     for each in ganda_repository.people_of(work, npsn):
-        home = next((group for group in groups if _same(group[0], each)), None)
-        if home is None:
-            groups.append([each])
-        else:
-            home.append(each)
-    doubled = [group for group in groups if len(group) > 1]
+        marks = _marks(each)
+        first = known.same(marks)
+        if first is None:
+            known.add(marks)
+        groups.setdefault(first or marks, []).append(each)
+    doubled = [group for group in groups.values() if len(group) > 1]
     full = ganda_repository.with_plans(work, [each for group in doubled for each in group])
     return tuple(
         KelompokGanda(tuple(sorted((full[e.id] for e in group), key=_reached, reverse=True)))
         for group in doubled
     )
-
-
-def _same(one: OrangTercatat, other: OrangTercatat) -> bool:
-    return is_same_person(_marks(one), _marks(other))
 
 
 def _marks(orang: OrangTercatat) -> _Marks:
