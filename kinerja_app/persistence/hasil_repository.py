@@ -18,6 +18,7 @@ from kinerja_app.domain.predikat import Predikat, Rating
 from kinerja_app.domain.skp import Jabatan, Skp
 from kinerja_app.persistence.database import lock_for
 from kinerja_app.persistence.master_repository import SekolahTercatat, schools_where
+from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.skp_repository import to_value
 from kinerja_app.persistence.tables import (
     Berkas,
@@ -64,7 +65,12 @@ class HasilPeriode:
 
 def school_of(work: UnitOfWork, skp: Skp) -> SekolahTercatat:
     """The school of an SKP that the caller has read through its scope."""
-    return schools_where(work, col(Sekolah.npsn) == skp.npsn)[0]
+    return _school(work, skp.npsn)
+
+
+@remembered
+def _school(work: UnitOfWork, npsn: str) -> SekolahTercatat:
+    return schools_where(work, col(Sekolah.npsn) == npsn)[0]
 
 
 def cycle_status(work: UnitOfWork, skp_id: int) -> StatusSiklus | None:

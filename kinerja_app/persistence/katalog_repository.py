@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam
 from sqlmodel import col, select
 
+from kinerja_app.persistence.remembered import remembered
 from kinerja_app.persistence.tables import KatalogUbahan
 from kinerja_app.persistence.unit_of_work import UnitOfWork
 
@@ -36,6 +37,7 @@ _EDITS = sa.select(
 ).where(col(KatalogUbahan.rule_set_id) == bindparam("rule_set_id"))
 
 
+@remembered
 def catalogue_edits(work: UnitOfWork, rule_set_id: str) -> tuple[Ubahan, ...]:
     """Every edit of the catalogue of a rule set."""
     rows = work.session.execute(_EDITS, {"rule_set_id": rule_set_id})
