@@ -19,6 +19,7 @@ from tests.page_loads import Load, Pages, counted_pages
 from tests.product import Product
 from tests.world import World
 
+pytestmark = pytest.mark.xdist_group("kueri-halaman")
 USUAL = 25
 MOST = {
     routes.CEK: 51,
