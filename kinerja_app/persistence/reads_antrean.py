@@ -30,10 +30,10 @@ class RencanaMenunggu:
 
 
 @dataclass(frozen=True)
-class TautanTertunda:
-    """A school whose link with the pengawas lacks a step; ``status`` is the last one done.
+class TautanPengawas:
+    """A link of the pengawas with a school; ``status`` is the last step done, "aktif" with all.
 
-    ``berkas_id`` is the letter of his SK, 0 without.
+    ``sk_nomor`` and ``berkas_id`` are his SK and its letter; "" and 0 without.
     """
 
     npsn: str
@@ -41,6 +41,7 @@ class TautanTertunda:
     kepala: str
     status: str
     berkas_id: int = 0
+    sk_nomor: str = ""
 
 
 def for_review(work: UnitOfWork) -> ColumnElement[bool]:
@@ -97,8 +98,8 @@ def delegated_schools(
     return frozenset(work.session.execute(query).scalars())
 
 
-def pending_links(work: UnitOfWork) -> tuple[TautanTertunda, ...]:
-    """The actor's links that are not active yet, with the principal who may have to confirm."""
+def own_links(work: UnitOfWork) -> tuple[TautanPengawas, ...]:
+    """The actor's links in force, with the principal who confirms or has confirmed."""
     rows = work.session.execute(
         select(col(Sekolah.nama), col(Orang.nama), Pembinaan)
         .select_from(Pembinaan)
@@ -116,16 +117,17 @@ def pending_links(work: UnitOfWork) -> tuple[TautanTertunda, ...]:
         .join(Orang, col(Orang.id) == col(Penugasan.orang_id), isouter=True)
         .where(
             col(Pembinaan.pengawas_id) == work.actor.orang_id,
-            col(Pembinaan.status) != "aktif",
             in_force(work.on, Pembinaan),
         )
         .order_by(col(Sekolah.nama), col(Penugasan.status))
     )
-    return tuple({link.npsn: _pending(at, head, link) for at, head, link in rows}.values())
+    return tuple({link.id: _link(at, head, link) for at, head, link in rows}.values())
 
 
-def _pending(sekolah: str, kepala: str | None, link: Pembinaan) -> TautanTertunda:
-    return TautanTertunda(link.npsn, sekolah, kepala or "", link.status, link.berkas_id or 0)
+def _link(sekolah: str, kepala: str | None, link: Pembinaan) -> TautanPengawas:
+    return TautanPengawas(
+        link.npsn, sekolah, kepala or "", link.status, link.berkas_id or 0, link.sk_nomor
+    )
 
 
 def levels(work: UnitOfWork, scope: ColumnElement[bool]) -> tuple[str, ...]:

@@ -217,6 +217,7 @@ def _evidence(actor: Actor, on: date) -> Iterator[ColumnElement[bool]]:
     """Own files, those in a slot of an SKP one sees or has judged, and the documents of schools.
 
     Of the schools one serves or leads; of one that one left, those of the periods one was there.
+    The letter of a mark or of a link is the office's: who sent it reads it while he holds that.
     """
     in_slots = select(col(Bukti.berkas_id)).join(Skp, col(Bukti.skp_id) == col(Skp.id))
     archived = select(col(ArsipBukti.berkas_id)).join(Skp, col(ArsipBukti.skp_id) == col(Skp.id))
@@ -229,7 +230,12 @@ def _evidence(actor: Actor, on: date) -> Iterator[ColumnElement[bool]]:
         col(Skp.npsn) == col(BuktiSekolah.npsn),
         col(Skp.periode_kode) == col(BuktiSekolah.periode_kode),
     )
-    yield col(Berkas.pemilik_id) == actor.orang_id
+    letters = (
+        select(col(table.berkas_id)).where(col(table.berkas_id).is_not(None))
+        for table in (KeadaanOrang, Pembinaan)
+    )
+    mine = (col(Berkas.id).not_in(each) for each in letters)
+    yield and_(col(Berkas.pemilik_id) == actor.orang_id, *mine)
     yield col(Berkas.id).in_(in_slots.where(or_(visible_skp(actor, on), judged)))
     yield col(Berkas.id).in_(archived.where(visible_skp(actor, on)))
     yield col(Berkas.id).in_(of_schools.where(or_(_present_school(actor), there)))

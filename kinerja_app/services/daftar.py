@@ -19,7 +19,7 @@ from kinerja_app.persistence import (
 )
 from kinerja_app.persistence.master_repository import SekolahTercatat
 from kinerja_app.persistence.periode_repository import Pembukaan, PeriodeTercatat
-from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanTertunda
+from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanPengawas
 from kinerja_app.persistence.reads_guru import DaftarGuru, Saringan
 from kinerja_app.persistence.reads_ks import DaftarKs
 from kinerja_app.persistence.reads_penilaian import Lingkup
@@ -57,9 +57,10 @@ class PapanPenilai:
 class PapanKs:
     """The home of pengawas, Kepala Dinas and admin dinas.
 
-    ``menunggu`` are the plans whose turn is the actor's; ``tersambung`` the schools with an active
-    link to the actor, ``delegasi`` those for which the actor decides by SK; ``nilai`` and
-    ``giliran_nilai`` as in ``PapanPenilai``.
+    ``menunggu`` are the plans whose turn is the actor's; ``tertunda`` his links that lack a step,
+    ``sk`` the active ones whose SK is kept, ``tersambung`` the schools of the active ones;
+    ``delegasi`` those for which the actor decides by SK; ``nilai`` and ``giliran_nilai`` as in
+    ``PapanPenilai``.
     """
 
     periode: PeriodeTercatat
@@ -68,7 +69,8 @@ class PapanKs:
     daftar: DaftarKs
     jenjang: tuple[str, ...]
     menunggu: tuple[RencanaMenunggu, ...]
-    tertunda: tuple[TautanTertunda, ...] = ()
+    tertunda: tuple[TautanPengawas, ...] = ()
+    sk: tuple[TautanPengawas, ...] = ()
     tersambung: frozenset[str] = frozenset()
     delegasi: frozenset[str] = frozenset()
     nilai: Mapping[int, tuple[str, bool]] = field(default_factory=dict)
@@ -109,14 +111,15 @@ def list_binaan(
 ) -> PapanKs:
     """The principals of the schools that the pengawas accompanies, unlinked ones included."""
     del now
-    scope = reads_ks.in_binaan(work)
+    scope, links = reads_ks.in_binaan(work), reads_antrean.own_links(work)
     found = reads_ks.list_heads(work, scope, periode_kode, saringan, jenjang=jenjang)
     waiting = reads_antrean.waiting(work, periode_kode, reads_antrean.for_review(work))
     return replace(
         _board(work, periode_kode, found, reads_penilaian.heads_of_binaan(work)),
         jenjang=reads_antrean.levels(work, scope),
         menunggu=waiting,
-        tertunda=reads_antrean.pending_links(work),
+        tertunda=tuple(each for each in links if each.status != "aktif"),
+        sk=tuple(each for each in links if each.status == "aktif" and each.berkas_id),
         tersambung=work.actor.binaan,
         delegasi=reads_antrean.delegated_schools(work),
     )

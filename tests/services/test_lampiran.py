@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import col, select
 
+from kinerja_app.domain.actor import Role
 from kinerja_app.domain.errors import NotFound, NotPermitted, RuleBroken, WrongStep
 from kinerja_app.domain.keadaan import Keadaan
 from kinerja_app.files.intake import BerkasSiap, ready
@@ -14,13 +15,15 @@ from kinerja_app.persistence.bukti_repository import BerkasTercatat
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.pembinaan_repository import TautanSekolah
 from kinerja_app.persistence.reads_guru import Saringan
-from kinerja_app.persistence.tables import Audit, Berkas
+from kinerja_app.persistence.tables import Audit, Berkas, Pembinaan, Penugasan
 from kinerja_app.services import berkas, daftar, data_diri, keadaan, lampiran, pembinaan
 from kinerja_app.settings import get_settings
+from kinerja_app.ui.daftar.papan_ks import Peninjau, board
+from kinerja_app.ui.daftar.penyaring import Penyaring
 from kinerja_app.ui.orang.isi_orang import person_page
 from kinerja_app.ui.orang.tautan_pengawas import rows
 from tests.files.samples import pdf
-from tests.world import NOW, ORANG, SECOND, SMP_B, TK_T, World
+from tests.world import NOW, ORANG, SECOND, SMP_A, SMP_B, TK_T, World
 
 TODAY = date(2024, 8, 5)
 GONE = ORANG["guru_a2"]
@@ -95,6 +98,27 @@ def test_the_letter_of_a_mark_is_read_by_those_who_look_after_the_school(world: 
         ("operator_a", "lampirkan_dokumen_keadaan"),
         ("operator_a", "unduh_berkas"),
     ]
+
+
+def test_the_next_head_reads_and_replaces_a_letter_that_the_former_no_longer_reads(
+    world: World,
+) -> None:
+    number = mark(world)
+    kept = attach(world, "ks_a", number)
+    with transaction(get_settings().database_url) as session:
+        post = session.exec(
+            select(Penugasan).where(
+                Penugasan.orang_id == ORANG["ks_a"], Penugasan.role == Role.KEPALA_SEKOLAH.value
+            )
+        ).one()
+        post.selesai = TODAY - timedelta(days=1)
+        session.add(post)
+        following = Penugasan(orang_id=ORANG["guru_a"], role=post.role, npsn=SMP_A, mulai=TODAY)
+        session.add(following)
+    assert readers(world, kept.id, "ks_a", "guru_a", "operator_a") == ["guru_a", "operator_a"]
+    other = ready(pdf(title="SK yang benar"), "PDF")
+    newer = attach(world, "guru_a", number, other)
+    assert readers(world, newer.id, "ks_a", "guru_a", "operator_a") == ["guru_a", "operator_a"]
 
 
 @pytest.mark.parametrize("who", ["operator_x", "ks_b"])
@@ -176,9 +200,27 @@ def test_the_sk_stands_where_each_of_them_looks(world: World) -> None:
     assert held == [f"/berkas/{kept.id}"] * 2
     own = data_diri.read_own_data(world.actor("ks_b"), periode_kode=SECOND, now=NOW)
     assert own.sk == kept
-    pengawas = world.actor("pengawas_a")
-    waiting = daftar.list_binaan(pengawas, SECOND, saringan=Saringan(), now=NOW).tertunda
-    assert [each.berkas_id for each in waiting if each.npsn == SMP_B] == [kept.id]
+    home = daftar.list_binaan(world.actor("pengawas_a"), SECOND, saringan=Saringan(), now=NOW)
+    assert [each.berkas_id for each in home.tertunda if each.npsn == SMP_B] == [kept.id]
+    assert home.sk == ()
+
+
+def test_the_pengawas_opens_the_sk_of_an_active_link_from_his_home(world: World) -> None:
+    listed = pembinaan.list_links(world.actor("admin_dinas"), now=NOW)
+    number = next(
+        each.id
+        for school in listed.sekolah
+        if school.npsn == SMP_B
+        for each in school.tautan
+        if each.status == "aktif"
+    )
+    kept = attach_sk(world, number)
+    with transaction(get_settings().database_url, writes=False) as session:
+        holder = session.get_one(Pembinaan, number).pengawas_id
+    name = next(each for each, orang_id in ORANG.items() if orang_id == holder)
+    home = daftar.list_binaan(world.actor(name), SECOND, saringan=Saringan(), now=NOW)
+    shown = board(home, Penyaring(), Peninjau.PENGAWAS, on=TODAY, alamat="")
+    assert [each.href for each in shown.sk] == [f"/berkas/{kept.id}"]
 
 
 def test_an_ended_or_foreign_link_takes_no_sk(world: World) -> None:

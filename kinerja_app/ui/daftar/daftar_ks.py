@@ -7,7 +7,7 @@ from typing import Any
 import reflex as rx
 
 from kinerja_app.ui import patterns as p
-from kinerja_app.ui.daftar.papan_ks import KartuKs, KartuTautan
+from kinerja_app.ui.daftar.papan_ks import KartuKs, KartuTautan, SkPembinaan
 from kinerja_app.ui.patterns.base import Handler
 
 _UNLINKED = p.Tag("warn", "link-2-off", "Belum tersambung")
@@ -47,6 +47,19 @@ def _link_card(link: KartuTautan) -> rx.Component:
             rx.el.p(p.link("Buka dokumen SK", href=link.sk_href, reload=True), class_name="mb"),
         ),
         p.copy_button("Salin pengingat", text=link.pesan),
+    )
+
+
+def letters(held: Any) -> rx.Component:
+    """The SK of each school that the pengawas accompanies, where its document is kept."""
+    rows = rx.el.ul(rx.foreach(held, _letter), class_name="waits")
+    return rx.cond(p.some(held), p.why("SK pembinaan Anda", rows), rx.fragment())
+
+
+def _letter(sk: SkPembinaan) -> rx.Component:
+    return rx.el.li(
+        rx.el.span(rx.el.b(sk.sekolah), rx.el.span(" SK ", sk.nomor, class_name="muted small")),
+        p.link("Buka dokumen SK", p.hidden(" ", sk.sekolah), href=sk.href, reload=True),
     )
 
 

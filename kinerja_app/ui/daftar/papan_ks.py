@@ -10,7 +10,7 @@ from enum import Enum
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.giliran_nilai import BELUM_DIMULAI
-from kinerja_app.persistence.reads_antrean import TautanTertunda
+from kinerja_app.persistence.reads_antrean import TautanPengawas
 from kinerja_app.persistence.reads_ks import BarisKs
 from kinerja_app.services.daftar import PapanKs
 from kinerja_app.ui import routes
@@ -87,6 +87,15 @@ class KartuTautan:
 
 
 @dataclass(frozen=True)
+class SkPembinaan:
+    """The SK of an active link: the school, the number, where the document is."""
+
+    sekolah: str
+    nomor: str
+    href: str
+
+
+@dataclass(frozen=True)
 class PapanDaftar:
     """The head of a list of principals."""
 
@@ -95,6 +104,7 @@ class PapanDaftar:
     keterangan: str = ""
     giliran_nilai: GiliranNilai = NONE
     tautan: tuple[KartuTautan, ...] = ()
+    sk: tuple[SkPembinaan, ...] = ()
     pilihan_status: tuple[Option, ...] = ()
     pilihan_jenjang: tuple[Option, ...] = ()
     keterangan_tabel: str = ""
@@ -114,6 +124,10 @@ def board(
         keterangan=_lead(papan, peninjau, total),
         giliran_nilai=turn_card(papan.giliran_nilai),
         tautan=tuple(_link_card(each, alamat) for each in papan.tertunda),
+        sk=tuple(
+            SkPembinaan(each.sekolah, each.sk_nomor, routes.file_at(each.berkas_id))
+            for each in papan.sk
+        ),
         pilihan_status=_status_options(papan, total),
         pilihan_jenjang=(Option("", "Semua"), *(Option(each, each) for each in papan.jenjang)),
         keterangan_tabel=f"{noun.capitalize()}, {papan.daftar.jumlah} dari {total}",
@@ -137,7 +151,7 @@ def _lead(papan: PapanKs, peninjau: Peninjau, total: int) -> str:
     return " · ".join(filter(None, (papan.dinas, f"{angka(total)} sekolah")))
 
 
-def _link_card(link: TautanTertunda, alamat: str) -> KartuTautan:
+def _link_card(link: TautanPengawas, alamat: str) -> KartuTautan:
     heading = f"{link.sekolah} belum bisa dibuka"
     sk_href = routes.file_at(link.berkas_id) if link.berkas_id else ""
     if link.status == "diajukan":

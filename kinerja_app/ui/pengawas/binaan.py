@@ -10,7 +10,7 @@ from kinerja_app.services.daftar import list_binaan
 from kinerja_app.settings import get_settings
 from kinerja_app.ui import patterns as p
 from kinerja_app.ui import routes
-from kinerja_app.ui.daftar.daftar_ks import listing, search, unlinked
+from kinerja_app.ui.daftar.daftar_ks import letters, listing, search, unlinked
 from kinerja_app.ui.daftar.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
 from kinerja_app.ui.daftar.penyaring import filter_of_form, read_filter
 from kinerja_app.ui.handlers import SIGNED_IN, handles
@@ -78,5 +78,6 @@ def binaan() -> rx.Component:
                 filters=search(papan, shown=_STATE, on_submit=_STATE.terapkan),
                 address=routes.DAFTAR_BINAAN,
             ),
+            letters(papan.sk),
         ),
     )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kinerja_app.domain.skp import StatusRencana
-from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanTertunda
+from kinerja_app.persistence.reads_antrean import RencanaMenunggu, TautanPengawas
 from kinerja_app.persistence.reads_ks import BarisKs, DaftarKs
 from kinerja_app.services.daftar import PapanKs
 from kinerja_app.ui.daftar.papan_ks import KartuKs, PapanDaftar, Peninjau, board, cards
@@ -71,7 +71,7 @@ def test_the_head_counts_what_waits_and_what_is_linked() -> None:
 
 
 def test_a_link_that_lacks_a_step_names_who_must_act() -> None:
-    waiting = TautanTertunda("2", "SMP Negeri Contoh 5", "Adi Permana", "diverifikasi_dinas")
+    waiting = TautanPengawas("2", "SMP Negeri Contoh 5", "Adi Permana", "diverifikasi_dinas")
     found = head(tertunda=(waiting,)).tautan[0]
     assert found.judul == "SMP Negeri Contoh 5 belum bisa dibuka"
     assert found.kalimat == (
@@ -84,7 +84,7 @@ def test_a_link_that_lacks_a_step_names_who_must_act() -> None:
 
 
 def test_a_link_that_dinas_has_not_verified_names_the_admin_dinas() -> None:
-    waiting = TautanTertunda("2", "SMP Negeri Contoh 5", "Adi Permana", "diajukan")
+    waiting = TautanPengawas("2", "SMP Negeri Contoh 5", "Adi Permana", "diajukan")
     assert head(tertunda=(waiting,)).tautan[0].kalimat == (
         "SK Anda belum diverifikasi. Admin dinas yang memverifikasinya."
     )
