@@ -150,4 +150,5 @@ def _schools() -> rx.Component:
     field = p.select_field(
         "Sekolah", state.pilihan, id="npsn", value=state.npsn, on_change=state.pilih_sekolah
     )
-    return rx.cond(state.pilihan.to(list).length() > 1, field, rx.fragment())
+    several = state.pilihan.to(list).length() > 1
+    return rx.cond(several, rx.el.div(field, class_name="mt"), rx.fragment())
