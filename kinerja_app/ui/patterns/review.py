@@ -234,9 +234,10 @@ def _down(name: str, chosen: Any) -> rx.Component:
 
 
 def _predikat(name: str, in_row: Any, in_column: Any, *, across: str) -> rx.Component:
-    marks = {"role": "cell", "custom_attrs": {"data-l": across}}
-    hit = rx.el.td(icon("check", "s"), " ", name, class_name="hit", aria_current="true", **marks)
-    line = rx.el.td(name, class_name="line", **marks)
-    plain = rx.el.td(name, **marks)
+    # To each cell marks of its own: Reflex writes what else a cell has into the very dictionary.
+    marks = [{"role": "cell", "custom_attrs": {"data-l": across}} for _ in range(3)]
+    hit = rx.el.td(icon("check", "s"), " ", name, class_name="hit", aria_current="true", **marks[0])
+    line = rx.el.td(name, class_name="line", **marks[1])
+    plain = rx.el.td(name, **marks[2])
     one = rx.cond(in_row, line, rx.cond(in_column, line, plain))
     return rx.cond(in_row, rx.cond(in_column, hit, one), one)
