@@ -6,7 +6,7 @@ from reflex_base.plugins.base import PostBuildContext, PreCompileContext
 from typing_extensions import Unpack
 
 from kinerja_app.serve import early_load, plain_elements
-from kinerja_app.serve.minify import minify_own_scripts
+from kinerja_app.serve.minify import bundle_own_script
 from kinerja_app.serve.same_origin import SENTINEL_ORIGIN, use_own_origin
 from kinerja_app.settings import get_settings
 
@@ -14,7 +14,7 @@ SETTINGS = get_settings()
 
 
 class FinishedBuildPlugin(rx.plugins.Plugin):
-    """Lets the built pages call the address that they came from, and makes our script small.
+    """Lets the built pages call the address that they came from; makes our script one small file.
 
     Before that it has the build take React's own elements instead of Emotion's, and ask for a page
     when its link is pressed.
@@ -32,7 +32,7 @@ class FinishedBuildPlugin(rx.plugins.Plugin):
     def post_build(self, **context: Unpack[PostBuildContext]) -> None:
         """Rewrite the finished scripts; runs before they are compressed."""
         use_own_origin(context["static_dir"])
-        minify_own_scripts(context["static_dir"])
+        bundle_own_script(context["static_dir"])
 
 
 config = rx.Config(

@@ -1,18 +1,33 @@
-"""Making the shell's own script small: the build minifies what it bundles, not what it copies."""
+"""Making the shell's own script one small file: the build bundles its pages, not what it copies."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-OWN_SCRIPTS = ("kinerja.js",)
+SCRIPT = "kinerja.js"
+PARTS = "kinerja"
 
 
-def minify_own_scripts(static_dir: Path) -> None:
-    """Minify our script in a finished build, in place; runs before it is compressed."""
+def bundle_own_script(static_dir: Path) -> None:
+    """Join our script with its parts and minify it, in place; runs before it is compressed.
+
+    Its parts are served with it, never alone: they leave the finished build.
+    """
+    script = static_dir / SCRIPT
+    if not script.is_file():
+        return
     bun = Path(sys.executable).with_name("bun")
-    for script in (static_dir / name for name in OWN_SCRIPTS):
-        if script.is_file():
-            command = [str(bun), "build", str(script), "--minify", "--outfile", str(script)]
-            subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own files
+    command = [
+        str(bun),
+        "build",
+        str(script),
+        "--minify",
+        "--format=iife",
+        "--outfile",
+        str(script),
+    ]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own files
+    shutil.rmtree(static_dir / PARTS, ignore_errors=True)

@@ -18,9 +18,13 @@ IconSize = Literal["", "s", "l"]
 
 @cache
 def versioned(name: str) -> str:
-    """Address of a file of ``assets/`` with a content hash, so that it may be cached for ever."""
-    digest = hashlib.sha256((ASSETS / name).read_bytes()).hexdigest()[:10]
-    return f"/{name}?v={digest}"
+    """Address of a file of ``assets/`` with a content hash, so that it may be cached for ever.
+
+    The hash is also over the parts that the build makes one with it: the folder of its name.
+    """
+    parts = sorted((ASSETS / Path(name).stem).glob("*.js"))
+    content = b"".join(each.read_bytes() for each in (ASSETS / name, *parts))
+    return f"/{name}?v={hashlib.sha256(content).hexdigest()[:10]}"
 
 
 def icon(name: str | rx.Var[Any], size: IconSize = "") -> rx.Component:
