@@ -20,7 +20,6 @@ _TABLE = "catatan_bagian"
 def upgrade() -> None:
     with op.batch_alter_table(_TABLE) as batch:
         batch.add_column(sa.Column("revisi", sa.Integer(), nullable=False, server_default="1"))
-        batch.alter_column("revisi", server_default=None)
 
 
 def downgrade() -> None:
