@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import insert, text
-from sqlmodel import Session
+from sqlalchemy import delete, insert, text
+from sqlmodel import Session, col
 
 from kinerja_app.domain.skp import StatusRencana
 from kinerja_app.persistence.tables import Orang, Penugasan, Sekolah, Skp
@@ -46,6 +46,11 @@ def put_schools(session: Session, world: World, number: int, *, after: int = 0) 
     _insert(session, Skp, [_plan(orang, "kepala_sekolah", npsn) for orang, npsn in heads])
     settle_numbers(session)
     return codes
+
+
+def take_half_of_the_plans(session: Session) -> None:
+    """Leave every second of the people put here without an SKP."""
+    session.execute(delete(Skp).where(col(Skp.id) >= FIRST_PERSON, col(Skp.id) % 2 == 0))
 
 
 def _person(orang_id: int, nama: str) -> dict[str, Any]:

@@ -64,7 +64,8 @@ class DaftarGuru:
     per_status: dict[StatusRencana, int]
 
 
-def _active_teacher(work: UnitOfWork, npsn: str) -> ColumnElement[bool]:
+def active_teacher(work: UnitOfWork, npsn: str) -> ColumnElement[bool]:
+    """Posts as guru that count at a school: of the satminkal, of nobody whom a state takes out."""
     return and_(
         col(Penugasan.npsn) == npsn,
         col(Penugasan.role) == Role.GURU.value,
@@ -124,7 +125,7 @@ _ORDERS = {
 
 def list_teachers(work: UnitOfWork, npsn: str, periode_kode: str, saringan: Saringan) -> DaftarGuru:
     """One page of the guru of a school; two queries whatever the size."""
-    scope = _active_teacher(work, npsn)
+    scope = active_teacher(work, npsn)
     # One expression for both places: PostgreSQL takes two with equal values for different ones.
     status, matching = _status(), _matching(saringan)
     counts = work.session.execute(
@@ -146,7 +147,7 @@ def names_by_status(
     wanted = _matching(Saringan(status=status))
     rows = work.session.execute(
         _joined(select(col(Orang.nama)).select_from(Orang), periode_kode)
-        .where(_active_teacher(work, npsn), wanted)
+        .where(active_teacher(work, npsn), wanted)
         .order_by(col(Orang.nama))
     )
     return tuple(rows.scalars())

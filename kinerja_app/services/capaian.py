@@ -21,8 +21,8 @@ from kinerja_app.persistence import (
     master_repository,
     periode_repository,
     reads_capaian,
+    reads_guru_nilai,
     reads_kepala_nilai,
-    reads_penilaian,
     reads_sebaran,
 )
 from kinerja_app.persistence.periode_repository import PeriodeTercatat
@@ -73,8 +73,7 @@ def progress_of_guru(
     recorded = periode_repository.get(work, periode_kode)
     pejabat.require_led(work, npsn, recorded)
     rules = by_id(recorded.rule_set_id)
-    scope = reads_penilaian.guru_of(npsn)
-    found = reads_penilaian.ratings(work, scope, periode_kode, saringan, rules=rules)
+    found = reads_guru_nilai.ratings_of_guru(work, npsn, saringan, rules=rules)
     tingkat = hasil_repository.capaian(work, npsn, periode_kode)
     people = tuple(p for p in Predikat for _ in range(found.per_predikat.get(p, 0)))
     return PapanNilai(

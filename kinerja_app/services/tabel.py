@@ -13,6 +13,7 @@ from kinerja_app.domain.actor import Permission
 from kinerja_app.persistence import (
     periode_repository,
     reads_guru,
+    reads_guru_nilai,
     reads_kepala_nilai,
     reads_ks,
     reads_penilaian,
@@ -47,7 +48,7 @@ def table_of_guru(
     del now
     pejabat.require_led(work, npsn, periode_repository.get(work, periode_kode))
     found = reads_guru.list_teachers(work, npsn, periode_kode, _whole(saringan)).baris
-    rated = _rated(work, npsn, periode_kode, SaringanNilai())
+    rated = _rated(work, npsn, periode_kode)
     _note(work, "guru", periode_kode, len(found), npsn=npsn, disaring=_filtered(saringan))
     return TabelGuru(found, {each.skp_id: each for each in rated})
 
@@ -78,8 +79,10 @@ def table_of_guru_ratings(
 ) -> tuple[BarisNilai, ...]:
     """The ratings of the guru of a school that the actor leads."""
     del now
-    pejabat.require_led(work, npsn, periode_repository.get(work, periode_kode))
-    found = _rated(work, npsn, periode_kode, saringan)
+    recorded = periode_repository.get(work, periode_kode)
+    pejabat.require_led(work, npsn, recorded)
+    whole, rules = replace(saringan, halaman=1, sebanyak=MOST), by_id(recorded.rule_set_id)
+    found = reads_guru_nilai.ratings_of_guru(work, npsn, whole, rules=rules).baris
     return _noted(work, periode_kode, saringan, found, npsn=npsn)
 
 
@@ -129,11 +132,9 @@ def _of_heads(
     return _noted(work, periode_kode, saringan, found)
 
 
-def _rated(
-    work: UnitOfWork, npsn: str, periode_kode: str, saringan: SaringanNilai
-) -> tuple[BarisNilai, ...]:
+def _rated(work: UnitOfWork, npsn: str, periode_kode: str) -> tuple[BarisNilai, ...]:
     rules = by_id(periode_repository.get(work, periode_kode).rule_set_id)
-    whole, scope = replace(saringan, halaman=1, sebanyak=MOST), reads_penilaian.guru_of(npsn)
+    whole, scope = SaringanNilai(sebanyak=MOST), reads_penilaian.guru_of(npsn)
     return reads_penilaian.ratings(work, scope, periode_kode, whole, rules=rules).baris
 
 

@@ -14,9 +14,11 @@ from kinerja_app.identity.sessions import create, resolve, token_hash
 from kinerja_app.persistence.actor_repository import load_actor
 from kinerja_app.persistence.database import transaction
 from kinerja_app.persistence.reads_guru import Saringan
+from kinerja_app.persistence.reads_penilaian import SaringanNilai
 from kinerja_app.persistence.tables import Audit, Orang, Penugasan, Skp
 from kinerja_app.services import (
     beranda,
+    capaian,
     daftar,
     ganda,
     keadaan,
@@ -54,6 +56,12 @@ def progress(world: World) -> tuple[int, int]:
     return row.guru_sepakat, row.guru
 
 
+def to_be_rated(world: World) -> int:
+    head, everybody = world.actor("ks_t"), SaringanNilai()
+    board = capaian.progress_of_guru(head, TK_T, SECOND, saringan=everybody, now=NOW)
+    return sum(board.daftar.per_status.values())
+
+
 @pytest.mark.keluhan(8)
 def test_ten_people_of_whom_seven_are_inactive_give_three_of_three(world: World) -> None:
     others = [FIRST_PERSON + each for each in range(9)]
@@ -61,12 +69,12 @@ def test_ten_people_of_whom_seven_are_inactive_give_three_of_three(world: World)
         put_teachers(session, TK_T, 9)
         agreed = update(Skp).where(col(Skp.orang_id).in_(others[:5]))
         session.execute(agreed.values(status="DISEPAKATI"))
-    assert progress(world)[1] == 10
+    assert progress(world)[1] == to_be_rated(world) == 10
     gone = (ORANG["guru_tk"], *others[3:])
     reasons = (*[Keadaan.PENSIUN] * 2, *[Keadaan.MENINGGAL] * 4, Keadaan.MUTASI)
     for orang_id, jenis in zip(gone, reasons, strict=True):
         keadaan.mark_inactive(world.actor("ks_t"), orang_id, jenis=jenis, mulai=TODAY, now=NOW)
-    assert progress(world) == (3, 3)
+    assert (progress(world), to_be_rated(world)) == ((3, 3), 3)
     head = world.actor("ks_t")
     board = daftar.list_guru(head, TK_T, SECOND, saringan=Saringan(), now=NOW)
     assert (board.daftar.jumlah, board.belum_mengajukan) == (3, ())

@@ -10,7 +10,7 @@ from kinerja_app.persistence.reads_penilaian import SaringanNilai
 from kinerja_app.services import capaian
 from kinerja_app.services.capaian import PapanNilai
 from kinerja_app.settings import get_settings
-from tests.many import put_schools, put_teachers
+from tests.many import put_schools, put_teachers, take_half_of_the_plans
 from tests.services.langkah_penilaian import final_of_head
 from tests.services.test_jumlah_kueri import statements
 from tests.world import NOW, SECOND, SMP_A, World
@@ -48,6 +48,7 @@ def test_a_list_of_ratings_costs_the_same_for_many(world: World, name: str) -> N
     with transaction(get_settings().database_url) as session:
         put_teachers(session, SMP_A, 300)
         put_schools(session, world, 300)
+        take_half_of_the_plans(session)
     many = cost(world, name)
     assert len(few) == len(many)
     assert len(many) <= 12, len(many)
@@ -65,6 +66,7 @@ BOARDS: dict[str, Board] = {
 def test_the_counts_add_up_to_the_list_behind_them(world: World, who: str) -> None:
     with transaction(get_settings().database_url) as session:
         put_teachers(session, SMP_A, 60)
+        take_half_of_the_plans(session)
     final_of_head(world)
     actor, board = world.actor(who), BOARDS[who]
     seen = board(actor, ALL).daftar
