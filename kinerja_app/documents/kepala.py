@@ -7,20 +7,19 @@ from datetime import date
 from kinerja_app.documents.lembar import DuaPihak, Identitas, Penanda, TandaTangan
 from kinerja_app.documents.rekaman import PejabatTercatat, Rekaman
 from kinerja_app.documents.tulisan import atau, masa, nip, tanggal
-from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.skp import Jabatan, post_name
 from kinerja_app.regulations import RuleSet
 from kinerja_app.regulations.pangkat import rank_and_grade
 
 DOTS = "." * 38
-_OFFICE = {Jabatan.GURU: "Guru", Jabatan.KEPALA_SEKOLAH: "Kepala Sekolah"}
 
 
 def office_of(rekaman: Rekaman, rules: RuleSet) -> str:
     """The post as it is written: "Guru Ahli Muda", "Plt Kepala Sekolah"."""
-    office = _OFFICE[rekaman.jabatan]
+    jenjang = ""
     if rekaman.jabatan is Jabatan.GURU and rekaman.pegawai.jenjang:
-        office = f"{office} {level_label(rekaman, rules)}"
-    return f"Plt {office}" if rekaman.plt else office
+        jenjang = level_label(rekaman, rules)
+    return post_name(rekaman.jabatan, plt=rekaman.plt, jenjang=jenjang)
 
 
 def level_label(rekaman: Rekaman, rules: RuleSet) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -24,6 +25,18 @@ class Jabatan(StrEnum):
 
     GURU = "guru"
     KEPALA_SEKOLAH = "kepala_sekolah"
+
+
+_NAMES: Mapping[Jabatan, str] = {
+    Jabatan.GURU: "Guru",
+    Jabatan.KEPALA_SEKOLAH: "Kepala Sekolah",
+}
+
+
+def post_name(jabatan: Jabatan, *, plt: bool, jenjang: str = "") -> str:
+    """The post as forms and lists write it: "Guru Ahli Muda", "Plt Kepala Sekolah"."""
+    name = f"{_NAMES[jabatan]} {jenjang}".strip()
+    return f"Plt {name}" if plt else name
 
 
 @dataclass(frozen=True)

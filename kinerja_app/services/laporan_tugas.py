@@ -8,7 +8,7 @@ from kinerja_app.documents.laporan_tugas import Laporan, as_pdf
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.bukti import JenisBukti, LangkahBukti, next_status, report_problems
 from kinerja_app.domain.errors import ManyProblems, NotFound, RuleBroken, Stale
-from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.skp import post_name
 from kinerja_app.domain.tulisan import not_too_long
 from kinerja_app.files.intake import ready
 from kinerja_app.files.kinds import PDF
@@ -21,7 +21,6 @@ from kinerja_app.services.slot_bukti import Tempat, own_slot
 from kinerja_app.services.use_case import use_case
 
 ANSWER_LIMIT = 5_000
-_OFFICE = {Jabatan.GURU: "Guru", Jabatan.KEPALA_SEKOLAH: "Kepala Sekolah"}
 
 
 @use_case(Permission.FILL_CYCLE, writes=True)
@@ -69,13 +68,12 @@ def _report(work: UnitOfWork, place: Tempat) -> Laporan:
     person = master_repository.person_of_skp(work, place.skp.orang_id)
     school = master_repository.school(work, place.skp.npsn)
     duties = rencana_repository.plan(work, place.skp.id).tugas_tambahan.pilihan
-    office = _OFFICE[place.skp.jabatan]
     return Laporan(
         tugas=place.slot.label,
         keterangan=duties[place.slot.nomor - 1].keterangan,
         nama=person.nama,
         nip=person.nip,
-        jabatan=f"Plt {office}" if place.skp.is_plt else office,
+        jabatan=post_name(place.skp.jabatan, plt=place.skp.is_plt),
         sekolah=school.nama,
         tempat=school.kabupaten,
         periode=place.rules.nama_periode.value,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from kinerja_app.documents.tabel import Kolom, Tabel
 from kinerja_app.domain.predikat import Predikat
-from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.skp import post_name
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.reads_ks import BarisKs
 from kinerja_app.persistence.reads_penilaian import BarisNilai
@@ -48,7 +48,6 @@ _NILAI = (
     Kolom("Predikat", 18),
     Kolom("Sejak", 18),
 )
-_POSTS = {Jabatan.GURU: "Guru", Jabatan.KEPALA_SEKOLAH: "Kepala Sekolah"}
 
 
 def guru_table(found: TabelGuru) -> Tabel:
@@ -93,7 +92,7 @@ def ratings_table(found: Iterable[BarisNilai]) -> Tabel:
     rows = tuple(
         (
             row.nama,
-            f"Plt {_POSTS[row.jabatan]}" if row.plt else _POSTS[row.jabatan],
+            post_name(row.jabatan, plt=row.plt),
             row.mata_pelajaran,
             row.sekolah,
             *_rating(row),

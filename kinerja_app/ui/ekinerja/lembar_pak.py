@@ -9,7 +9,7 @@ from typing import Literal
 
 from kinerja_app.domain.errors import RuleBroken
 from kinerja_app.domain.penetapan_ak import SkPak, StatusPak
-from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.skp import post_name
 from kinerja_app.persistence.penetapan_repository import PenetapanTersimpan
 from kinerja_app.services.penetapan_ak import PAGE, BarisPak, DaftarPak, SaringanPak
 from kinerja_app.ui import routes
@@ -29,7 +29,6 @@ _TONES: Mapping[StatusPak, Tone] = {
     StatusPak.BELUM_DICATAT: "info",
     StatusPak.TERCATAT: "success",
 }
-_POST = {Jabatan.GURU: "Guru", Jabatan.KEPALA_SEKOLAH: "Kepala Sekolah"}
 
 
 @dataclass(frozen=True)
@@ -168,7 +167,7 @@ def _card(row: BarisPak, places: int) -> KartuPak:
         kunci=f"{row.skp_id}-{now.ke if now else 0}",
         ke=str(now.ke if now else 0),
         nama=row.nama,
-        keterangan=f"NIP {nip(row.nip)}, {_POST[row.jabatan]}",
+        keterangan=f"NIP {nip(row.nip)}, {post_name(row.jabatan, plt=False)}",
         tanda=STATUS[row.status],
         jumlah=exact(found.ak, places) if found else "",
         rumus=words,

@@ -8,7 +8,7 @@ from datetime import date
 from kinerja_app.domain.perencanaan import StatusLangkah
 from kinerja_app.domain.periode import Tahap, Tenggat, Tingkat
 from kinerja_app.domain.rencana import Bagian
-from kinerja_app.domain.skp import Jabatan, StatusRencana
+from kinerja_app.domain.skp import Jabatan, StatusRencana, post_name
 from kinerja_app.regulations import RuleSet
 from kinerja_app.services.beranda import BerandaPegawai, PosPegawai
 from kinerja_app.services.rencana import LembarRencana
@@ -171,14 +171,13 @@ def pilihan_pos(pos: tuple[PosPegawai, ...], terpilih: PosPegawai) -> tuple[NavI
     if len(pos) < 2:
         return ()
     return tuple(
-        NavItem(_office(each), f"{routes.BERANDA}?pos={each.penugasan_id}", each == terpilih)
+        NavItem(
+            post_name(each.jabatan, plt=each.plt),
+            f"{routes.BERANDA}?pos={each.penugasan_id}",
+            each == terpilih,
+        )
         for each in pos
     )
-
-
-def _office(pos: PosPegawai) -> str:
-    name = "Kepala Sekolah" if pos.jabatan is Jabatan.KEPALA_SEKOLAH else "Guru"
-    return f"Plt {name}" if pos.plt else name
 
 
 @dataclass(frozen=True)

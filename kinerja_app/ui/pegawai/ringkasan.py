@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kinerja_app.domain.errors import ManyProblems
 from kinerja_app.domain.perencanaan import Kemajuan, StatusLangkah
 from kinerja_app.domain.rencana import Bagian
-from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.skp import Jabatan, post_name
 from kinerja_app.services.rencana import LembarRencana
 from kinerja_app.ui import routes
 from kinerja_app.ui.formatting import nip
@@ -57,20 +57,18 @@ def box_id(part: str) -> str:
 
 
 def _own_data(lembar: LembarRencana, *, ubah: bool) -> Summary:
-    orang = lembar.orang
-    post = "Kepala Sekolah" if lembar.skp.jabatan is Jabatan.KEPALA_SEKOLAH else "Guru"
-    post = f"Plt {post}" if lembar.skp.is_plt else post
+    orang, skp = lembar.orang, lembar.skp
+    post = post_name(skp.jabatan, plt=skp.is_plt, jenjang=orang.jenjang_jabatan)
     rows = (
         Fact("Nama", orang.nama),
         Fact("NIP", nip(orang.nip)),
-        Fact("Jabatan", ", ".join(filter(None, (f"{post} {orang.jenjang_jabatan}".strip(),
-                                                orang.golongan)))),
+        Fact("Jabatan", ", ".join(filter(None, (post, orang.golongan)))),
         Fact("Satuan pendidikan", lembar.sekolah.nama),
-    )  # fmt: skip
-    missing = "" if lembar.skp.data_diri_at else "Data diri belum dinyatakan sesuai"
-    if not missing and lembar.skp.jabatan is Jabatan.KEPALA_SEKOLAH and not lembar.skp.atasan_at:
+    )
+    missing = "" if skp.data_diri_at else "Data diri belum dinyatakan sesuai"
+    if not missing and skp.jabatan is Jabatan.KEPALA_SEKOLAH and not skp.atasan_at:
         missing = "Data atasan dan pengawas belum dikonfirmasi"
-    href = routes.at(routes.DATA_DIRI, lembar.skp.id) if ubah else ""
+    href = routes.at(routes.DATA_DIRI, skp.id) if ubah else ""
     kept = tuple(each for each in rows if each.text)
     return Summary("Data diri", kept, href, "Periksa", missing if ubah else "")
 

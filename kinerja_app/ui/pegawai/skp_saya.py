@@ -7,7 +7,7 @@ from datetime import date
 
 import reflex as rx
 
-from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.skp import post_name
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.services.beranda import SkpTercatat, list_own_skps
 from kinerja_app.ui import patterns as p
@@ -58,13 +58,11 @@ class SkpSayaState(KinerjaState):
 def skp_row(each: SkpTercatat, *, on: date) -> BarisSkp:
     """One SKP in words; a closed period is read only unless the plan was agreed."""
     skp = each.skp
-    office = "Kepala Sekolah" if skp.jabatan is Jabatan.KEPALA_SEKOLAH else "Guru"
-    name = f"Plt {office}" if skp.is_plt else office
     agreed = skp.status.value == "DISEPAKATI"
     status = tag_rencana(skp.status.value, Pembaca.PEGAWAI)
     return BarisSkp(
         periode=each.periode,
-        jabatan=f"{name}, {each.sekolah}",
+        jabatan=f"{post_name(skp.jabatan, plt=skp.is_plt)}, {each.sekolah}",
         nomor=skp.nomor,
         sejak=sejak(local_date(skp.sejak), on=on),
         status=status if each.terbuka or agreed else BACA_SAJA,

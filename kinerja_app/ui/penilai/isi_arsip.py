@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kinerja_app.domain.observasi import JenisIsian, fields_of
-from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.skp import Jabatan, post_name
 from kinerja_app.persistence.arsip_repository import (
     PAGE,
     BarisArsip,
@@ -107,10 +107,9 @@ def paging(seen: DaftarArsip, cari: str) -> Paging:
 def own_record(each: SkpTercatat) -> SkpSendiri:
     """An own SKP; there are documents once it was submitted."""
     skp = each.skp
-    office = "Kepala Sekolah" if skp.jabatan is Jabatan.KEPALA_SEKOLAH else "Guru"
     return SkpSendiri(
         label=f"SKP {each.periode}, {skp.nomor}",
-        keterangan=f"{f'Plt {office}' if skp.is_plt else office}, {each.sekolah}",
+        keterangan=f"{post_name(skp.jabatan, plt=skp.is_plt)}, {each.sekolah}",
         href=routes.at(routes.DOKUMEN, skp.id) if skp.pengajuan_ke else "",
     )
 

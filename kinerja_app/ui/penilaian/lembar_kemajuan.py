@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from kinerja_app.domain.predikat import Predikat
-from kinerja_app.domain.skp import Jabatan
+from kinerja_app.domain.skp import Jabatan, post_name
 from kinerja_app.domain.waktu import local_date
 from kinerja_app.persistence.giliran_nilai import GILIRAN_SAYA, SIAP_FINAL
 from kinerja_app.persistence.reads_penilaian import PAGE, BarisNilai, SaringanNilai
@@ -88,7 +88,7 @@ def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
         _count(kode, numbers[kode], total, shown) for kode in _GROUPS if numbers.get(kode)
     )
     return PapanKemajuan(
-        judul=_heading(rated, total, "SKP " if papan.wilayah else ""),
+        judul=_heading(rated, total, wilayah=papan.wilayah),
         kosong=not total,
         alis=f"{papan.lingkup}, {papan.periode.nama}",
         hitungan=counts,
@@ -100,10 +100,11 @@ def board(papan: PapanNilai, shown: SaringanNilai) -> PapanKemajuan:
     )
 
 
-def _heading(rated: int, total: int, noun: str) -> str:
+def _heading(rated: int, total: int, *, wilayah: bool) -> str:
     if not total:
         return "Belum ada yang bisa dinilai"
-    return f"{angka(rated)} dari {angka(total)} {noun}sudah dinilai"
+    counted = f"{angka(total)} SKP" if wilayah else angka(total)
+    return f"{angka(rated)} dari {counted} sudah dinilai"
 
 
 def _paging(shown: SaringanNilai, total: int, noun: str) -> Paging:
@@ -134,25 +135,28 @@ def _count(kode: str, number: int, total: int, shown: SaringanNilai) -> Count:
 def cards(
     papan: PapanNilai, *, on: date, saya: int, dapat_dibuka: bool = True
 ) -> tuple[KartuNilai, ...]:
-    """The rows of one page; the own SKP opens the own result, an admin opens none."""
-    rows = ((each, _post(each) if papan.wilayah else "") for each in papan.daftar.baris)
-    return tuple(_card(each, post, on=on, saya=saya, readable=dapat_dibuka) for each, post in rows)
+    """The rows of one page; the own SKP opens the own result, an admin opens none.
+
+    In an area each names its post: a Plt has one SKP as guru and one as KS.
+    """
+    return tuple(
+        _card(each, _who(each, wilayah=papan.wilayah), on=on, saya=saya, readable=dapat_dibuka)
+        for each in papan.daftar.baris
+    )
 
 
-def _post(row: BarisNilai) -> str:
-    """The post that the SKP is of: a Plt has one as guru and one as KS."""
-    if row.jabatan is Jabatan.GURU:
-        return "Guru"
-    return "Plt Kepala Sekolah" if row.plt else "Kepala Sekolah"
+def _who(row: BarisNilai, *, wilayah: bool) -> str:
+    post = post_name(row.jabatan, plt=row.plt) if wilayah else ""
+    subject = row.mata_pelajaran if row.jabatan is Jabatan.GURU else ""
+    return " · ".join(filter(None, (post, subject, row.sekolah)))
 
 
-def _card(row: BarisNilai, post: str, *, on: date, saya: int, readable: bool) -> KartuNilai:
+def _card(row: BarisNilai, who: str, *, on: date, saya: int, readable: bool) -> KartuNilai:
     judged = routes.at(routes.PENILAIAN, row.skp_id)
     href = routes.at(routes.HASIL, row.skp_id) if row.orang_id == saya else judged
-    subject = row.mata_pelajaran if row.jabatan is Jabatan.GURU else ""
     return KartuNilai(
         nama=row.nama,
-        siapa=" · ".join(filter(None, (post, subject, row.sekolah))),
+        siapa=who,
         tag=tag_nilai(row.status, mine=row.giliran),
         predikat=PREDIKAT[row.predikat] if row.predikat else "",
         sejak=sejak(local_date(row.sejak), on=on) if row.sejak else "",
