@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kinerja_app.domain.waktu import UNBROKEN_DASH
+
 _RELOAD = "sudah berubah, sehingga langkah itu tidak bisa lagi. Muat ulang halaman"
 
 SENTENCES: dict[str, str] = {
@@ -37,7 +39,8 @@ SENTENCES: dict[str, str] = {
     "JADWAL_SUDAH_LEWAT": "{tanggal} sudah lewat. Pilih tanggal yang akan datang",
     "JADWAL_DI_LUAR_TAHAP": "{tanggal} di luar tahap pelaksanaan, {mulai} sampai {selesai}",
     "JADWAL_DI_LUAR_PERIODE": "{tanggal} di luar periode ini, {mulai} sampai {selesai}",
-    "JADWAL_BENTROK": "Pengamat sudah punya janji dengan {dengan}, pukul {mulai}–\u2060{selesai}",
+    "JADWAL_BENTROK": "Pengamat sudah punya janji dengan {dengan}, "
+    f"pukul {{mulai}}{UNBROKEN_DASH}{{selesai}}",
     # Evidence
     "LANGKAH_BUKTI_TIDAK_SESUAI": f"Bukti ini {_RELOAD}",
     "UNGGAH_TIDAK_DIPAKAI": "Periode ini tidak memakai unggahan. Tunjukkan dokumen kepada penilai",

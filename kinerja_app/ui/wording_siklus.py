@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kinerja_app.domain.alur_pelaksanaan import StatusSiklus
 from kinerja_app.domain.observasi import Dokumen
+from kinerja_app.domain.waktu import UNBROKEN_DASH
 from kinerja_app.ui.views import Tag
 
 SENTENCES: Mapping[str, str] = {
@@ -20,7 +21,7 @@ SENTENCES: Mapping[str, str] = {
     "PENYESUAIAN_MENUNGGU": "Putuskan permintaan penyesuaian dulu, lalu lanjutkan penilaian",
     "JADWAL_TIDAK_DITEMUKAN": "Jadwal observasi ini tidak ada, atau bukan untuk Anda",
 }
-BENTROK_TANPA_NAMA = "Pengamat sudah punya janji lain, pukul {mulai}–\u2060{selesai}"
+BENTROK_TANPA_NAMA = f"Pengamat sudah punya janji lain, pukul {{mulai}}{UNBROKEN_DASH}{{selesai}}"
 
 NEWS: Mapping[str, str] = {
     "DOKUMEN_DIKIRIM": "{nama} mengirim {dokumen}",
