@@ -14,7 +14,13 @@ from typing import Protocol
 
 from kinerja_app.domain.aturan import TahunanMode
 from kinerja_app.domain.citation import Citation, Provision
-from kinerja_app.domain.errors import NoRuleInForce, RuleBroken
+from kinerja_app.domain.errors import (
+    DomainError,
+    NoRuleInForce,
+    NotPermitted,
+    RuleBroken,
+    WrongStep,
+)
 from kinerja_app.domain.predikat import Predikat, Rating
 
 
@@ -214,16 +220,16 @@ def choice_problems(
     return ()
 
 
-def annual_lock(*, dibuka: bool, terkirim: bool, penilai_semula: bool) -> str:
-    """Why a decided year may not be decided anew as it stands (K-33); empty when it may.
+def annual_lock(*, dibuka: bool, terkirim: bool, penilai_semula: bool) -> DomainError | None:
+    """Why a decided year may not be decided anew as it stands (K-33); None when it may.
 
     Before e-Kinerja has it, the same assessor decides anew; afterwards it is reopened first.
     """
     if dibuka:
-        return ""
+        return None
     if terkirim:
-        return "TAHUNAN_SUDAH_TERKIRIM"
-    return "" if penilai_semula else "BUKAN_PENILAI_TAHUNAN"
+        return WrongStep("TAHUNAN_SUDAH_TERKIRIM")
+    return None if penilai_semula else NotPermitted("BUKAN_PENILAI_TAHUNAN")
 
 
 def propose_annual(semester: tuple[Predikat | None, ...], rules: AturanPenilaian) -> UsulanTahunan:

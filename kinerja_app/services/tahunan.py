@@ -8,7 +8,13 @@ from datetime import datetime
 from kinerja_app.domain.actor import Permission
 from kinerja_app.domain.alur_penilaian import RelasiPenilaian
 from kinerja_app.domain.aturan import TahunanMode
-from kinerja_app.domain.errors import ManyProblems, NotPermitted, RuleBroken, WrongStep
+from kinerja_app.domain.errors import (
+    DomainError,
+    ManyProblems,
+    NotPermitted,
+    RuleBroken,
+    WrongStep,
+)
 from kinerja_app.domain.penilaian import UsulanTahunan, annual_lock, assessors, propose_annual
 from kinerja_app.domain.predikat import Rating, explain
 from kinerja_app.domain.skp import Jabatan, Skp
@@ -56,7 +62,7 @@ class LembarTahunan:
     dapat_diputuskan: bool
     putusan: TahunanTersimpan | None
     kewenangan: Kewenangan
-    terkunci: str = ""
+    terkunci: DomainError | None = None
     dapat_dibuka: bool = False
     putusan_lama: tuple[TrailLine, ...] = ()
 
@@ -116,7 +122,7 @@ def _under_lock(work: UnitOfWork, page: LembarTahunan) -> LembarTahunan:
     return replace(
         page,
         dapat_diputuskan=page.dapat_diputuskan and not locked,
-        terkunci=locked if RelasiPenilaian.PENETAP in relasi else "",
+        terkunci=locked if RelasiPenilaian.PENETAP in relasi else None,
         dapat_dibuka=RelasiPenilaian.PEMBUKA in relasi and standing.dibuka_at is None,
     )
 
@@ -216,10 +222,8 @@ def _require_decidable(page: LembarTahunan) -> None:
         raise NotPermitted("BUKAN_PERAN_ANDA")
     if not page.perlu_diputuskan:
         raise WrongStep("TAHUN_SATU_PERIODE")
-    if page.terkunci == "BUKAN_PENILAI_TAHUNAN":
-        raise NotPermitted(page.terkunci)
     if page.terkunci:
-        raise WrongStep(page.terkunci)
+        raise page.terkunci
     if not page.dapat_diputuskan:
         raise WrongStep("PERIODE_TAHUN_BELUM_FINAL")
 
@@ -229,6 +233,8 @@ def reopen_year(work: UnitOfWork, skp_id: int, *, alasan: str, now: datetime) ->
     """Let a decided year be decided anew, with a reason: the Kepala Dinas or the admin (K-33).
 
     The decision stays readable and counts no more; what was sent of it is held until then.
+    NotPermitted for anybody else, WrongStep while the year waits to be decided, ManyProblems
+    without a reason.
     """
     del now
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)

@@ -29,12 +29,13 @@ SENTENCES: dict[str, str] = {
     "PERIODE_TAHUN_BELUM_FINAL": "Finalkan hasil setiap periode tahun ini lebih dulu",
     "ALASAN_TAHUNAN_KOSONG": "Tulis alasan predikat tahunan ini",
     "TAHUNAN_SUDAH_TERKIRIM": "Predikat tahunan ini sudah diterima e-Kinerja. Minta Kepala Dinas "
-    "atau admin sistem membukanya lagi dengan alasan",
+    "atau admin sistem membukanya lagi",
     "BUKAN_PENILAI_TAHUNAN": "Hanya penilai yang menetapkan predikat tahunan ini yang bisa "
     "mengubahnya. Minta Kepala Dinas atau admin sistem membukanya lagi",
     "BUKAN_PEMBUKA_TAHUNAN": "Hanya Kepala Dinas atau admin sistem yang bisa membuka lagi predikat "
     "tahunan",
-    "TAHUNAN_BELUM_DITETAPKAN": "Predikat tahunan ini belum ditetapkan, jadi tidak perlu dibuka",
+    "TAHUNAN_BELUM_DITETAPKAN": "Predikat tahunan ini masih menunggu ditetapkan, jadi tidak perlu "
+    "dibuka",
     "ALASAN_BUKA_TAHUNAN_KOSONG": "Tulis alasan membuka lagi predikat tahunan ini",
 }
 

@@ -1,6 +1,7 @@
 """The year, the result of a school, and what the results mean for a person."""
 
 from kinerja_app.domain.actor import Actor, Role
+from kinerja_app.domain.errors import NotPermitted
 from kinerja_app.domain.organisasi import Capaian
 from kinerja_app.domain.penilaian import AlasanTahunan
 from kinerja_app.domain.predikat import Predikat
@@ -96,17 +97,18 @@ def test_another_assessor_decides_a_year_anew_only_after_it_was_reopened(world: 
     assert early.code == "TAHUNAN_BELUM_DITETAPKAN"
     tahunan.decide_year(first, skp, hasil=BAWAH, perilaku=SESUAI, alasan=REASON, now=LATER)
     page = tahunan.read_year(second, skp, now=LATER)
-    assert (page.terkunci, page.dapat_diputuskan, page.dapat_dibuka) == (
-        *("BUKAN_PENILAI_TAHUNAN", False),
-        False,
-    )
+    assert page.terkunci is not None
+    assert (page.terkunci.code, page.dapat_diputuskan) == ("BUKAN_PENILAI_TAHUNAN", False)
+    assert not page.dapat_dibuka
     other = refused(
         tahunan.decide_year, second, skp, hasil=SESUAI, perilaku=SESUAI, alasan=REASON, now=LATER
     )
-    assert other.code == page.terkunci
+    assert (type(other), other.code) == (NotPermitted, page.terkunci.code)
     bare = refused(tahunan.reopen_year, kadis, skp, alasan=" ", now=LATER)
     assert codes(bare) == ["ALASAN_BUKA_TAHUNAN_KOSONG"]
     tahunan.reopen_year(kadis, skp, alasan="Ganti Kepala Sekolah.", now=LATER)
+    twice = refused(tahunan.reopen_year, kadis, skp, alasan=REASON, now=LATER)
+    assert twice.code == "TAHUNAN_BELUM_DITETAPKAN"
     assert news(ORANG[NAME], "TAHUNAN_DIBUKA_LAGI") == 1
     assert news(second.orang_id, "TAHUNAN_PERLU_DITETAPKAN_LAGI") == 1
     opened = shown(tahunan.read_year(guru, skp, now=LATER))

@@ -17,9 +17,9 @@ from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.navigation import Sebagai
 from kinerja_app.ui.page import page
 from kinerja_app.ui.views import Moment, Option
-from kinerja_app.ui.wording import source_line
+from kinerja_app.ui.wording import sentence, source_line
 from kinerja_app.ui.wording_kabar import act_by
-from kinerja_app.ui.wording_penilaian import PREDIKAT, RATING, SENTENCES, TAHUNAN
+from kinerja_app.ui.wording_penilaian import PREDIKAT, RATING, TAHUNAN
 
 _OPTIONS = (Option("", "Pilih"), *(Option(each.value, RATING[each]) for each in Rating))
 _READERS = (Sebagai.PEGAWAI, Sebagai.PENILAI, Sebagai.PENGAWAS, Sebagai.DINAS, Sebagai.ADMIN)
@@ -74,7 +74,7 @@ def shown(sheet: LembarTahunan) -> TahunTampil:
         alasan=decided.alasan if decided else "",
         boleh=sheet.dapat_diputuskan,
         menunggu=sheet.perlu_diputuskan and decided is None and not sheet.dapat_diputuskan,
-        terkunci=f"{SENTENCES[sheet.terkunci]}." if sheet.terkunci else "",
+        terkunci=f"{sentence(sheet.terkunci)}." if sheet.terkunci else "",
         dibuka=_reopened(sheet),
         boleh_buka=sheet.dapat_dibuka,
     )
@@ -173,7 +173,7 @@ class TahunanState(KinerjaState):
         why = str(isian.get("alasan-buka", ""))
         if await self._ask(reopen_year, self._record_id(), alasan=why):
             await self._fill()
-            self.kabar = "Predikat tahunan dibuka lagi. Penilainya mendapat pemberitahuan"
+            self.kabar = "Predikat tahunan dibuka lagi. Penilainya sudah mendapat pemberitahuan."
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.
@@ -247,8 +247,11 @@ def _reopening() -> rx.Component:
         ),
         on_submit=_STATE.buka,
     )
-    effect = "Putusan ini tidak berlaku lagi sampai penilainya menetapkan yang baru, lalu dikirim "
-    return p.why("Buka lagi predikat tahunan", f"{effect}ulang ke e-Kinerja.", form)
+    effect = (
+        "Sesudah dibuka, putusan ini tidak berlaku lagi. Penilainya menetapkan yang baru, dan yang "
+        "baru itu dikirim ke e-Kinerja."
+    )
+    return p.why("Buka lagi predikat tahunan", effect, form)
 
 
 def _form() -> rx.Component:
