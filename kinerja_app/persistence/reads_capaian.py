@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, and_, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -23,6 +24,19 @@ class BarisCapaian:
     tingkat: Capaian | None
 
 
+def newest_of(
+    npsn: ColumnElement[str], periode_kode: str, *, within: Any
+) -> ScalarSelect[int | None]:
+    """The number of the result that was set last for each school of a query over ``within``."""
+    other = aliased(CapaianOrganisasi)
+    return (
+        select(func.max(col(other.id)))
+        .where(col(other.npsn) == npsn, col(other.periode_kode) == periode_kode)
+        .correlate(within)
+        .scalar_subquery()
+    )
+
+
 def schools_with_capaian(
     work: UnitOfWork, periode_kode: str, *, cari: str = "", belum: bool = False, halaman: int = 1
 ) -> tuple[tuple[BarisCapaian, ...], int]:
@@ -30,13 +44,7 @@ def schools_with_capaian(
 
     ``belum`` asks for those whose result is not set.
     """
-    other = aliased(CapaianOrganisasi)
-    newest = (
-        select(func.max(col(other.id)))
-        .where(col(other.npsn) == col(Sekolah.npsn), col(other.periode_kode) == periode_kode)
-        .correlate(Sekolah)
-        .scalar_subquery()
-    )
+    newest = newest_of(col(Sekolah.npsn), periode_kode, within=Sekolah)
     named = col(Sekolah.nama).icontains(cari.strip(), autoescape=True)
     where = and_(in_daerah(work), or_(named, col(Sekolah.npsn) == cari.strip()))
     if belum:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Select, Subquery, func, select
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from kinerja_app.domain.organisasi import Capaian, SatuanDinilai
 from kinerja_app.domain.predikat import Predikat
+from kinerja_app.persistence.reads_capaian import newest_of
 from kinerja_app.persistence.reads_penilaian import HAS_PREDIKAT, Lingkup, within
 from kinerja_app.persistence.tables import CapaianOrganisasi, Penilaian, Skp
 from kinerja_app.persistence.unit_of_work import UnitOfWork
@@ -40,13 +40,7 @@ def _counted(scope: Lingkup, periode_kode: str) -> Subquery:
 
 def _with_capaian(counted: Subquery, periode_kode: str) -> Select[*tuple[Any, ...]]:
     """Each row beside the capaian that was set last for its school."""
-    other = aliased(CapaianOrganisasi)
-    newest = (
-        select(func.max(col(other.id)))
-        .where(col(other.npsn) == counted.c.npsn, col(other.periode_kode) == periode_kode)
-        .correlate(counted)
-        .scalar_subquery()
-    )
+    newest = newest_of(counted.c.npsn, periode_kode, within=counted)
     return select(*counted.c, col(CapaianOrganisasi.tingkat)).join_from(
         counted, CapaianOrganisasi, col(CapaianOrganisasi.id) == newest, isouter=True
     )

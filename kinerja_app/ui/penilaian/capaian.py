@@ -27,7 +27,7 @@ UNSET = "belum"
 UNSET_HREF = routes.with_query(routes.CAPAIAN, tampil=UNSET)
 """The schools whose capaian is still to be set."""
 _OPTIONS = (Option("", "Belum ditetapkan"), *(Option(e.value, CAPAIAN[e]) for e in Capaian))
-_SHOWN = (Option("", "Semua"), Option(UNSET, "Belum ada"))
+_SHOWN = (Option("", "Semua"), Option(UNSET, "Belum ditetapkan"))
 
 
 @dataclass(frozen=True)
