@@ -138,6 +138,11 @@ def ended(words: str) -> str:
     return f"{words}." if several else words
 
 
+def at_field(shown: Iterable[Problem], field: str) -> tuple[Problem, ...]:
+    """The problems of one save, all of them beside the field that was saved."""
+    return tuple(replace(each, field=field) for each in shown)
+
+
 def sources_once(shown: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Problems whose source several in a row share name it once, under the last of them."""
     following = [*(each.source for each in shown[1:]), ""][: len(shown)]

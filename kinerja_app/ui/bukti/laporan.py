@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
@@ -19,6 +19,7 @@ from kinerja_app.ui.dasar_isian import DASAR, Tumpuan, belongs_to
 from kinerja_app.ui.formatting import ZONE, jam
 from kinerja_app.ui.handlers import SIGNED_IN, handles
 from kinerja_app.ui.page import page
+from kinerja_app.ui.wording import at_field
 
 
 @dataclass(frozen=True)
@@ -119,9 +120,9 @@ class LaporanState(BuktiState):
 
     async def _show_stored(self, kode: str) -> None:
         """Draw the answers as they stand now where another save came first; both are in sight."""
-        problems, self.digambar = self.masalah, self.digambar + 1
+        refused, self.digambar = self.masalah, self.digambar + 1
         await self._muat()
-        self.masalah = tuple(replace(each, field=kode) for each in problems)
+        self.masalah = at_field(refused, kode)
 
     @rx.event
     @handles(SIGNED_IN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from kinerja_app.ui.numbers import page_in
 from kinerja_app.ui.page import page
 from kinerja_app.ui.paging import NO_PAGES, pages
 from kinerja_app.ui.views import Paging
+from kinerja_app.ui.wording import at_field
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class UnorState(KinerjaState):
         if await self._ask(set_unor, npsn, unor=str(isian.get("unor", ""))[:80]):
             await self._fill()
             self.kabar = "Unor tersimpan"
-        self.masalah = tuple(replace(each, field=f"unor-{npsn}") for each in self.masalah)
+        self.masalah = at_field(self.masalah, f"unor-{npsn}")
 
     @rx.event
     @handles(SIGNED_IN)

@@ -36,6 +36,7 @@ from kinerja_app.ui.penilai.lembar_cek import (
     parts,
     refused,
 )
+from kinerja_app.ui.wording import at_field
 
 _WAITING = Penyaring(status="diajukan", urut="terlama").saringan()
 _ACTS: Mapping[str, tuple[Callable[..., Skp], str]] = {
@@ -179,12 +180,12 @@ class CekState(KinerjaState):
 
     async def _show_stored(self, field: str) -> None:
         """Draw the parts as they stand now where another save came first; both are in sight."""
-        problems, self.usang = self.masalah, False
+        refused, self.usang = self.masalah, False
         found = await self._open(open_submission, self._record_id())
         if found:
             self._show(found.value)
         self.simpan, self._tertunda, self.digambar = "perangkat", (), self.digambar + 1
-        self.masalah = tuple(replace(each, field=field) for each in problems)
+        self.masalah = at_field(refused, field)
 
     def _refuse(self) -> None:
         """Show what a field needs beside it; without a field the sheet itself is out of date."""

@@ -36,6 +36,7 @@ from kinerja_app.ui.penilaian.lembar_penilaian import (
     predikat_of,
     rating_box,
 )
+from kinerja_app.ui.wording import at_field
 
 _L = LangkahPenilaian
 _WITH_REASON: Mapping[LangkahPenilaian, Callable[..., object]] = {
@@ -180,19 +181,19 @@ class PenilaianState(KinerjaState):
         )
         if done is None:
             self.simpan = "perangkat"
-            await self._tampilkan_yang_tersimpan(kunci)
+            if self._didahului:
+                await self._show_stored(kunci)
             return
         saved = done.value.penilaian
         self._tumpuan = self._tumpuan.saved(form, saved.versi if saved else 0)
         self._show(done.value)
         self.simpan, self.simpan_jam = "tersimpan", jam(done.value.dibaca_at, self._zona)
 
-    async def _tampilkan_yang_tersimpan(self, kunci: str) -> None:
+    async def _show_stored(self, kunci: str) -> None:
         """Draw the fields as they stand now where another save came first; both are in sight."""
-        if self._didahului:
-            refused, self.digambar = self.masalah, self.digambar + 1
-            await self._fill()
-            self.masalah = tuple(replace(e, field=field_of(kunci, self.bagian)) for e in refused)
+        refused, self.digambar = self.masalah, self.digambar + 1
+        await self._fill()
+        self.masalah = at_field(refused, field_of(kunci, self.bagian))
 
     @rx.event
     @handles(SIGNED_IN)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kinerja_app.services.penilaian import LembarPenilaian
 from kinerja_app.ui.dasar_isian import Tumpuan
 from kinerja_app.ui.patterns.steps import SaveState
 from kinerja_app.ui.penilaian.arti_hasil import ArtiHasilState
+from kinerja_app.ui.wording import at_field
 
 
 class TanggapanState(ArtiHasilState):
@@ -33,5 +32,5 @@ class TanggapanState(ArtiHasilState):
         if self._didahului:
             refused = self.masalah
             await self._fill()
-            self.masalah = tuple(replace(each, field="tanggapan") for each in refused)
+            self.masalah = at_field(refused, "tanggapan")
         self.simpanan = "tersimpan" if sent else "perangkat"

@@ -35,7 +35,7 @@ from kinerja_app.ui.perubahan.beda import (
 )
 from kinerja_app.ui.perubahan.giliran_perubahan import parts_to_choose, reminder, waiting_turn
 from kinerja_app.ui.views import Moment, Problem, Tag, Task, Turn
-from kinerja_app.ui.wording import field_sentence, sentence
+from kinerja_app.ui.wording import at_field, field_sentence, sentence
 
 KOSONG = Turn(Tag(), "")
 
@@ -106,7 +106,7 @@ class UbahRencanaState(KinerjaState):
         """Draw the reason as it stands now where another save came first; both are in sight."""
         refused, self.digambar = self.masalah, self.digambar + 1
         await self._muat()
-        self.masalah = tuple(replace(each, field="alasan") for each in refused)
+        self.masalah = at_field(refused, "alasan")
 
     def _tandai(self, shown: tuple[Problem, ...]) -> None:
         self.masalah = shown
