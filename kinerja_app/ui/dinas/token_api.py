@@ -82,7 +82,7 @@ class TokenApiState(KinerjaState):
         self.kabar, self.rahasia = "", ""
         if await self._ask(revoke_token, token_id):
             await self._isi()
-            self.kabar = "Token dicabut. Sistem yang memakainya tidak bisa membaca lagi"
+            self.kabar = "Token dicabut. Sistem yang memakainya tidak bisa membaca lagi."
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.

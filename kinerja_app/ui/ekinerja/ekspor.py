@@ -58,7 +58,7 @@ class EksporState(KinerjaState):
         if done:
             await self._fill()
             records = done.value.jumlah_rhk + done.value.jumlah_hasil
-            self.kabar = f"{records} rekaman diekspor. Unduh filenya di bawah"
+            self.kabar = f"{records} rekaman diekspor. Unduh filenya di bawah."
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.

@@ -104,7 +104,7 @@ class JabatanState(KinerjaState):
         )
         if done:
             await self._isi()
-            self.kabar = f"SK {done.value.sk_nomor} dibatalkan. Semua tugas tetap seperti semula"
+            self.kabar = f"SK {done.value.sk_nomor} dibatalkan. Semua tugas tetap seperti semula."
 
 
 # On the class a var is a Reflex Var and a handler an event, which the annotations cannot say.

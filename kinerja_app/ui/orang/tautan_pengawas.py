@@ -135,7 +135,7 @@ class TautanPengawasState(KinerjaState):
         if done:
             await self._isi()
             self.kunci += 1
-            self.kabar = "SK tercatat. Langkah berikutnya: verifikasi"
+            self.kabar = "SK tercatat. Langkah berikutnya: verifikasi."
 
     @rx.event
     @handles(SIGNED_IN)
@@ -143,7 +143,7 @@ class TautanPengawasState(KinerjaState):
         """ "Verifikasi": the record is the same as the SK."""
         if await self._ask(verify_link, pembinaan_id):
             await self._isi()
-            self.kabar = "Terverifikasi. Sekarang Kepala Sekolah mengonfirmasi di Data diri"
+            self.kabar = "Terverifikasi. Sekarang Kepala Sekolah mengonfirmasi di Data diri."
 
     @rx.event
     @handles(SIGNED_IN)

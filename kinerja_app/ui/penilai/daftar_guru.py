@@ -108,7 +108,7 @@ class DaftarGuruState(MenungguState):
         self.kabar = ""
         done = await self._ask(start_periode, self._npsn, self._periode())
         if done:
-            self.kabar = "Anda memulai periode. Guru sudah mendapat pemberitahuan"
+            self.kabar = "Anda memulai periode. Guru sudah mendapat pemberitahuan."
             await self._fill()
 
 
