@@ -38,8 +38,8 @@ def observation(cetakan: Cetakan, rekaman: Rekaman, rules: RuleSet) -> Lembar:
     if dokumen is None or isi is None:
         raise ValueError(cetakan)
     observer = rekaman.siklus.pengamat or PejabatTercatat("")
-    block = block_of(dokumen, rules)
-    stands = (Tulisan("Bagian siklus", block),) if block else ()
+    stage = block_of(dokumen, rules)
+    stands = (Tulisan("Bagian siklus", stage),) if stage else ()
     heads = two_sides(rekaman, rules, rekaman.penilai_rencana)
     parts = [
         block

@@ -52,7 +52,8 @@ OF_TWO_SIDES = frozenset({Dokumen.C, Dokumen.E})
 LONGEST = 200_000
 """Most letters of one field, all its rows together: as many as 200 running notes of 1,000 letters.
 
-A bound against abuse, far beyond any form."""
+A bound against abuse, far beyond any form.
+"""
 
 
 @dataclass(frozen=True)

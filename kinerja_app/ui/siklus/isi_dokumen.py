@@ -73,10 +73,11 @@ def head(lembar: LembarSiklus, dokumen: Dokumen) -> KepalaDokumen:
     jadwal = when_words(appointed, kasus.sekolah.zona) if appointed else ""
     place = place_words(lembar) if dokumen is not Dokumen.A else ""
     block = block_of(dokumen, kasus.rules)
+    where = f"{block}: dokumen" if block else "Dokumen"
     counted = dokumen is Dokumen.B and kasus.rules.observasi_dinilai.value
     return KepalaDokumen(
         judul=lembar.praktik.label,
-        alis=f"{f'{block}: dokumen' if block else 'Dokumen'} {dokumen.value}, {DOKUMEN[dokumen]}",
+        alis=f"{where} {dokumen.value}, {DOKUMEN[dokumen]}",
         siapa=" · ".join(filter(None, (lembar.orang.nama, place, jadwal))),
         tertutup=closed_words(lembar, dokumen),
         terkirim=sent_words(lembar, dokumen),

@@ -20,6 +20,7 @@ from kinerja_app.ui.handlers import SIGNED_IN, context, handles
 from kinerja_app.ui.siklus.dokumen_state import DokumenState
 from kinerja_app.ui.siklus.halaman_dokumen import document_page, keep, refused, text_fields
 from kinerja_app.ui.siklus.rubrik_observasi import (
+    LONGEST_QUEUE,
     CatatanTampil,
     FokusRubrik,
     categories,
@@ -77,7 +78,7 @@ class ObservasiState(DokumenState):
         caller = await context(self)
         if not self._menulis(dasar) or caller is None:
             return None
-        more = notes_in(antrean[:400_000], real=clock.now(), now=caller.now)
+        more = notes_in(antrean[:LONGEST_QUEUE], real=clock.now(), now=caller.now)
         notes = with_notes(self._b(), more)
         if notes == self._b().catatan:
             return None

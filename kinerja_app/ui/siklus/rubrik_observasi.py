@@ -20,6 +20,8 @@ NO_TAG = Tag()
 TARGET = Tag("me", "target", "Target perilaku")
 OPTIONAL = Tag("", "circle-dashed", "Boleh dilewati")
 MOST_NOTES = 200
+LONGEST_QUEUE = 400_000
+"""Most letters of a device's queue: 200 notes of 1,000 letters, as much again for their names."""
 _LATEST = 4e12
 """Moments are epoch milliseconds; anything after the year 2096 is no moment."""
 SAME = timedelta(seconds=60)
