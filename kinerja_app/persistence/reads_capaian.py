@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, and_, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col
 
 from kinerja_app.domain.organisasi import Capaian
@@ -25,7 +25,7 @@ class BarisCapaian:
 
 
 def newest_of(
-    npsn: ColumnElement[str], periode_kode: str, *, within: Any
+    npsn: ColumnElement[str] | Mapped[str], periode_kode: str, *, within: Any
 ) -> ScalarSelect[int | None]:
     """The number of the result that was set last for each school of a query over ``within``."""
     other = aliased(CapaianOrganisasi)
