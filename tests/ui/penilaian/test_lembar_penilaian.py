@@ -83,6 +83,11 @@ def test_transposition_the_drawn_matrix_has_hasil_kerja_down_and_perilaku_kerja_
     ]
 
 
+def test_only_the_cell_of_both_ratings_may_be_current() -> None:
+    drawn = str(matrix("", "").render())
+    assert drawn.count("aria-current") == len(Rating) ** 2, "once for each cell, in its marked form"
+
+
 def test_with_one_rating_missing_there_is_no_predikat() -> None:
     found = predikat_of(Nilai(hasil=Rating.SESUAI), sheet(rating()))
     assert (found.nama, found.baris, found.kolom) == ("", "Sesuai Ekspektasi", "")
