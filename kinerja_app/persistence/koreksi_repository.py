@@ -33,13 +33,16 @@ class KoreksiTercatat:
     sekolah: str
 
 
+_WAITS = col(Koreksi.status) == "diajukan"
+
+
 def _select(work: UnitOfWork, where: ColumnElement[bool]) -> tuple[KoreksiTercatat, ...]:
     query = (
         select(Koreksi, Orang.nama, Sekolah.nama)
         .join(Orang, col(Koreksi.orang_id) == col(Orang.id))
         .join(Sekolah, col(Koreksi.npsn) == col(Sekolah.npsn))
         .where(where)
-        .order_by(col(Koreksi.id).desc())
+        .order_by(_WAITS.desc(), col(Koreksi.id).desc())
         .limit(200)
     )
     return tuple(
@@ -62,13 +65,21 @@ def _select(work: UnitOfWork, where: ColumnElement[bool]) -> tuple[KoreksiTercat
 
 
 def own(work: UnitOfWork) -> tuple[KoreksiTercatat, ...]:
-    """The actor's own requests, newest first."""
+    """The actor's own requests: waiting ones first, then the newest."""
     return _select(work, col(Koreksi.orang_id) == work.actor.orang_id)
 
 
 def managed(work: UnitOfWork) -> tuple[KoreksiTercatat, ...]:
-    """Requests to the schools whose data the actor keeps, newest first."""
+    """Requests to the schools whose data the actor keeps: waiting ones first, then the newest."""
     return _select(work, managed_correction(work.actor))
+
+
+def waiting_at(work: UnitOfWork, npsn: str) -> int:
+    """How many requests wait at a school that the actor keeps the data of."""
+    query = select(func.count()).where(
+        _WAITS, col(Koreksi.npsn) == npsn, managed_correction(work.actor)
+    )
+    return work.session.exec(query).one()
 
 
 def waiting_for(work: UnitOfWork) -> tuple[int, datetime | None]:
@@ -76,7 +87,7 @@ def waiting_for(work: UnitOfWork) -> tuple[int, datetime | None]:
     if not keeps_master_data(work.actor):
         return 0, None
     query = select(func.count(), func.min(Koreksi.dibuat_at)).where(
-        Koreksi.status == "diajukan", managed_correction(work.actor)
+        _WAITS, managed_correction(work.actor)
     )
     count, since = work.session.exec(query).one()
     return count, since

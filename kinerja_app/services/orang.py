@@ -95,10 +95,9 @@ def summarise_school(work: UnitOfWork, npsn: str = "", *, now: datetime) -> Ring
     """
     del now
     school = reads_orang.managed_school_of(work, npsn)
-    requests = (r for r in koreksi_repository.managed(work) if r.npsn == school.npsn)
     return RingkasanSekolah(
         sekolah=school,
         orang=reads_orang.count_people(work, school.npsn),
-        koreksi_terbuka=sum(each.status == "diajukan" for each in requests),
+        koreksi_terbuka=koreksi_repository.waiting_at(work, school.npsn),
         pilihan=master_repository.managed_schools(work),
     )

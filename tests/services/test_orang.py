@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,6 +10,8 @@ from kinerja_app.domain.actor import Actor, Role
 from kinerja_app.domain.errors import NotFound
 from kinerja_app.persistence.actor_repository import load_actor
 from kinerja_app.persistence.database import transaction
+from kinerja_app.persistence.tables import Koreksi
+from kinerja_app.services.data_diri import list_corrections
 from kinerja_app.services.orang import DaftarOrang, list_people, summarise_school
 from kinerja_app.settings import get_settings
 from tests.identity.people import add_person, add_state
@@ -95,3 +98,15 @@ def test_the_home_counts_people_and_open_requests() -> None:
     guru("Sari")
     seen = summarise_school(actor, now=NOW)
     assert (seen.orang, seen.koreksi_terbuka) == (2, 0)
+
+
+def test_a_request_that_waits_is_not_lost_under_many_decided_later() -> None:
+    actor, sari = operator(), guru("Sari")
+    asked: dict[str, Any] = {"kolom": "nip", "nilai_baru": "1", "dibuat_at": NOW}
+    asked |= {"orang_id": sari, "npsn": SCHOOL}
+    with transaction(get_settings().database_url) as session:
+        session.add(Koreksi(**asked))
+        session.flush()
+        session.add_all(Koreksi(**asked, status="diterima") for _ in range(200))
+    assert summarise_school(actor, now=NOW).koreksi_terbuka == 1
+    assert list_corrections(actor, now=NOW)[0].status == "diajukan"
