@@ -41,8 +41,7 @@ def test_a_reason_typed_while_the_server_is_dead_is_saved_when_it_returns(
     sign_out(page)
     expect(page.get_by_role("dialog")).to_contain_text("jadi Anda masih masuk")
     press(page, "Tetap masuk")
-    product.start_again()
-    page.reload()
+    away_until_the_server_is_back(page, product)
     assert_restored(page, product, skp)
 
 
@@ -110,8 +109,7 @@ def test_a_note_of_the_head_outlives_server_and_session(
     box.get_by_label("Apa yang perlu diperbaiki?").press_sequentially(NOTE)
     if ending == "server":
         expect(page.get_by_text("Tidak ada sambungan.")).to_be_visible()
-        product.start_again()
-        page.reload()
+        away_until_the_server_is_back(page, product)
     else:
         page.wait_for_url("**/masuk?lanjut=*")
         asked = {"login_hint": akun.KS_SMP, "next": f"/cek?id={skp}"}
@@ -121,6 +119,14 @@ def test_a_note_of_the_head_outlives_server_and_session(
     expect(box.get_by_text("Isian dari perangkat ini dipulihkan.")).to_be_visible()
     query = "SELECT catatan FROM catatan_bagian WHERE skp_id = ? AND bagian = 'tugas_tambahan'"
     wait_until(lambda: one(product, query, skp) == NOTE)
+
+
+def away_until_the_server_is_back(page: Page, product: Product) -> None:
+    """Leave the page before it could send what it keeps, and open it when the server answers."""
+    address = page.url
+    page.goto("about:blank")
+    product.start_again()
+    page.goto(address)
 
 
 def with_another_practice(product: Product, sign_in: SignIn) -> tuple[Page, int]:
