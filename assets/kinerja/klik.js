@@ -16,6 +16,8 @@ export const repeatEarlyClicks = () => early.splice(0).forEach((element) => {
 
 const holdBack = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
 const guardClick = (event) => {
+  // The next page is on its way and the server stands on it: this one's buttons are over.
+  if (root.dataset.berpindah && event.target.closest("main button,dialog button,.dock button")) { holdBack(event); return; }
   const element = event.target.closest("[data-wait],[aria-disabled=true]");
   if (!element) { lastClick = { element: null, at: 0 }; return; }
   if (element.getAttribute("aria-disabled") === "true") { holdBack(event); return; }

@@ -18,10 +18,13 @@ let kept = null;
 const release = () => {
   const updates = kept;
   kept = null;
+  delete document.documentElement.dataset.berpindah;
   updates?.forEach((update) => update());
 };
 const keep = () => {
   kept ??= [];
+  // The page that is being left takes no orders: they would be carried out on the next one.
+  document.documentElement.dataset.berpindah = "1";
 };
 const whenDrawn = (update) => (kept ? kept.push(update) : update());
 
@@ -48,7 +51,11 @@ export const connect = async (
     const addressOf = ({ pathname, search }) => pathname + search;
     let before = router && addressOf(router.state.location);
     return router?.subscribe(({ location: next, matches }) => {
-      if (addressOf(next) === before) return;
+      if (addressOf(next) === before) {
+        // A place on the page that is on its way: that page stands under this key.
+        if (goingTo.current) asked.current.add((goingTo.current = next.key));
+        return;
+      }
       before = addressOf(next);
       if (next.state?.fromNotFound) return;
       const { "*": splat, ...named } = matches.at(-1)?.params ?? {};

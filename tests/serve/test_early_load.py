@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 from reflex_base.constants import Templates
 
 from kinerja_app.identity import demo_cast as akun
@@ -19,7 +20,13 @@ SENT_BEFORE_DRAWN = """(address) => new Promise((done) => {
   WebSocket.prototype.send = function (words) {
     if (String(words).includes('on_load_internal')) {
       WebSocket.prototype.send = send;
-      done([drawn.isConnected, String(words).includes(`"pathname":"${address}"`)]);
+      const order = document.createElement('button');
+      let carriedOut = false;
+      order.addEventListener('click', () => { carriedOut = true; });
+      drawn.after(order);
+      order.click();
+      order.remove();
+      done([drawn.isConnected, String(words).includes(`"pathname":"${address}"`), carriedOut]);
     }
     return send.call(this, words);
   };
@@ -41,14 +48,15 @@ def test_a_runtime_of_another_shape_is_refused() -> None:
 
 
 @pytest.mark.journey
-def test_the_next_page_is_asked_for_while_the_last_one_stands(
+def test_the_next_page_is_asked_for_while_the_last_one_stands_and_takes_no_orders(
     product: Product, sign_in: SignIn
 ) -> None:
     product.assert_alive()
     page = sign_in(akun.GURU)
-    assert page.evaluate(SENT_BEFORE_DRAWN, routes.SKP_SAYA) == [True, True]
+    assert page.evaluate(SENT_BEFORE_DRAWN, routes.SKP_SAYA) == [True, True, False]
     heading(page, "SKP saya")
     wait_hydrated(page)
+    expect(page.locator("html")).not_to_have_attribute("data-berpindah", "1")
 
 
 @pytest.mark.journey
