@@ -15,9 +15,13 @@ export const repeatEarlyClicks = () => early.splice(0).forEach((element) => {
 });
 
 const holdBack = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
+// The next page is on its way and the server stands on it: what is done on this one would be done
+// there. Its links may be followed; words typed now stay on the device.
+const isOver = ({ target }) => root.dataset.berpindah && target.closest?.("main,dialog,.dock") && !target.closest("a");
+["submit", "input", "change"].forEach((name) =>
+  document.addEventListener(name, (event) => { if (isOver(event)) holdBack(event); }, true));
 const guardClick = (event) => {
-  // The next page is on its way and the server stands on it: this one's buttons are over.
-  if (root.dataset.berpindah && event.target.closest("main button,dialog button,.dock button")) { holdBack(event); return; }
+  if (isOver(event)) { holdBack(event); return; }
   const element = event.target.closest("[data-wait],[aria-disabled=true]");
   if (!element) { lastClick = { element: null, at: 0 }; return; }
   if (element.getAttribute("aria-disabled") === "true") { holdBack(event); return; }

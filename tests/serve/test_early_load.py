@@ -20,12 +20,17 @@ SENT_BEFORE_DRAWN = """(address) => new Promise((done) => {
   WebSocket.prototype.send = function (words) {
     if (String(words).includes('on_load_internal')) {
       WebSocket.prototype.send = send;
-      const order = document.createElement('button');
-      let carriedOut = false;
-      order.addEventListener('click', () => { carriedOut = true; });
-      drawn.after(order);
-      order.click();
-      order.remove();
+      const form = document.createElement('form'), carriedOut = [];
+      form.innerHTML = '<input><button>Setujui</button>';
+      ['click', 'input', 'submit'].forEach((name) => form.addEventListener(name, (event) => {
+        event.preventDefault();
+        carriedOut.push(name);
+      }));
+      drawn.after(form);
+      form.lastChild.click();
+      form.requestSubmit();
+      form.firstChild.dispatchEvent(new Event('input', { bubbles: true }));
+      form.remove();
       done([drawn.isConnected, String(words).includes(`"pathname":"${address}"`), carriedOut]);
     }
     return send.call(this, words);
@@ -53,7 +58,7 @@ def test_the_next_page_is_asked_for_while_the_last_one_stands_and_takes_no_order
 ) -> None:
     product.assert_alive()
     page = sign_in(akun.GURU)
-    assert page.evaluate(SENT_BEFORE_DRAWN, routes.SKP_SAYA) == [True, True, False]
+    assert page.evaluate(SENT_BEFORE_DRAWN, routes.SKP_SAYA) == [True, True, []]
     heading(page, "SKP saya")
     wait_hydrated(page)
     expect(page.locator("html")).not_to_have_attribute("data-berpindah", "1")
