@@ -193,7 +193,7 @@ def annual(
 
 def put_annual(work: UnitOfWork, skp: Skp, tahunan: TahunanTersimpan) -> None:
     """Keep the decision on a year; a later one replaces it, the trail keeps both."""
-    key = _year_key(work, skp, tahunan.tahun)
+    key = _year_key(skp, tahunan.tahun)
     row = work.session.exec(select(PenilaianTahunan).filter_by(**key)).first()
     row = row or PenilaianTahunan(**key)
     row.rating_hasil, row.rating_perilaku = tahunan.hasil.value, tahunan.perilaku.value
@@ -205,15 +205,22 @@ def put_annual(work: UnitOfWork, skp: Skp, tahunan: TahunanTersimpan) -> None:
 
 def open_annual(work: UnitOfWork, skp: Skp, tahun: int, *, alasan: str) -> None:
     """Let a decided year wait to be decided anew; what was decided stays readable."""
-    key = _year_key(work, skp, tahun)
+    key = _year_key(skp, tahun)
     row = work.session.exec(select(PenilaianTahunan).filter_by(**key)).one()
     row.dibuka_at, row.dibuka_alasan = work.now, alasan
     work.session.add(row)
 
 
-def _year_key(work: UnitOfWork, skp: Skp, tahun: int) -> dict[str, Any]:
-    """The columns that name a year, held until the transaction ends."""
-    lock_for(work.session, f"tahun:{skp.orang_id}:{tahun}")
+def lock_years(work: UnitOfWork, skp: Skp) -> None:
+    """Keep others from the years of a person until the transaction ends, before they are read.
+
+    The SKP of either half of a year leads to it: the lock of one SKP would not do.
+    """
+    lock_for(work.session, f"tahun:{skp.orang_id}")
+
+
+def _year_key(skp: Skp, tahun: int) -> dict[str, Any]:
+    """The columns that name a year."""
     return {
         "orang_id": skp.orang_id,
         "jabatan": skp.jabatan.value,

@@ -151,6 +151,7 @@ def decide_year(
     is now. NotPermitted for another assessor, WrongStep once e-Kinerja has it (K-33).
     """
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
+    hasil_repository.lock_years(work, skp)
     page = _sheet(work, skp)
     _require_decidable(page)
     cell = explain(hasil_kerja=hasil, perilaku_kerja=perilaku, rules=page.rules).sel
@@ -238,6 +239,7 @@ def reopen_year(work: UnitOfWork, skp_id: int, *, alasan: str, now: datetime) ->
     """
     del now
     skp = penilaian_repository.skp_of(work, skp_id, for_change=True)
+    hasil_repository.lock_years(work, skp)
     page = _sheet(work, skp)
     if RelasiPenilaian.PEMBUKA not in page.kewenangan.relasi:
         own = RelasiPenilaian.PEGAWAI in page.kewenangan.relasi
