@@ -14,6 +14,8 @@ from kinerja_app.ui.umum.tulisan import GUIDES, OWN, NotWritten, written_page
 FORBIDDEN = re.compile(r"\b(maaf|silakan|mohon|invalid|wajib diisi|klik di sini)\b|!", re.I)
 SHOWN = ("kinerja_app/ui", "kinerja_app/regulations")
 """Where the words of a page come from: its own, and the names of the rule sets."""
+SCRIPTS = tuple((PROJECT_ROOT / "assets").rglob("*.js"))
+"""What the device says by itself: words that wait, a link that is lost."""
 WRITTEN = sorted((*GUIDES.glob("*.md"), *OWN.glob("*.md")))
 
 
@@ -23,6 +25,9 @@ def test_every_role_has_its_guide_and_every_guide_its_role() -> None:
 
 def test_every_label_in_bold_stands_on_a_page_in_the_same_words() -> None:
     shown = {text for folder in SHOWN for file in sources(folder) for text in labels(file)}
+    shown |= {
+        text for file in SCRIPTS for text in re.findall(r'"([^"\n]+)"', file.read_text("utf-8"))
+    }
     missing = {
         (file.name, label)
         for file in GUIDES.glob("*.md")
