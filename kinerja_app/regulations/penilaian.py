@@ -114,7 +114,7 @@ KONSEKUENSI: Provision[tuple[KonsekuensiResmi, ...]] = Provision(
                      tahun=2),
         _konsekuensi("KONTRAK_PPPK", "Perpanjangan kontrak PPPK", None,
                      cite("PP_49", note="kinerja menjadi pertimbangan; Pusat Informasi menulis "
-                          "PP 48/2019 (K-28)"),
+                          "PP 48/2019"),
                      kepegawaian=(Kepegawaian.PPPK,)),
         _konsekuensi("JAM_MENGAJAR", "Jam mengajar", None, cite("PI", note="tidak terpengaruh")),
     ),

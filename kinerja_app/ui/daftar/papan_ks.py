@@ -31,10 +31,10 @@ _S = StatusRencana
 _READABLE = frozenset({_S.DIAJUKAN, _S.DIKEMBALIKAN, _S.DISETUJUI, _S.DISEPAKATI})
 _NO_FILES = Unduhan()
 _NEXT: Mapping[StatusRencana, str] = {
-    _S.BELUM_MENGAJUKAN: "Kepala sekolah mengajukan",
-    _S.DRAF: "Kepala sekolah mengajukan",
-    _S.DIKEMBALIKAN: "Kepala sekolah memperbaiki",
-    _S.DISETUJUI: "Kepala sekolah menyepakati",
+    _S.BELUM_MENGAJUKAN: "Kepala sekolah perlu mengajukan",
+    _S.DRAF: "Kepala sekolah perlu mengajukan",
+    _S.DIKEMBALIKAN: "Kepala sekolah perlu memperbaiki",
+    _S.DISETUJUI: "Kepala sekolah perlu menyepakati",
     _S.DISEPAKATI: "Tidak ada",
     _S.TIDAK_AKTIF: "Tidak ada",
 }
@@ -247,7 +247,7 @@ def _needed(row: BarisKs, papan: PapanKs, peninjau: Peninjau, *, on: date) -> tu
     if not row.kepala:
         return "Dinas menugaskan Kepala Sekolah", "user-x"
     if not row.periode_dimulai and row.status is _S.BELUM_MENGAJUKAN:
-        return "KS memulai periode", "clock"
+        return "Kepala sekolah perlu memulai periode", "clock"
     return _NEXT[row.status], ""
 
 

@@ -92,6 +92,7 @@ def read_order(isian: dict[str, Any]) -> UsulanJabatan:
 def posts_page(seen: LembarJabatan) -> JabatanTampil:
     """The whole page in words."""
     orang = seen.orang
+    own_first = sorted(seen.sekolah, key=lambda each: each.nama != orang.sekolah)
     return JabatanTampil(
         id=orang.id,
         nama=orang.nama,
@@ -101,7 +102,7 @@ def posts_page(seen: LembarJabatan) -> JabatanTampil:
             *(_moment(each, seen.hari) for each in seen.jabatan),
             *(_withdrawn(each) for each in seen.sk if each.dibatalkan_at),
         ),
-        pilihan=tuple(Option(each.npsn, each.nama) for each in seen.sekolah),
+        pilihan=tuple(Option(each.npsn, each.nama) for each in own_first),
         menunggu=tuple(_waiting(each) for each in seen.sk if not each.dibatalkan_at),
     )
 

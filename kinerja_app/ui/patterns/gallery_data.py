@@ -188,7 +188,7 @@ RANGKUMAN = (
         "Perilaku Kerja",
         (p.Fact("Harmonis", "Menghargai setiap orang"),),
         "/07",
-        problem="Perilaku Kerja: 3 dari 7 aspek. Lengkapi",
+        problem="Perilaku Kerja: 3 dari 7 aspek. Lengkapi.",
     ),
 )
 COUNTS = (

@@ -86,13 +86,13 @@ def _part(lembar: LembarRencana, step: Kemajuan, *, ubah: bool) -> Summary:
 
 def _missing(lembar: LembarRencana, step: Kemajuan) -> str:
     if step.bagian in lembar.bentrok:
-        return f"{nama(step.bagian)}: ada dua versi. Pilih satu"
+        return f"{nama(step.bagian)}: ada dua versi. Pilih satu."
     if not menahan(step):
         return ""
     if step.bagian is Bagian.PERILAKU:
-        return f"Perilaku Kerja: {aspek_dipilih(lembar.rencana, lembar.rules)}. Lengkapi"
+        return f"Perilaku Kerja: {aspek_dipilih(lembar.rencana, lembar.rules)}. Lengkapi."
     if step.status is StatusLangkah.BELUM:
-        return f"{nama(step.bagian)}: belum diisi. Lengkapi"
+        return f"{nama(step.bagian)}: belum diisi. Lengkapi."
     found = problems(ManyProblems(lembar.masalah_pada(step.bagian)))
     return found[0].sentence if found else ""
 

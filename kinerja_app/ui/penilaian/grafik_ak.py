@@ -155,7 +155,9 @@ def _drawn(chart: Any, described: Any, *, width: int, look: str) -> rx.Component
 def _legend(chart: Any, *, look: str) -> rx.Component:
     """What the fills that are drawn and the dashed line mean."""
     need = rx.el.li(
-        rx.el.i(aria_hidden="true", style={"height": "0", "border-top": "2px dashed"}),
+        rx.el.i(
+            aria_hidden="true", style={"width": "1.5rem", "height": "0", "border-top": "2px dashed"}
+        ),
         "Kebutuhan ",
         chart.target,
     )

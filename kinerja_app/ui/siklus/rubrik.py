@@ -62,6 +62,7 @@ def rubrik() -> rx.Component:
             rx.foreach(_STATE.fokus, _fokus),
             rx.el.section(
                 rx.el.h2("Catatan bukti perilaku dan rekomendasi", class_name="h-s"),
+                rx.el.p("Ruang tulis di lembar yang dicetak.", class_name="muted small"),
                 rx.el.div(style={"min_height": "10rem"}),
                 class_name="card",
             ),

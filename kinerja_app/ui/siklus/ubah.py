@@ -118,6 +118,8 @@ def closed_words(lembar: LembarSiklus) -> str:
         return "Permintaan yang sebelumnya masih menunggu keputusan."
     if lembar.kasus.terkirim(Dokumen.B, Pengisi.PENGAMAT):
         return "Observasi sudah dilaksanakan dan hasilnya sudah dikirim."
+    if lembar.kasus.pihak is Pengisi.PENGAMAT:
+        return "Yang diobservasi mengajukan perubahan jadwal, Anda memutuskannya."
     return "Jadwal sudah tidak bisa diubah pada langkah ini."
 
 

@@ -116,7 +116,7 @@ def test_filters_carry_their_numbers() -> None:
         ),
         (
             {"status": StatusRencana.DISETUJUI},
-            "Kepala sekolah menyepakati",
+            "Kepala sekolah perlu menyepakati",
             "Lihat",
             "/cek?id=9",
         ),
@@ -145,13 +145,13 @@ def test_each_row_says_what_has_to_happen(
         ({"npsn": "2", "pembinaan": "diajukan"}, "Dinas memverifikasi SK Anda"),
         (
             {"status": StatusRencana.BELUM_MENGAJUKAN, "periode_dimulai": False},
-            "KS memulai periode",
+            "Kepala sekolah perlu memulai periode",
         ),
         (
             {"kepala": "", "skp_id": 0, "status": StatusRencana.BELUM_MENGAJUKAN},
             "Dinas menugaskan Kepala Sekolah",
         ),
-        ({"status": StatusRencana.DRAF}, "Kepala sekolah mengajukan"),
+        ({"status": StatusRencana.DRAF}, "Kepala sekolah perlu mengajukan"),
     ],
 )
 def test_a_row_without_a_readable_plan_has_no_link(differs: dict[str, Any], perlu: str) -> None:

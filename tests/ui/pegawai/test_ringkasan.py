@@ -44,7 +44,7 @@ def test_points_are_summed_with_their_limits() -> None:
 
 def test_an_incomplete_part_says_what_is_missing() -> None:
     boxes = {each.id: each.isi.problem for each in kotak_rencana(lembar(), ubah=True)}
-    assert boxes["kotak-perilaku"] == "Perilaku Kerja: 3 dari 7 aspek. Lengkapi"
+    assert boxes["kotak-perilaku"] == "Perilaku Kerja: 3 dari 7 aspek. Lengkapi."
     assert boxes["kotak-pengembangan"] == ("Tambah RHK atau jumlahnya: baru 28 poin, kurang 4 poin")
 
 

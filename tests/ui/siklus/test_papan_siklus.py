@@ -102,7 +102,7 @@ def test_the_appointment_moves_only_while_that_is_a_step(world: World) -> None:
     over = replace(sheet, kasus=replace(sheet.kasus, terbuka=False))
     assert move_words(over) == ""
     assert closed_words_of_schedule(over) == "Periode ini tidak terbuka untuk diisi."
-    words = "Jadwal sudah tidak bisa diubah pada langkah ini."
+    words = "Yang diobservasi mengajukan perubahan jadwal, Anda memutuskannya."
     assert closed_words_of_schedule(langkah.read(world, KS)) == words
     langkah.observe(world)
     sent = langkah.read(world, now=HARI_H)
