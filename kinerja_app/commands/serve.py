@@ -7,7 +7,7 @@ import argparse
 from kinerja_app.commands.keluaran import is_ready
 from kinerja_app.commands.output import complain, say
 from kinerja_app.serve.frontend_build import BuildFailed, ensure_built
-from kinerja_app.serve.server import ServerFailed, serve
+from kinerja_app.serve.server import PortTaken, ServerFailed, serve
 from kinerja_app.settings import Settings, get_settings
 
 
@@ -34,6 +34,11 @@ def serve_and_announce(settings: Settings, *, build: bool, lines: tuple[str, ...
         return serve(settings, when_ready=lambda: say("\n".join(lines)))
     except BuildFailed as failed:
         complain(f"Tampilan gagal dibangun:\n{failed.last_lines}")
+    except PortTaken:
+        complain(
+            f"Port {settings.port} sudah dipakai, mungkin oleh Kinerja yang masih berjalan. "
+            "Hentikan yang itu, atau pilih port lain: make run PORT=3100"
+        )
     except ServerFailed:
         complain(
             f"Aplikasi tidak dapat dijalankan di port {settings.port}. Pesan di atas menyebutkan "

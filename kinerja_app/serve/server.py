@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -21,6 +23,10 @@ STOP_WITHIN_SECONDS = 10.0
 
 class ServerFailed(Exception):
     """The server ended by itself before it answered."""
+
+
+class PortTaken(ServerFailed):
+    """Another program answers at this address already."""
 
 
 def command_of(settings: Settings) -> tuple[str, ...]:
@@ -42,8 +48,11 @@ def command_of(settings: Settings) -> tuple[str, ...]:
 def serve(settings: Settings, *, when_ready: Callable[[], None]) -> int:
     """Serve until interrupted; ``when_ready`` is called once ``/ping`` answers.
 
-    Returns the exit code for the shell: 0 after Ctrl-C or SIGTERM. Raises ``ServerFailed``.
+    Returns the exit code for the shell: 0 after Ctrl-C or SIGTERM. Raises ``ServerFailed``, and
+    ``PortTaken`` before anything is started: granian would share the port with another granian.
     """
+    if _is_taken(settings):
+        raise PortTaken
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and checked settings
         command_of(settings), cwd=PROJECT_ROOT, env=serve_environment(settings)
     )
@@ -80,6 +89,17 @@ def stop(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+
+
+def _is_taken(settings: Settings) -> bool:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            return error.errno == errno.EADDRINUSE
+    return False
 
 
 def _answers(settings: Settings) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kinerja_app.commands.serve import serve_and_announce
 from tests.browser import OpenPage
 from tests.product import Product
 
@@ -58,3 +59,13 @@ def test_stopping_ends_every_process(worker_number: int) -> None:
     processes = [product.pid, *product.workers()]
     product.stop()
     assert [pid for pid in processes if Path(f"/proc/{pid}").exists()] == []
+
+
+def test_a_second_server_does_not_share_the_port_of_the_first(
+    product: Product, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert serve_and_announce(product.settings, build=False, lines=("Berjalan.",)) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"Port {product.settings.port} sudah dipakai" in said.err
+    assert answer(product, "/ping")[0] == 200
